@@ -1,0 +1,1 @@
+"""The English pipeline: text in, parsed document out."""

@@ -1,0 +1,1 @@
+"""From many analyses and the editor's file to one briefing."""

@@ -1,0 +1,219 @@
+"""The records that flow through the house: frozen, typed, and defined once.
+
+Every offset is a count of Unicode code points into ``Article.text``, the end exclusive, so that
+``article.text[start:end]`` is the text that a record carries. Every date is EDTF (ISO 8601-2, level 1)
+or ``None`` where nothing says when.
+
+One article's facts (``Analysis``) and the whole briefing (``Briefing``) use the same fact records.
+Within an ``Analysis`` an actor's id is local to the article and ``Evidence.article`` holds the seed's file
+name; merging gives actors and articles the ids that the pages are named by.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+ActorKind = Literal["person", "organization", "country", "group"]
+QuoteKind = Literal["direct", "indirect"]
+EventStatus = Literal["occurred", "ongoing", "planned", "hypothetical"]
+InterestKind = Literal["goal", "demand", "concern", "stake", "opposition", "support"]
+Confidence = Literal["high", "medium", "low"]
+DateOrigin = Literal["front matter", "html", "dateline", "url", "editor"]
+BlockKind = Literal["paragraph", "heading", "quotation", "item"]
+
+ACTOR_KINDS: tuple[ActorKind, ...] = ("person", "organization", "country", "group")
+QUOTE_KINDS: tuple[QuoteKind, ...] = ("direct", "indirect")
+EVENT_STATUSES: tuple[EventStatus, ...] = ("occurred", "ongoing", "planned", "hypothetical")
+INTEREST_KINDS: tuple[InterestKind, ...] = ("goal", "demand", "concern", "stake", "opposition", "support")
+CONFIDENCES: tuple[Confidence, ...] = ("high", "medium", "low")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A stretch of one article: the words that a fact rests on."""
+
+    article: str
+    """The article's id; inside an ``Analysis`` the seed's file name."""
+    start: int
+    end: int
+    text: str
+    """Always ``Article.text[start:end]``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph of the cleaned text and what it is; blocks are parted by one blank line."""
+
+    start: int
+    end: int
+    kind: BlockKind
+
+
+@dataclass(frozen=True, slots=True)
+class TimeExpression:
+    """Words that name a time, and the days they mean."""
+
+    start: int
+    end: int
+    text: str
+    value: str | None
+    """EDTF, or ``None`` where the words cannot be placed (no publication date, "soon")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A seed after reading: the article's own words and what is known about it."""
+
+    id: str
+    """Slug of the title, unique in the briefing: the name of the article's page."""
+    seed: str
+    """File name within the folder of seeds, with ``/`` between folders."""
+    title: str
+    text: str
+    """The clean body: blocks parted by ``\\n\\n``; title and standfirst are not in it."""
+    standfirst: str | None = None
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    url: str | None = None
+    published: str | None = None
+    published_from: DateOrigin | None = None
+    language: str = "en"
+    furniture: tuple[str, ...] = ()
+    """Lines of the seed that are not the article's own, in their order."""
+    blocks: tuple[Block, ...] = ()
+    """Every block of ``text`` in order."""
+    times: tuple[TimeExpression, ...] = ()
+    """Filled in by merging from the article's analysis."""
+    same_as: str | None = None
+    """Id of the article that this one republishes; filled in by merging."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place that refers to an actor: by name, by alias, by description or by a resolved pronoun."""
+
+    article: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A person, organization, country or named group, with every place that refers to it."""
+
+    id: str
+    """Slug of the name; local to the article inside an ``Analysis``."""
+    name: str
+    kind: ActorKind
+    aliases: tuple[str, ...] = ()
+    """Other names that the articles use, as they stand there; never pronouns."""
+    roles: tuple[str, ...] = ()
+    """Titles and descriptors as the articles give them ("Foreign Affairs Minister")."""
+    salience: float = 0.0
+    """0 to 1: how much of the article (or briefing) is about it."""
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words attributed to somebody: source, cue and content in the sense of PARC 3 and PolNeAR."""
+
+    id: str
+    kind: QuoteKind
+    speaker: str | None
+    """Actor id, or ``None`` for a source without a name or words that do not tell who spoke."""
+    source: Evidence | None
+    """The words that name or describe the speaker."""
+    cue: Evidence | None
+    content: Evidence
+    """The words said, without the quotation marks."""
+    about: tuple[str, ...] = ()
+    """Ids of the actors that the content mentions."""
+    confidence: Confidence = "high"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A happening that a time expression places in time, or that is told without a date."""
+
+    id: str
+    date: str | None
+    status: EventStatus
+    text: str
+    """The smallest clause that tells who did what: a slice of the first evidence's text."""
+    participants: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    """The sentence; after merging one per article that tells the event."""
+    confidence: Confidence = "high"
+
+
+@dataclass(frozen=True, slots=True)
+class Interest:
+    """What an actor wants, needs, fears, values, backs or opposes, as an article states it."""
+
+    id: str
+    holder: tuple[str, ...]
+    kind: InterestKind
+    label: str
+    """A short name in the article's own words."""
+    theme: str
+    about: tuple[str, ...]
+    evidence: tuple[Evidence, ...]
+    """The clause or sentence that states it; after merging one per article."""
+    confidence: Confidence = "high"
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """Everything the machine found in one article, before other articles are looked at."""
+
+    article: Article
+    times: tuple[TimeExpression, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    events: tuple[Event, ...] = ()
+    interests: tuple[Interest, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """All articles and all facts, merged and in their defined order."""
+
+    title: str
+    articles: tuple[Article, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    events: tuple[Event, ...] = ()
+    interests: tuple[Interest, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleNote:
+    """What the editor's file says about one seed, where the seed itself does not."""
+
+    title: str | None = None
+    date: str | None = None
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ActorNote:
+    """What the editor's file says about one actor: its full name and the names that mean it."""
+
+    name: str
+    kind: ActorKind | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EditorFile:
+    """The editor's file (``seeds/briefing.yml``), validated."""
+
+    title: str = "Briefing"
+    articles: tuple[tuple[str, ArticleNote], ...] = ()
+    """Seed file name and note, in the file's order."""
+    actors: tuple[ActorNote, ...] = ()

@@ -1,0 +1,1 @@
+"""From a briefing to pages, pictures and data files."""
