@@ -1,0 +1,107 @@
+"""Dates of publication: EDTF checked, printed date lines and URLs read.
+
+Only what is written counts: a weekday alone, "yesterday" or a month without a year gives no date.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from edtf import parse_edtf
+from edtf.parser.edtf_exceptions import EDTFParseException
+
+LONGEST_EDTF = 64
+"""Characters; the longest level 1 interval has under 40."""
+
+EARLIEST_YEAR, LATEST_YEAR = 1600, 2199
+"""Years that a printed date of publication may have: from the first newspapers on."""
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            ("january", "jan"),
+            ("february", "feb"),
+            ("march", "mar"),
+            ("april", "apr"),
+            ("may",),
+            ("june", "jun"),
+            ("july", "jul"),
+            ("august", "aug"),
+            ("september", "sept", "sep"),
+            ("october", "oct"),
+            ("november", "nov"),
+            ("december", "dec"),
+        ),
+        start=1,
+    )
+    for name in names
+}
+
+_MONTH = "(?P<month>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + r")\b\.?"
+_DAY = r"(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:1[6-9]|2[01])\d\d)(?!\d)"
+_PATTERNS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"(?<!\d){_YEAR}-(?P<number>[01]\d)-(?P<day>[0-3]\d)(?!\d)",
+        rf"(?<!\d){_YEAR}/(?P<number>[01]\d)/(?P<day>[0-3]\d)(?!\d)",
+        rf"\b{_MONTH}\s{{0,3}}{_DAY},?\s{{0,3}}{_YEAR}",
+        rf"(?<!\d){_DAY}(?:\s{{1,3}}of)?[\s\-/]{{0,3}}{_MONTH},?[\s\-/]{{0,3}}{_YEAR}",
+        rf"(?<!\d)(?P<day>[0-3]?\d)\.(?P<number>[01]?\d)\.{_YEAR}",
+    )
+)
+_SLASHED = re.compile(rf"(?<!\d)(?P<a>[0-3]?\d)/(?P<b>[0-3]?\d)/{_YEAR}")
+_URL_DATE = re.compile(r"[/\-_](?P<year>(?:19|20)\d\d)[/\-_]?(?P<number>[01]\d|[a-z]{3})[/\-_]?(?P<day>[0-3]\d)(?=[/\-_.?]|$)")
+
+
+def is_edtf(value: str) -> bool:
+    """Whether the text is a date in EDTF (ISO 8601-2), level 0 or 1."""
+    if not value or len(value) > LONGEST_EDTF or value != value.strip():
+        return False
+    try:
+        parse_edtf(value)
+    except (EDTFParseException, ValueError, RecursionError):
+        return False
+    return True
+
+
+def _iso(year: int, month: int, day: int) -> str | None:
+    try:
+        return date(year, month, day).isoformat() if EARLIEST_YEAR <= year <= LATEST_YEAR else None
+    except ValueError:
+        return None
+
+
+def in_text(line: str) -> str | None:
+    """The first full date (day, month, year) written in a line, as ``YYYY-MM-DD``.
+
+    ``3/4/2022`` stays undated, because it is March to some and April to others; ``13/2/2022`` is not ambiguous.
+    """
+    found: list[tuple[int, str]] = []
+    for pattern in _PATTERNS:
+        for match in pattern.finditer(line):
+            parts = match.groupdict()
+            month = int(parts["number"]) if parts.get("number") else MONTHS[parts["month"].lower()]
+            value = _iso(int(parts["year"]), month, int(parts["day"]))
+            if value:
+                found.append((match.start(), value))
+                break
+    for match in _SLASHED.finditer(line):
+        a, b, year = int(match["a"]), int(match["b"]), int(match["year"])
+        value = _iso(year, b, a) if a > 12 else _iso(year, a, b) if b > 12 or a == b else None
+        if value:
+            found.append((match.start(), value))
+            break
+    return min(found)[1] if found else None
+
+
+def in_url(url: str) -> str | None:
+    """The day in an address such as ``…/2019/11/20/…`` or ``…/2019/nov/18/…``, as ``YYYY-MM-DD``."""
+    for match in _URL_DATE.finditer(url):
+        month = int(match["number"]) if match["number"].isdigit() else MONTHS.get(match["number"].lower(), 0)
+        value = _iso(int(match["year"]), month, int(match["day"]))
+        if value:
+            return value
+    return None

@@ -1,0 +1,102 @@
+"""From a seed's bytes to text whose every character is meant: encodings, mojibake, invisible characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import ftfy
+from charset_normalizer import from_bytes
+
+from .errors import SeedError
+
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\x00\x00", "utf-32-le"), (b"\x00\x00\xfe\xff", "utf-32-be"))
+_UTF16 = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_SIGNATURES = (b"%PDF-", b"PK\x03\x04", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"\x7fELF", b"{\\rtf")
+SAMPLE = 100_000
+"""Bytes that encoding detection looks at."""
+CONTROLS_OF_BINARY = 0.02
+"""Share of control characters above which bytes are no text; texts damaged by copying stay below 0.005."""
+
+_SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t\v\f]")
+_INVISIBLE = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc]")
+_CONTROLS = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f]")
+_BREAKS = re.compile("\r\n?|[\u0085\u2028\u2029]")
+
+
+def decode(data: bytes, seed: str) -> str:
+    """The text that the bytes hold, as they hold it. Raises ``SeedError`` where they hold none."""
+    if not data.strip():
+        raise SeedError(seed, "the file is empty", "Paste the article's text into it, or remove it.")
+    if data.startswith(_SIGNATURES):
+        raise _binary(seed)
+    for mark, encoding in _BOMS + _UTF16:
+        if data.startswith(mark):
+            return _strict(data[len(mark) :], encoding, seed)
+    if encoding := _utf16_without_mark(data):
+        return _strict(data, encoding, seed)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = _guess(data, seed)
+    if len(_CONTROLS.findall(text[:SAMPLE])) > CONTROLS_OF_BINARY * min(len(text), SAMPLE):
+        raise _binary(seed)
+    return text
+
+
+def _binary(seed: str) -> SeedError:
+    return SeedError(seed, "the file is not text", "Save the article as plain text, Markdown or HTML.")
+
+
+def _strict(data: bytes, encoding: str, seed: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise SeedError(seed, f"the file says it is {encoding} and is not", "Save it as UTF-8.") from error
+
+
+def _utf16_without_mark(data: bytes) -> str | None:
+    """Text in mostly Latin letters has a NUL in every second place."""
+    sample = data[:SAMPLE]
+    if len(sample) < 4 or len(data) % 2:
+        return None
+    half = len(sample) // 2
+    even, odd = sample[0::2].count(0) / half, sample[1::2].count(0) / half
+    if odd > 0.5 and even < 0.05:
+        return "utf-16-le"
+    return "utf-16-be" if even > 0.5 and odd < 0.05 else None
+
+
+def _guess(data: bytes, seed: str) -> str:
+    """Text in an encoding that is not UTF-8.
+
+    A few broken bytes in what is UTF-8 otherwise cost these alone; else the detector decides, and Windows-1252,
+    the web's default, where it finds nothing.
+    """
+    lenient = data.decode("utf-8", "replace")
+    beyond = sum(character > "\x7f" for character in lenient)
+    if lenient.count("\ufffd") * 10 <= beyond:
+        return lenient.replace("\ufffd", "")
+    sample = data[:SAMPLE]
+    if sample.count(0) > CONTROLS_OF_BINARY * len(sample):
+        raise _binary(seed)
+    best = from_bytes(sample).best()
+    for encoding in ("cp1252", best.encoding if best else "cp1252"):
+        if best is not None and encoding == "cp1252" and best.alphabets and "Basic Latin" not in best.alphabets:
+            continue
+        try:
+            return data.decode(encoding)
+        except (UnicodeDecodeError, LookupError):
+            continue
+    return data.decode("latin-1")
+
+
+def repair(text: str) -> str:
+    """Text with ``\\n`` as its only break and the ordinary space as its only space, without what cannot be seen.
+
+    Mojibake is undone where ftfy is sure; quotation marks stay as they are. Combining marks are composed (NFC).
+    """
+    text = _BREAKS.sub("\n", text)
+    text = ftfy.fix_encoding(text)
+    text = _INVISIBLE.sub("", _CONTROLS.sub("", _SPACES.sub(" ", text)))
+    return unicodedata.normalize("NFC", text)

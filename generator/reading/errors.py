@@ -1,0 +1,33 @@
+"""What can be wrong with a seed or with the editor's file, said so that a user knows what to do."""
+
+from __future__ import annotations
+
+
+class SeedError(Exception):
+    """A seed that cannot become an article: which, why, and what would help."""
+
+    def __init__(self, seed: str, reason: str, remedy: str) -> None:
+        super().__init__(seed, reason, remedy)
+        self.seed = seed
+        """File name within the folder of seeds."""
+        self.reason = reason
+        self.remedy = remedy
+
+    def __str__(self) -> str:
+        return f"{self.seed}: {self.reason}. {self.remedy}"
+
+
+class EditorError(Exception):
+    """An editor's file that cannot be used: where it is wrong, why, and what would help."""
+
+    def __init__(self, file: str, reason: str, remedy: str, line: int | None = None) -> None:
+        super().__init__(file, reason, remedy, line)
+        self.file = file
+        self.reason = reason
+        self.remedy = remedy
+        self.line = line
+        """Line in the file, counted from one, where it is known."""
+
+    def __str__(self) -> str:
+        place = f"{self.file}, line {self.line}" if self.line else self.file
+        return f"{place}: {self.reason}. {self.remedy}"

@@ -1,0 +1,126 @@
+"""The block of YAML between two ``---`` lines at a seed's head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from . import dates
+from .errors import SeedError
+
+FIELDS = ("title", "standfirst", "date", "authors", "publisher", "url", "language")
+LONGEST = 65_536
+"""Characters that front matter may have; more is no front matter but an accident."""
+
+_OPENING = re.compile(r"\A\s*---[ \t]*\n")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_KEY = re.compile(r"\s*(?:#.*\n\s*)*[A-Za-z_][\w -]{0,40}:(?:\s|$)")
+_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d.*")
+
+
+class PlainLoader(yaml.SafeLoader):
+    """YAML whose scalars stay text: a date keeps its ``~``, a title ``No`` is no truth value.
+
+    Refuses a key that stands twice, because the second would silently replace the first.
+    """
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        seen: set[str] = set()
+        for key, _ in node.value:
+            if isinstance(key, yaml.ScalarNode) and key.value in seen:
+                raise yaml.constructor.ConstructorError(None, None, f"'{key.value}' stands here twice", key.start_mark)
+            seen.add(getattr(key, "value", ""))
+        return super().construct_mapping(node, deep)
+
+
+PlainLoader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in resolvers if tag == "tag:yaml.org,2002:null"]
+    for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What a seed says about itself."""
+
+    title: str | None = None
+    standfirst: str | None = None
+    date: str | None = None
+    """EDTF."""
+    authors: tuple[str, ...] = ()
+    publisher: str | None = None
+    url: str | None = None
+    language: str | None = None
+
+
+def split(text: str, seed: str) -> tuple[FrontMatter, str]:
+    """Front matter and the rest of a seed's text (line breaks are ``\\n``).
+
+    Keys that mean nothing to us are left alone, since saved Markdown often carries more. Raises ``SeedError``
+    where a block is opened and not closed, is no YAML, or holds a date that is not EDTF.
+    """
+    opening = _OPENING.match(text)
+    if not opening or not _KEY.match(text, opening.end()) and not _CLOSING.match(text, opening.end()):
+        return FrontMatter(), text
+    closing = _CLOSING.search(text, opening.end(), opening.end() + LONGEST)
+    if not closing:
+        raise _broken(seed, "it is opened with '---' and never closed")
+    try:
+        fields = yaml.load(text[opening.end() : closing.start()], PlainLoader)  # noqa: S506  # a SafeLoader
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        place = f" in line {mark.line + 2}" if mark else ""
+        raise _broken(seed, f"it is not valid YAML{place}: {getattr(error, 'problem', None) or 'bad YAML'}") from error
+    except RecursionError as error:
+        raise _broken(seed, "it is nested too deeply") from error
+    if fields is not None and not isinstance(fields, dict):
+        raise _broken(seed, "it does not consist of lines such as 'date: 2022-02-13'")
+    return _fields(fields or {}, seed), text[closing.end() :].lstrip("\n")
+
+
+def _fields(fields: dict[Hashable, Any], seed: str) -> FrontMatter:
+    given = {str(key).strip().lower(): value for key, value in fields.items() if value is not None}
+    authors = given.get("authors", given.get("author", ()))
+    if not isinstance(authors, list | tuple):
+        authors = [authors]
+    return FrontMatter(
+        title=_line(given, "title", seed),
+        standfirst=_line(given, "standfirst", seed),
+        date=_date(_line(given, "date", seed), seed),
+        authors=tuple(_words({"authors": author}, "authors", seed) for author in authors),
+        publisher=_line(given, "publisher", seed),
+        url=_line(given, "url", seed),
+        language=_line(given, "language", seed),
+    )
+
+
+def _words(fields: dict[str, Any], key: str, seed: str) -> str:
+    value = fields[key]
+    if not isinstance(value, str):
+        raise _broken(seed, f"'{key}' is no plain text")
+    return " ".join(value.split())
+
+
+def _line(fields: dict[str, Any], key: str, seed: str) -> str | None:
+    return (_words(fields, key, seed) or None) if key in fields else None
+
+
+def _date(value: str | None, seed: str) -> str | None:
+    if value is None:
+        return None
+    value = _TIME.sub(r"\1", value)
+    if not dates.is_edtf(value):
+        raise _broken(seed, f"its date '{value}' is not EDTF")
+    return value
+
+
+def _broken(seed: str, what: str) -> SeedError:
+    return SeedError(
+        seed,
+        f"its front matter is broken: {what}",
+        "Write each field on its own line between two '---' lines, a date as 2022-02-13, 2022-02 or 2022-02-13~.",
+    )
