@@ -1,0 +1,69 @@
+# make site    the briefing site from seeds/, in site/
+# make test    every check and every test
+# make serve   the site at http://127.0.0.1:8000, rebuilt when a seed changes
+# make lint    ruff and mypy alone
+# make eval    the accuracy figures, on our own articles and on the public corpora where they lie beside the checkout
+# make lock    the lock files anew, from pyproject.toml
+# make clean   away with everything that was made
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+SHARED ?= ../shared
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: site test serve lint eval lock clean browser help
+help:
+	@sed -n '/^#/!q;s/^# //p' Makefile
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or later is needed; name one with: make PYTHON=python3.11 $(MAKECMDGOALS)" >&2; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' 2>/dev/null || if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && apt-get install -y -qq python3-venv; \
+	else echo "Python's venv is missing: sudo apt install python3-venv" >&2; exit 1; fi
+	$(PYTHON) -m venv $(VENV)
+
+# What the site needs; the stamps make a second run start at once.
+$(VENV)/.site: requirements.lock pyproject.toml | $(VENV)/bin/python
+	$(PIP) install --quiet --require-hashes -r requirements.lock
+	$(PIP) install --quiet --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.test: requirements-test.lock $(VENV)/.site
+	$(PIP) install --quiet --require-hashes -r requirements-test.lock
+	@touch $@
+
+site: $(VENV)/.site
+	$(BIN)/briefing build
+
+serve: $(VENV)/.site
+	$(BIN)/briefing serve
+
+# The browser tests want Debian's chromium; without it, and without the right to install it, they say that they are skipped.
+browser:
+	@command -v chromium >/dev/null || if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		echo "installing chromium for the browser tests"; \
+		{ apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-dejavu-core >/dev/null; } \
+		|| echo "chromium could not be installed: the browser tests are skipped" >&2; \
+	else echo "chromium is missing (sudo apt install chromium): the browser tests are skipped" >&2; fi
+
+lint: $(VENV)/.test
+	$(BIN)/ruff check generator tests
+	$(BIN)/ruff format --check generator tests
+	$(BIN)/mypy
+
+test: $(VENV)/.test lint browser
+	$(BIN)/pytest -n 2 --dist loadfile
+
+eval: $(VENV)/.test
+	$(BIN)/python -m tests.eval $(SHARED)
+
+lock: $(VENV)/bin/python
+	$(PIP) install --quiet pip-tools
+	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-annotate --no-header --output-file requirements.lock pyproject.toml --all-build-deps
+	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-annotate --no-header --extra test --all-build-deps --constraint requirements.lock --output-file requirements-test.lock pyproject.toml
+
+clean:
+	rm -rf site build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
+	rm -rf docs/actors docs/interests docs/timeline docs/quotes docs/sources docs/data docs/index.md docs/review.md docs/.briefing-manifest.json
