@@ -21,6 +21,9 @@ class Cast:
     referents: Mapping[int, tuple[str, ...]] = field(default_factory=dict)
     """Token index to the ids of the actors that the innermost mention covering the token refers to (names,
     descriptions and resolved pronouns; several for a plural)."""
+    antecedents: Mapping[int, int] = field(default_factory=dict)
+    """Index of a pronoun's or definite description's head token to the index of the head token of the noun
+    phrase that it takes up, named or not ("he" to "source" in "a diplomatic source")."""
 
     def at(self, token: Token) -> tuple[str, ...]:
         """Ids of the actors that the mention covering this token refers to; empty where it refers to none."""
@@ -33,6 +36,14 @@ class Cast:
             if child.dep_ in COORDINATION:
                 ids += self.of(child)
         return tuple(dict.fromkeys(ids))
+
+    def antecedent(self, token: Token) -> Token | None:
+        """Head of the nearest fuller noun phrase that a pronoun or definite description refers to, or ``None``.
+
+        The answer may be an unnamed source: then ``at`` is empty for pronoun and antecedent alike.
+        """
+        place = self.antecedents.get(token.i)
+        return None if place is None else token.doc[place]
 
     def within(self, start: int, end: int) -> tuple[str, ...]:
         """Ids of the actors mentioned in a range of code points, in the order of their first mention there."""
