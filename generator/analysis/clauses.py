@@ -1,0 +1,206 @@
+"""Reading a Universal Dependencies tree as clauses: who is the subject, what is the complement, how far it goes.
+
+Tokens in, tokens out; nothing here knows of actors or facts. Every walk up or down the tree is bounded, so
+that the work grows with the length of the text. Relation names are those of UD 2 (de Marneffe et al. 2021).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
+CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "acl:relcl", "csubj", "parataxis", "ROOT"})
+COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl", "acl"})
+NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no longer", "neither", "nor", "hardly", "cannot"})
+RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+CONDITIONS = frozenset({"if", "whether", "unless", "lest"})
+
+SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "swear"})
+"""Verbs whose infinitive has the subject's subject even where there is an object ("promised Kyiv to help")."""
+
+MAX_CLIMB = 8
+"""Steps up a tree in search of a subject; a longer chain of nested clauses says nothing sure about it."""
+
+
+def child(token: Token, *relations: str) -> Token | None:
+    """The first dependent with one of these relations."""
+    return next((c for c in token.children if c.dep_ in relations), None)
+
+
+def is_predicate(token: Token) -> bool:
+    """Whether a word heads a clause: a verb, or a noun or adjective with a copula or a subject."""
+    return token.pos_ == "VERB" or any(c.dep_ in SUBJECTS or c.dep_ == "cop" for c in token.children)
+
+
+def has_to(verb: Token) -> bool:
+    """Whether a verb stands in the infinitive with "to"."""
+    return any(c.lower_ == "to" and c.pos_ in ("PART", "SCONJ") and c.i < verb.i for c in verb.children)
+
+
+def infinitive(head: Token) -> Token | None:
+    """The infinitive that a word governs ("refused to act": act)."""
+    return next((c for c in head.children if c.dep_ in COMPLEMENTS and c.i > head.i and has_to(c)), None)
+
+
+def gerund(head: Token) -> Token | None:
+    """The -ing form that a word governs without a preposition ("avoids condemning": condemning)."""
+    return next(
+        (c for c in head.children if c.dep_ in ("xcomp", "ccomp", "obj") and c.tag_ == "VBG" and c.i > head.i), None
+    )
+
+
+def content_clause(head: Token) -> Token | None:
+    """The finite clause that a word governs ("fears that it falls": falls)."""
+    for c in head.children:
+        if c.dep_ in ("ccomp", "acl") and c.i > head.i and not has_to(c) and is_predicate(c):
+            if any(g.dep_ in SUBJECTS for g in c.children):
+                return c
+    return None
+
+
+def preposition(noun: Token) -> str:
+    """The first preposition or marker before a phrase, lower case; empty where there is none."""
+    found = next((c for c in noun.children if c.dep_ in ("case", "mark") and c.i < noun.i), None)
+    return found.lower_ if found is not None else ""
+
+
+def oblique(head: Token, word: str) -> Token | None:
+    """The phrase that a word governs through this preposition ("call for talks", "call": talks)."""
+    for c in head.children:
+        if c.dep_ in ("obl", "obl:agent", "nmod", "advcl", "acl", "xcomp", "ccomp", "obj") and c.i > head.i:
+            if preposition(c) == word:
+                return c
+    return None
+
+
+def negated(word: Token) -> bool:
+    """Whether a predicate or noun is denied ("does not want", "no intention", "without fear")."""
+    for c in word.children:
+        if c.i < word.i and (c.lower_ in NEGATIONS or c.lemma_.lower() == "not"):
+            return True
+        if c.dep_ == "det" and c.lower_ == "no":
+            return True
+        if c.dep_ in ("case", "mark") and c.lower_ == "without":
+            return True
+    return False
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb is in the passive voice, or a participle that describes a noun ("demands made by")."""
+    if any(c.dep_ in ("aux:pass", "nsubj:pass") for c in verb.children):
+        return True
+    return verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "nsubj", "obj") for c in verb.children)
+
+
+def agent(verb: Token) -> Token | None:
+    """The one who does what a passive verb says ("opposed by most Republicans")."""
+    found = child(verb, "obl:agent")
+    if found is not None:
+        return found
+    return next((c for c in verb.children if c.dep_ == "obl" and preposition(c) == "by"), None)
+
+
+def subject(predicate: Token, climb: int = MAX_CLIMB) -> Token | None:
+    """The head of the phrase that is the logical subject of a predicate, through control and relative clauses.
+
+    For a passive it is the agent. ``None`` where the sentence does not say.
+    """
+    if is_passive(predicate) and predicate.pos_ == "VERB":
+        doer = agent(predicate)
+        if doer is not None:
+            return doer
+        if predicate.dep_ == "conj" and child(predicate, "aux:pass", "nsubj:pass") is None:
+            return subject(predicate.head, climb - 1) if climb and not is_passive(predicate.head) else None
+        return None
+    return surface_subject(predicate, climb)
+
+
+def surface_subject(predicate: Token, climb: int = MAX_CLIMB) -> Token | None:
+    """The head of the phrase that stands as the subject of a predicate, said or understood."""
+    own = child(predicate, "nsubj", "nsubj:pass")
+    if own is not None:
+        return _antecedent(own, predicate)
+    head = predicate.head
+    if climb <= 0 or head is predicate:
+        return None
+    match predicate.dep_:
+        case "conj":
+            return surface_subject(head, climb - 1) if is_predicate(head) else None
+        case "xcomp" | "ccomp" | "advcl":
+            if predicate.dep_ == "ccomp" and not (has_to(predicate) or predicate.tag_ == "VBG"):
+                return None
+            return _controller(predicate, head, climb)
+        case "acl":
+            return _controller_of_noun(predicate, head, climb)
+        case "acl:relcl":
+            return head
+        case "obl" | "nmod" if predicate.tag_ == "VBG":
+            return surface_subject(head, climb - 1) if is_predicate(head) else None
+    return None
+
+
+def _antecedent(own: Token, predicate: Token) -> Token:
+    """What a relative pronoun stands for; any other subject is itself."""
+    if own.lower_ in RELATIVES and own.pos_ in ("PRON", "DET", "SCONJ") and predicate.dep_ in ("acl:relcl", "acl"):
+        return predicate.head
+    return own
+
+
+def _controller(verb: Token, head: Token, climb: int) -> Token | None:
+    """The understood subject of an infinitive or participle below a predicate."""
+    if not is_predicate(head):
+        return None
+    thing = child(head, "iobj", "obj")
+    if thing is not None and verb.dep_ != "advcl" and verb.i > thing.i and head.lemma_ not in SUBJECT_CONTROL:
+        return thing
+    if is_passive(head):
+        return child(head, "nsubj:pass", "nsubj") or surface_subject(head, climb - 1)
+    return surface_subject(head, climb - 1)
+
+
+def _controller_of_noun(verb: Token, noun: Token, climb: int) -> Token | None:
+    """The understood subject of a clause that describes a noun ("Bennett's decision to leave": Bennett)."""
+    if not has_to(verb):
+        return noun if verb.tag_ == "VBG" else None
+    return possessor(noun) or governor_subject(noun, climb)
+
+
+def possessor(noun: Token) -> Token | None:
+    """The one whose thing it is ("Israel's need": Israel)."""
+    return child(noun, "nmod:poss")
+
+
+def governor_subject(noun: Token, climb: int = MAX_CLIMB) -> Token | None:
+    """The subject of the verb that a noun is object or adverbial of ("made a bid": who made it)."""
+    if climb > 0 and noun.dep_ in ("obj", "obl", "conj", "xcomp") and noun.head is not noun:
+        if noun.dep_ == "conj":
+            return governor_subject(noun.head, climb - 1)
+        return subject(noun.head, climb - 1)
+    return None
+
+
+def clause_head(word: Token) -> Token:
+    """The predicate of the clause that a word stands in (itself, if it is one); the sentence's root at last."""
+    for _ in range(4 * MAX_CLIMB):
+        if word.head is word or (word.dep_ in CLAUSES and is_predicate(word)):
+            break
+        if word.dep_ == "conj" and is_predicate(word):
+            break
+        word = word.head
+    return word
+
+
+def governors(word: Token) -> Iterator[Token]:
+    """The words above a word, nearest first, at most ``4 * MAX_CLIMB`` of them."""
+    for _ in range(4 * MAX_CLIMB):
+        if word.head is word:
+            return
+        word = word.head
+        yield word
+
+
+def is_conditional(predicate: Token) -> bool:
+    """Whether a clause is only supposed ("if it wants …", "whether to …")."""
+    return any(c.lower_ in CONDITIONS and c.dep_ in ("mark", "advmod") and c.i < predicate.i for c in predicate.children)
