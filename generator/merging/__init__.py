@@ -1,1 +1,43 @@
 """From many analyses and the editor's file to one briefing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ..records import Analysis, Briefing, EditorFile
+from . import actors, articles, events, interests
+from .facts import distinct, renamed, without_copied
+
+__all__ = ["merge"]
+
+
+def merge(analyses: Iterable[Analysis], editor: EditorFile) -> Briefing:
+    """All articles as one briefing: the same actor, event or interest in several of them is one entry.
+
+    A pure function whose answer does not depend on the order of the analyses; its cost grows nearly in line
+    with their number. The order of every list is part of the answer:
+
+    - articles by date of publication (the undated last), then by seed;
+    - actors by id; their mentions by article and place;
+    - quotes by article and place; interests by article and place of the first statement;
+    - events by date (the undated last), then by article and place of the first report.
+
+    Raises ``ValueError`` if two analyses are of one seed, or a fact names an actor that its analysis lacks.
+    """
+    found = articles.in_order(analyses)
+    cast = actors.merge(found, editor.actors)
+    found = [renamed(analysis, cast.ids[analysis.article.seed]) for analysis in found]
+    by_id = {analysis.article.id: analysis for analysis in found}
+    own = [without_copied(a, by_id[a.article.same_as]) if a.article.same_as else a for a in found]
+    place = {analysis.article.id: i for i, analysis in enumerate(found)}
+    quotes = [quote for a in own for quote in sorted(a.quotes, key=lambda q: (q.content.start, q.content.end, q.id))]
+    told = [event for a in own for event in sorted(a.events, key=lambda e: (e.evidence[0].start, e.id))]
+    stated = [interest for a in own for interest in sorted(a.interests, key=lambda i: (i.evidence[0].start, i.id))]
+    return Briefing(
+        title=editor.title,
+        articles=tuple(analysis.article for analysis in found),
+        actors=cast.actors,
+        quotes=tuple(distinct(quotes)),
+        events=tuple(events.in_order(events.merge(distinct(told)), place)),
+        interests=tuple(interests.merge(distinct(stated))),
+    )

@@ -1,0 +1,139 @@
+"""An article's facts with the briefing's ids, and the parts that facts of several articles are merged from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from ..records import CONFIDENCES, Analysis, Confidence, Event, Evidence, Interest, Quote
+from .groups import Groups
+from .words import plain
+
+Fact = TypeVar("Fact", Quote, Event, Interest)
+Told = TypeVar("Told", Event, Interest)
+
+WINDOW = 40
+"""A report is compared with at most so many that stand before it in a block, nearest in order. Bounds the cost where
+thousands of articles tell one story; no block of the development articles held as many."""
+
+
+def renamed(analysis: Analysis, ids: Mapping[str, str]) -> Analysis:
+    """The analysis with the article's final id in every evidence and the briefing's ids of actors in every fact.
+
+    ``ids`` leads from the article's own ids of actors to the briefing's. Raises ``ValueError`` if a fact names an
+    actor that the analysis does not hold.
+    """
+
+    def who(actors: Sequence[str]) -> tuple[str, ...]:
+        try:
+            return tuple(dict.fromkeys(ids[actor] for actor in actors))
+        except KeyError as error:
+            raise ValueError(f"{analysis.article.seed}: a fact names the unknown actor {error}") from None
+
+    def where(evidence: Evidence) -> Evidence:
+        return replace(evidence, article=analysis.article.id)
+
+    quotes = (
+        replace(
+            quote,
+            speaker=who([quote.speaker])[0] if quote.speaker is not None else None,
+            source=quote.source and where(quote.source),
+            cue=quote.cue and where(quote.cue),
+            content=where(quote.content),
+            about=who(quote.about),
+        )
+        for quote in analysis.quotes
+    )
+    events = (
+        replace(event, participants=who(event.participants), evidence=tuple(map(where, event.evidence)))
+        for event in analysis.events
+    )
+    interests = (
+        replace(
+            interest,
+            holder=who(interest.holder),
+            about=who(interest.about),
+            evidence=tuple(map(where, interest.evidence)),
+        )
+        for interest in analysis.interests
+    )
+    return replace(analysis, quotes=tuple(quotes), events=tuple(events), interests=tuple(interests))
+
+
+def without_copied(copy: Analysis, original: Analysis) -> Analysis:
+    """The copy's analysis without the facts that the original states in the same words: they have one source."""
+
+    def words(fact: Quote | Event | Interest) -> tuple[str, str, str]:
+        if isinstance(fact, Quote):
+            return "quote", fact.kind, plain(fact.content.text)
+        if isinstance(fact, Event):
+            return "event", plain(fact.text), plain(fact.evidence[0].text)
+        return "interest", fact.kind, plain(fact.evidence[0].text)
+
+    told = {words(fact) for facts in (original.quotes, original.events, original.interests) for fact in facts}
+    return replace(
+        copy,
+        quotes=tuple(fact for fact in copy.quotes if words(fact) not in told),
+        events=tuple(fact for fact in copy.events if words(fact) not in told),
+        interests=tuple(fact for fact in copy.interests if words(fact) not in told),
+    )
+
+
+def clusters(
+    facts: Sequence[Told],
+    blocks: Callable[[Told], Iterable[str]],
+    alike: Callable[[Told, Told], float],
+) -> Iterator[list[Told]]:
+    """Facts that tell the same, together: at most one of each article.
+
+    ``facts`` stand in the order of the briefing. Only facts that share a block key are compared; ``alike`` gives
+    more than 0 where two tell the same, and the likest are joined first. Clusters come in the order of their first
+    fact, and hold their facts in that order.
+    """
+    shared: dict[str, list[int]] = {}
+    scores: dict[tuple[int, int], float] = {}
+    for i, fact in enumerate(facts):
+        for block in dict.fromkeys(blocks(fact)):
+            members = shared.setdefault(block, [])
+            for j in members[-WINDOW:]:
+                if (j, i) not in scores and _article(facts[j]) != _article(fact):
+                    scores[j, i] = alike(facts[j], fact)
+            members.append(i)
+    groups: Groups[int] = Groups(range(len(facts)))
+    articles = {i: {_article(fact)} for i, fact in enumerate(facts)}
+    for (j, i), score in sorted(scores.items(), key=lambda entry: (-entry[1], entry[0])):
+        a, b = sorted((groups.find(j), groups.find(i)))
+        if score > 0 and a != b and not articles[a] & articles[b]:
+            groups.join(a, b)
+            articles[a] |= articles.pop(b)
+    for members in groups.sets():
+        yield [facts[i] for i in members]
+
+
+def confidence(parts: Sequence[Confidence]) -> Confidence:
+    """How sure a fact is that several articles tell: the surest of them, one step up if two or more do.
+
+    Each article was read by itself, so that the machine is unlikely to misread two of them the same way.
+    """
+    surest = min(CONFIDENCES.index(part) for part in parts)
+    return CONFIDENCES[max(0, surest - (len(parts) > 1))]
+
+
+def distinct(facts: Iterable[Fact]) -> list[Fact]:
+    """The facts with ids that differ: of equal ids all but the first get a number."""
+    seen: dict[str, int] = {}
+    found: list[Fact] = []
+    for fact in facts:
+        seen[fact.id] = seen.get(fact.id, 0) + 1
+        found.append(fact if seen[fact.id] == 1 else replace(fact, id=f"{fact.id}-{seen[fact.id]}"))
+    return found
+
+
+def union(parts: Iterable[Sequence[str]]) -> tuple[str, ...]:
+    """All entries once, in the order of their first place."""
+    return tuple(dict.fromkeys(entry for part in parts for entry in part))
+
+
+def _article(fact: Event | Interest) -> str:
+    return fact.evidence[0].article

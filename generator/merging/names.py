@@ -1,0 +1,99 @@
+"""Names side by side: what of a name counts when two articles are compared.
+
+A name key is a tuple of lower-case words without marks, accents and articles: ``("yair", "lapid")``.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..language.lexicon import rows, words
+from ..records import ActorKind
+
+LEXICONS = Path(__file__).parent / "lexicons"
+INSTITUTIONS = LEXICONS / "institutions.txt"
+LEGAL_FORMS = LEXICONS / "legal_forms.txt"
+SPELLINGS = LEXICONS / "spellings.tsv"
+
+GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
+"""What tells a son from his father: part of the person, not of the surname."""
+
+MINISTRY = frozenset({"ministry", "department"})
+"""Heads of names that mean the same in both orders: "Department of Defense", "Defense Department". Not "university":
+Miami University is not the University of Miami."""
+
+WORD = re.compile(r"[^\W_]+")
+ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}s?|[A-Z][A-Za-z]*[A-Z]")
+POSSESSIVE = re.compile(r"['’]s?(?=\W|$)")
+
+Key = tuple[str, ...]
+
+
+@functools.lru_cache(maxsize=262144)
+def key(name: str) -> Key:
+    """The name's words for comparison; empty for a name without a letter or digit."""
+    plain = unicodedata.normalize("NFKD", POSSESSIVE.sub("", name).replace(".", "").replace("&", " and "))
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    found = tuple(word.casefold() for word in WORD.findall(plain))
+    return found[1:] if len(found) > 1 and found[0] in ("the", "a", "an") else found
+
+
+@functools.lru_cache(maxsize=262144)
+def body_key(name: str) -> Key:
+    """The key of an organization's or group's name: American spelling, no legal form, ministries in one order."""
+    american = {british: us for british, us in rows(SPELLINGS)}
+    found = tuple(american.get(word, word) for word in key(name))
+    while len(found) > 1 and found[-1] in words(LEGAL_FORMS):
+        found = found[:-1]
+    for head in MINISTRY:
+        if len(found) > 2 and head in found[:-2] and found[found.index(head) + 1] == "of":
+            at = found.index(head)
+            subject = tuple(word for word in found[at + 2 :] if word != "the")
+            return (*found[:at], *subject, head)
+    return found
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is made of initials: "JISS", "U.N.", "MoD"."""
+    return ACRONYM.fullmatch(name) is not None
+
+
+def is_common(found: Key) -> bool:
+    """Whether a body's name is made of words that every country has such a body for ("Foreign Ministry")."""
+    return bool(found) and all(word in words(INSTITUTIONS) for word in found)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A person's full name in parts, each lower case."""
+
+    first: str
+    middle: Key
+    last: str
+    generation: str
+
+    @classmethod
+    def of(cls, found: Key) -> PersonName | None:
+        """The parts of a name key; ``None`` for a name of one word."""
+        generation = found[-1] if found and found[-1] in GENERATIONS else ""
+        rest = found[:-1] if generation else found
+        return cls(rest[0], rest[1:-1], rest[-1], generation) if len(rest) > 1 else None
+
+    def agrees(self, other: PersonName) -> bool:
+        """Whether both can name one person: equal but for middle names, of which one may be short or missing."""
+        if (self.first, self.last, self.generation) != (other.first, other.last, other.generation):
+            return False
+        if not self.middle or not other.middle:
+            return True
+        if len(self.middle) != len(other.middle):
+            return False
+        return all(a.startswith(b) or b.startswith(a) for a, b in zip(self.middle, other.middle, strict=True))
+
+
+def comparable(kind: ActorKind) -> ActorKind:
+    """The kind in whose name space an actor is: bodies and groups share one, as articles do not tell them apart."""
+    return "organization" if kind == "group" else kind
