@@ -1,0 +1,124 @@
+"""Finds and resolves the time expressions of a parsed text.
+
+``terms.py`` says what each word can be, ``grammar.py`` finds the patterns of ``data/grammar.txt``, ``calendrical.py``
+and ``deictic.py`` say what they mean, ``tense.py`` where a clause looks, ``anchor.py`` what the date of
+publication allows, ``period.py`` how EDTF writes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal, cast
+
+from spacy.tokens import Doc, Token
+
+from . import calendrical, deictic
+from .anchor import Anchor, anchor
+from .context import Context, NotATimeError
+from .grammar import Match, matches
+from .period import Period, Stretch, When
+from .tense import direction
+from .terms import terms
+
+__all__ = ["Expression", "Period", "Stretch", "When", "anchor", "find"]
+
+Kind = Literal["date", "duration", "set"]
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """Words that name a time."""
+
+    first: int
+    """Index of its first token in the document."""
+    end: int
+    """Index of the token after its last."""
+    kind: Kind
+    """A date (or time of day); a duration that is counted from a date; a set of recurring times."""
+    when: When | None
+    """What it means, ``None`` where nothing says."""
+
+    @property
+    def value(self) -> str | None:
+        """Its EDTF value."""
+        return self.when.edtf() if self.when else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Memory:
+    """What was told so far."""
+
+    told: Period | None = None
+    quarter: Period | None = None
+    quarter_line: int = -9
+
+
+def find(doc: Doc, published: str | None) -> tuple[Expression, ...]:
+    """All time expressions of a text in order. ``published`` is the EDTF date from which relative ones count."""
+    written = anchor(published)
+    memory = _Memory()
+    found: list[Expression] = []
+    for number, line in enumerate(_lines(doc)):
+        texts = [token.lower_.replace("’", "'") for token in line]
+        for match in matches(texts, terms(line)):
+            tokens = line[match.first : match.end]
+            try:
+                when = _meaning(match, tokens, written, memory, number)
+            except NotATimeError:
+                continue
+            found.append(Expression(tokens[0].i, tokens[-1].i + 1, cast(Kind, match.pattern.kind), when))
+            memory = _remember(memory, when, match, number)
+    return tuple(found)
+
+
+def _meaning(match: Match, tokens: list[Token], written: Anchor | None, memory: _Memory, line: int) -> When | None:
+    """What a match means; raises ``NotATimeError`` where it is no time after all."""
+    name = match.pattern.meaning
+    context = None
+    if written is not None:
+        context = Context(
+            anchor=written,
+            direction=direction(_head(tokens)),
+            told=memory.told,
+            quarter=memory.quarter if line - memory.quarter_line <= 1 else None,
+        )
+    plain: Callable[[Match, Context | None], When | None] | None = getattr(calendrical, name, None)
+    if plain is not None:
+        when = plain(match, context)
+        dated = match.get("YEAR", "LONEYEAR", "YEARS", "DECADE", "ISO", "SLASHED") or name == "century"
+    else:
+        if context is None:
+            return None
+        counted: Callable[[Match, Context], When | None] = getattr(deictic, name)
+        when, dated = counted(match, context), None
+    return when if dated or written is None else written.limited(when)
+
+
+def _head(tokens: list[Token]) -> Token:
+    """The word of an expression that the rest of the sentence governs."""
+    inside = {token.i for token in tokens}
+    return next((t for t in tokens if t.head.i not in inside or t.head is t), tokens[0])
+
+
+def _remember(memory: _Memory, when: When | None, match: Match, line: int) -> _Memory:
+    """The memory after an expression: stretches and what has no date leave it as it was."""
+    if not isinstance(when, Period):
+        return memory
+    if when.grain == "quarter":
+        backward = match.pattern.meaning in ("ago", "earlier", "year_before_told")
+        return memory if backward else _Memory(when, when, line)
+    return _Memory(when, memory.quarter, memory.quarter_line)
+
+
+def _lines(doc: Doc) -> Iterator[list[Token]]:
+    """The words of each line; white space is left out."""
+    line: list[Token] = []
+    for token in doc:
+        if not token.is_space:
+            line.append(token)
+        elif "\n" in token.text and line:
+            yield line
+            line = []
+    if line:
+        yield line

@@ -1,0 +1,186 @@
+"""Meanings of expressions that name a place in the calendar: days, months, seasons, years, quarters, holidays.
+
+Each function takes a match and its context (``None`` where the article has no date of publication) and gives
+the period, or ``None`` where the words and the context do not tell.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from . import period
+from .context import Context, NotATimeError, chosen, nearest
+from .grammar import Match
+from .period import Period, Stretch, When, containing
+from .tense import Direction
+
+
+def written(match: Match, context: Context | None) -> When | None:
+    """A date in digits; "3/4/2015" is the third of April to some and the fourth of March to others, so it has none."""
+    text = match.found[0][1].name
+    if iso := re.fullmatch(r"(\d{4})-(\d\d)-(\d\d)", text):
+        return period.exact(int(iso[1]), int(iso[2]), int(iso[3]))
+    a, b, y = (int(part) for part in re.split(r"[/.]", text))
+    days = {period.exact(y, m, d) for m, d in ((a, b), (b, a)) if 1 <= m <= 12}
+    return days.pop() if len(days) == 1 else None
+
+
+def day_of_month(match: Match, context: Context | None) -> When | None:
+    """A month and a day, with or without year and weekday."""
+    m, d = match.number("MONTH"), match.number("DAY")
+    year = match.get("YEAR")
+    if year:
+        return period.exact(year.number, m, d)
+    if not period.exact(2000, m, d):
+        raise NotATimeError
+    if context is None:
+        return None
+    days = [period.exact(y, m, d) for y in _years_around(context)]
+    weekday = match.get("WEEKDAY", "SHORTDAY")
+    agreeing = [p for p in days if p and weekday and p.first.isoweekday() == weekday.number]
+    return nearest(agreeing, context.today) or _by_tense(days, context)
+
+
+def _by_tense(days: Iterable[Period | None], context: Context) -> Period | None:
+    """The nearest of like-named days, but the one before where the clause is plainly past and that one is near too."""
+    days = list(days)
+    best = nearest(days, context.today)
+    if best and best.first > context.today and context.direction == "past":
+        return nearest([p for p in days if p and p.first <= context.today], context.today)
+    return best
+
+
+def days_of_month(match: Match, context: Context | None) -> When | None:
+    """"March 3-5": from the first day to the second."""
+    m, (a, b) = match.number("MONTH"), (term.number for term in match.all("DAY"))
+    if a >= b:
+        raise NotATimeError
+    year = match.get("YEAR")
+    if year is None:
+        if context is None:
+            return None
+        near = _by_tense([period.exact(y, m, a) for y in _years_around(context)], context)
+        if near is None:
+            return None
+        y = near.first.year
+    else:
+        y = year.number
+    first, last = period.exact(y, m, a), period.exact(y, m, b)
+    return Stretch(first, last) if first and last else None
+
+
+def month(match: Match, context: Context | None) -> When | None:
+    """A month, with or without its year."""
+    m, year = match.number("MONTH", "LONEMONTH"), match.get("YEAR")
+    if year:
+        return period.month(year.number, m)
+    if context is None:
+        return None
+    return chosen((period.month(y, m) for y in _years_around(context)), context, "past")
+
+
+part_of_month = month
+"""EDTF has no code for the beginning or end of a month, so "mid-November" is November."""
+
+
+def year(match: Match, context: Context | None) -> When | None:
+    """A year."""
+    return period.year(match.number("LONEYEAR", "YEAR"))
+
+
+def part_of_year(match: Match, context: Context | None) -> When | None:
+    """"The end of 2015" is its December, "the beginning" its January; "early 2015" is no more than the year."""
+    return end_of(period.year(match.number("YEAR")), match)
+
+
+def end_of(whole: Period, match: Match) -> Period:
+    """The first or last month of a year where the words name its beginning or end."""
+    if whole.grain == "year" and match.words & {"end", "close"}:
+        return containing("month", whole.last)
+    if whole.grain == "year" and match.words & {"beginning", "start"}:
+        return containing("month", whole.first)
+    return whole
+
+
+def years(match: Match, context: Context | None) -> When | None:
+    """"1941-1945", "2016-17"."""
+    if joined := match.get("YEARS"):
+        return Stretch(period.year(joined.number), period.year(int(joined.name)))
+    numbers = [t.number for t in match.all("YEAR")] + [t.number for t in match.all("NUM")]
+    first, last = numbers[0], numbers[1]
+    last = last if last > 99 else first // 100 * 100 + last
+    if last <= first:
+        raise NotATimeError
+    return Stretch(period.year(first), period.year(last))
+
+
+def decade(match: Match, context: Context | None) -> When | None:
+    """A decade."""
+    return containing("decade", period.year(match.number("DECADE")).first)
+
+
+part_of_decade = decade
+
+
+def century(match: Match, context: Context | None) -> When | None:
+    """A century: the 20th is 19XX."""
+    n = match.number("ORD")
+    if not 2 <= n <= 25:
+        raise NotATimeError
+    return containing("century", period.year(100 * (n - 1) + 1).first)
+
+
+def season(match: Match, context: Context | None) -> When | None:
+    """A season, with or without its year."""
+    code, year = match.number("SEASON", "LONESEASON"), match.get("YEAR")
+    if year:
+        return period.season(year.number, code)
+    return context and chosen((period.season(y, code) for y in _years_around(context)), context, "past")
+
+
+def holiday(match: Match, context: Context | None) -> When | None:
+    """A day with a name, with or without its year."""
+    rule, year = match.all("HOLIDAY")[0].name, match.get("YEAR")
+    if year:
+        return period.holiday(rule, year.number)
+    return context and _by_tense([period.holiday(rule, y) for y in _years_around(context)], context)
+
+
+def quarter(match: Match, context: Context | None) -> When | None:
+    """A quarter by its number, with or without its year."""
+    n, year = match.number("ORD", "QUARTERNAME"), match.get("YEAR")
+    if not 1 <= n <= 4:
+        raise NotATimeError
+    if year:
+        return period.quarter(year.number, n)
+    return context and chosen((period.quarter(y, n) for y in _years_around(context)), context, "past")
+
+
+def fiscal_year(match: Match, context: Context | None) -> When | None:
+    """A company's or a government's year, by the calendar year that it is called after."""
+    if year := match.get("YEAR"):
+        return period.year(year.number)
+    if context is None:
+        return None
+    step = match.get("LAST", "THIS", "NEXT")
+    return period.shifted(containing("year", context.today), step.number if step else 0)
+
+
+def recurring(match: Match, context: Context | None) -> When | None:
+    """"Every day", "each July": no one date."""
+    return None
+
+
+def no_date(match: Match, context: Context | None) -> When | None:
+    """"Now", "recently", "soon": the words name no days."""
+    return None
+
+
+def _years_around(context: Context) -> range:
+    """The year of writing with those beside it, within the calendar."""
+    y = context.today.year
+    return range(max(1, y - 1), min(9998, y + 1) + 1)
+
+
+DEFAULT_LEAN: Direction = "past"

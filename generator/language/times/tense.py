@@ -1,0 +1,77 @@
+"""Whether what the words tell lies behind or ahead of the day of writing: read off the verb that governs them."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+from typing import Literal
+
+from spacy.tokens import Token
+
+from ..lexicon import rows
+
+Direction = Literal["past", "present", "future"]
+
+PLANNING = Path(__file__).parent / "data" / "planning.txt"
+
+AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d", "may", "might", "can", "could", "should", "must", "ca"})
+"""Auxiliaries of what is still to come ("would", "could": as seen from the act that is reported)."""
+
+AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
+STEPS = 12
+"""How many words to climb at most in search of a verb: enough for every sentence of the development texts."""
+
+
+@functools.cache
+def planning(part: str) -> frozenset[str]:
+    """Lemmas of a part of speech (verb, adjective, noun) that put what depends on them ahead."""
+    return frozenset(row[0] for row in rows(PLANNING) if row[1] == part)
+
+
+def direction(token: Token) -> Direction | None:
+    """Where what the token depends on lies; ``None`` if no verb tells (a heading, a fragment)."""
+    for _ in range(STEPS):
+        answer = of_clause(token)
+        if answer is not None:
+            return answer
+        if token.head is token:
+            return None
+        token = token.head
+    return None
+
+
+def of_clause(head: Token) -> Direction | None:
+    """The direction that a clause's own head and auxiliaries give, ``None`` where the clause above decides."""
+    helpers = [child for child in head.children if child.dep_ in AUXILIARY and child.i < head.i]
+    words = {helper.lower_ for helper in helpers}
+    if head.pos_ not in ("VERB", "AUX") and not helpers:
+        return None
+    if head.lemma_.lower() in planning("verb" if head.pos_ in ("VERB", "AUX") else "adjective") and _passive(head, words):
+        return "future"
+    if words & AHEAD:
+        return "past" if words & {"have", "'ve", "’ve"} else "future"
+    if words & {"was", "were", "had", "did", "have", "has", "'ve", "’ve", "been"}:
+        return "past"
+    if head.tag_ == "VB" or "to" in {child.lower_ for child in head.children if child.dep_ in ("mark", "aux")}:
+        return _of_infinitive(head)
+    if head.tag_ in ("VBD", "VBN") and not words & {"is", "are", "'s", "’s", "be", "being", "am", "'re", "’re"}:
+        return "past"
+    if head.tag_ in ("VBZ", "VBP") or words & {"is", "are", "'s", "’s", "am", "'re", "’re", "do", "does"}:
+        return "present"
+    return None
+
+
+def _passive(head: Token, words: set[str]) -> bool:
+    """Planned, scheduled, expected: a participle or an adjective, not the act of planning itself."""
+    return head.tag_ in ("VBN", "JJ", "VBG") and not words & {"had", "have", "has"}
+
+
+def _of_infinitive(head: Token) -> Direction | None:
+    """An infinitive lies ahead of what plans it; otherwise the clause above decides."""
+    above = head.head
+    if above is head:
+        return None
+    part = {"VERB": "verb", "AUX": "verb", "ADJ": "adjective", "NOUN": "noun"}.get(above.pos_, "")
+    if part and above.lemma_.lower() in planning(part):
+        return "future"
+    return None

@@ -1,0 +1,286 @@
+"""What each word of a line can be in a time expression: a month, a weekday, a unit, a number, a year, …
+
+One word can be several things ("second", "May"), and a term can take several words ("twenty-three", "New
+Year's Day"): ``terms`` gives for every word the terms that begin there, by class. The classes are named in the
+first lines of ``names.txt``, ``numbers.txt``, ``relatives.txt``, ``units.txt`` and ``grammar.txt``.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from spacy.tokens import Token
+
+from ..lexicon import rows
+
+DATA = Path(__file__).parent / "data"
+
+FIRST_YEAR, LAST_YEAR = 1000, 2199
+"""Four digits outside of these are no year."""
+
+TIME_PREPOSITIONS = frozenset(
+    "in of by since until till from to through during before after between and or late early mid - – — this last next "
+    "for around about circa".split()
+)
+"""Words after which a bare number of four digits, "May", "March" and a season are a time."""
+
+TWELVE_HOURS = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m"})
+MONEY_AND_NUMBERS = frozenset({"$", "£", "€", "¥", "#", "no.", "no", "us$", "nos.", "page", "room", "flight"})
+MEASURES = frozenset("percent % km kilometers kilometres miles meters metres feet pounds dollars euros tons tonnes".split())
+AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar"})
+
+Word = Token
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term that begins at some word of a line."""
+
+    number: int
+    """Its value where it counts or numbers something."""
+    name: str
+    """Its value where it names something (a unit, a part of the day), else its text."""
+    end: int
+    """Index of the word after it in the line."""
+
+
+Terms = dict[str, Term]
+
+
+def terms(line: Sequence[Word]) -> list[Terms]:
+    """For every word of a line the terms that begin there, by class."""
+    texts = [token.lower_.replace("’", "'") for token in line]
+    found: list[Terms] = []
+    for i in range(len(line)):
+        here: Terms = {}
+        for kind, term in _from_lists(line, texts, i):
+            if kind not in here or here[kind].end < term.end:
+                here[kind] = term
+        found.append(here)
+    for i in range(len(line)):
+        for finder in (_cardinal, _ordinal, _spoken_year, _year, _decade, _clock, _numeric_date, _quarter_name):
+            for kind, term in finder(line, texts, i, found):
+                found[i].setdefault(kind, term)
+    return found
+
+
+Entry = tuple[tuple[str, ...], str, int, str]
+
+
+@functools.cache
+def _lists() -> dict[str, tuple[Entry, ...]]:
+    """The word lists' entries (words, class, number, name) by their first word."""
+    entries: list[Entry] = []
+    for text, kind, value in (r for name in ("names", "numbers", "relatives") for r in rows(DATA / f"{name}.txt")):
+        number = int(value) if value.lstrip("-").isdigit() else 0
+        entries.append((tuple(text.split(" ")), kind, number, value))
+    for text, kind, unit, count in rows(DATA / "units.txt"):
+        entries.append(((text,), kind, int(count), unit))
+    for text, rule in rows(DATA / "holidays.txt"):
+        entries.append((tuple(text.split(" ")), "HOLIDAY", 0, rule))
+    by_first: dict[str, list[Entry]] = {}
+    for entry in entries:
+        by_first.setdefault(entry[0][0], []).append(entry)
+    return {first: tuple(group) for first, group in by_first.items()}
+
+
+def _from_lists(line: Sequence[Word], texts: Sequence[str], i: int) -> Iterator[tuple[str, Term]]:
+    """Terms of the word lists that begin at word ``i``, if the words are written and used as the class asks."""
+    bare = texts[i].rstrip(".") if len(texts[i]) > 2 else texts[i]
+    for key in {texts[i], bare}:
+        for words, kind, number, name in _lists().get(key, ()):
+            end = i + len(words)
+            if len(words) > 1 and tuple(texts[i:end]) != words:
+                continue
+            if key != texts[i] and kind not in ("MONTH", "SHORTDAY"):
+                continue
+            term = Term(number, name, end)
+            if kind in ("MONTH", "WEEKDAY", "SHORTDAY", "HOLIDAY") and not _a_name_of_its_own(line, i, end):
+                continue
+            if kind == "THAT" and len(words) == 1 and line[i].pos_ != "DET":
+                continue
+            yield kind, term
+            if kind == "MONTH" and _lone_month(line, texts, i):
+                yield "LONEMONTH", term
+            if kind == "SEASON" and _lone_season(line, texts, i):
+                yield "LONESEASON", term
+            if kind in ("ONES", "TEEN", "TENS"):
+                yield "NUM", term
+            if kind == "ORD":
+                yield "DAY", term
+    if texts[i] in ("before", "earlier", "later", "previously", "afterward", "afterwards") and _ends_phrase(line, i):
+        yield "ADRIFT", Term(0, texts[i], i + 1)
+
+
+def _a_name_of_its_own(line: Sequence[Word], i: int, end: int) -> bool:
+    """Written with a capital, and no part of the name of a person or organization ("Theresa May", "The Sun")."""
+    token = line[i]
+    if not token.text[0].isupper():
+        return False
+    if token.ent_type_ not in ("PERSON", "ORG"):
+        return True
+    inside = [other for other in (*line[max(0, i - 1) : i], *line[end : end + 1]) if other.ent_type_ == token.ent_type_]
+    return not any(other.text[0].isalpha() and other.text[0].isupper() for other in inside)
+
+
+def _lone_month(line: Sequence[Word], texts: Sequence[str], i: int) -> bool:
+    """A month's name that means the month where neither day nor year stands beside it."""
+    if texts[i] in AMBIGUOUS_MONTHS:
+        return i > 0 and texts[i - 1] in TIME_PREPOSITIONS and line[i].pos_ not in ("AUX", "VERB")
+    return len(texts[i].rstrip(".")) > 3 or texts[i].endswith(".")
+
+
+def _lone_season(line: Sequence[Word], texts: Sequence[str], i: int) -> bool:
+    """A season that means one of its own ("in the spring"), not a plain noun ("the fall of the regime")."""
+    if line[i].pos_ not in ("NOUN", "PROPN") or (i + 1 < len(line) and line[i + 1].pos_ in ("NOUN", "PROPN", "ADP")):
+        return False
+    before = [t for t in texts[max(0, i - 2) : i] if t != "the"]
+    return bool(before) and before[-1] in TIME_PREPOSITIONS - {"to", "of", "from", "for", "and", "or"}
+
+
+def _ends_phrase(line: Sequence[Word], i: int) -> bool:
+    """Nothing follows that "before" could govern: "a year before", not "a year before the vote"."""
+    return i + 1 >= len(line) or line[i + 1].pos_ in ("PUNCT", "CCONJ", "VERB", "AUX", "SCONJ") or line[i + 1].lower_ in (
+        "in",
+        "on",
+        "at",
+        "to",
+        "by",
+        "with",
+    )
+
+
+def _cardinal(line: Sequence[Word], texts: Sequence[str], i: int, found: list[Terms]) -> Iterator[tuple[str, Term]]:
+    """Numbers in digits (also days of a month), and "twenty-three"."""
+    text = texts[i].replace(",", "")
+    if text.isascii() and text.isdigit() and len(text) <= 6:
+        number = int(text)
+        yield "NUM", Term(number, texts[i], i + 1)
+        if 1 <= number <= 31 and len(text) <= 2:
+            yield "DAY", Term(number, texts[i], i + 1)
+    if "TENS" in found[i]:
+        j = i + 2 if texts[i + 1 : i + 2] == ["-"] else i + 1
+        if j < len(line) and "ONES" in found[j]:
+            number = found[i]["TENS"].number + found[j]["ONES"].number
+            found[i]["NUM"] = Term(number, "", j + 1)
+    if texts[i] in ("a", "one") and texts[i + 1 : i + 2] == ["hundred"]:
+        yield "NUM", Term(100, "", i + 2)
+    if texts[i] == "hundred":
+        yield "NUM", Term(100, "", i + 1)
+
+
+def _ordinal(line: Sequence[Word], texts: Sequence[str], i: int, found: list[Terms]) -> Iterator[tuple[str, Term]]:
+    """Ordinals in digits ("21st") and "twenty-first"; days of a month up to 31."""
+    match = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)", texts[i])
+    number, end = (int(match[1]), i + 1) if match else (0, i)
+    if "TENS" in found[i]:
+        j = i + 2 if texts[i + 1 : i + 2] == ["-"] else i + 1
+        if j < len(line) and "ORD" in found[j] and found[j]["ORD"].number < 10:
+            number, end = found[i]["TENS"].number + found[j]["ORD"].number, j + 1
+    if number:
+        yield "ORD", Term(number, "", end)
+        if number <= 31:
+            yield "DAY", Term(number, "", end)
+
+
+def _spoken_year(line: Sequence[Word], texts: Sequence[str], i: int, found: list[Terms]) -> Iterator[tuple[str, Term]]:
+    """Years in words: "nineteen ninety-one"."""
+    if "TEEN" not in found[i] and texts[i] != "twenty":
+        return
+    century = found[i]["TEEN"].number if "TEEN" in found[i] else 20
+    rest = found[i + 1] if i + 1 < len(line) else {}
+    kind = next((k for k in ("TENS", "TEEN") if k in rest), None)
+    if kind is None or century < 13:
+        return
+    number, end = rest[kind].number, i + 2
+    j = end + 1 if texts[end : end + 1] == ["-"] else end
+    if kind == "TENS" and j < len(line) and "ONES" in found[j]:
+        number, end = number + found[j]["ONES"].number, j + 1
+    term = Term(100 * century + number, "", end)
+    yield "YEAR", term
+    yield "LONEYEAR", term
+
+
+def _year(line: Sequence[Word], texts: Sequence[str], i: int, found: list[Terms]) -> Iterator[tuple[str, Term]]:
+    """Years in four digits, and whether one can stand alone."""
+    match = re.fullmatch(r"(?:post-|pre-)?(\d{4})", texts[i])
+    if match and FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
+        term = Term(int(match[1]), texts[i], i + 1)
+        yield "YEAR", term
+        if _lone_year(line, texts, i, int(match[1])):
+            yield "LONEYEAR", term
+    match = re.fullmatch(r"(\d{4})[-–](\d{4})", texts[i])
+    if match and FIRST_YEAR <= int(match[1]) < int(match[2]) <= LAST_YEAR:
+        yield "YEARS", Term(int(match[1]), match[2], i + 1)
+
+
+def _lone_year(line: Sequence[Word], texts: Sequence[str], i: int, number: int) -> bool:
+    """A number of four digits that is a year by itself: not an amount, a count ("2000 troops"), or a flight."""
+    before = texts[i - 1] if i else ""
+    after = texts[i + 1] if i + 1 < len(line) else ""
+    if before in MONEY_AND_NUMBERS or after in MEASURES:
+        return False
+    if before in ("-", "–", "/") and i > 1 and not texts[i - 2].isalpha() and texts[i - 2] != "mid":
+        return len(texts[i - 2]) == 4
+    counts = i + 1 < len(line) and line[i + 1].tag_ == "NNS" and line[i + 1].text[0].islower()
+    if counts and number % 100 == 0:
+        return before in ("the", "'s", "its", "his", "her", "their")
+    if number < 1500 or number > 2100:
+        return before in TIME_PREPOSITIONS and not counts
+    return number >= 1900 or before in TIME_PREPOSITIONS | {"the", "("} or not counts
+
+
+def _decade(line: Sequence[Word], texts: Sequence[str], i: int, found: list[Terms]) -> Iterator[tuple[str, Term]]:
+    """Decades: "1990s", "'90s", "the nineties"; an age ("in his 60s") is none."""
+    before = texts[i - 1] if i else ""
+    match = re.fullmatch(r"(\d{3})0s", texts[i])
+    if match:
+        yield "DECADE", Term(int(match[1]) * 10, texts[i], i + 1)
+    start = i + 1 if texts[i] in ("'", "‘") else i
+    short = re.fullmatch(r"'?(\d)0s", texts[start]) if start < len(line) else None
+    if short and before in ("the", "early", "late", "-", "mid", "of", "in"):
+        yield "DECADE", Term(1900 + 10 * int(short[1]), texts[start], start + 1)
+    if "DECADEWORD" in found[i] and before in ("the", "early", "late", "-"):
+        yield "DECADE", Term(1900 + found[i]["DECADEWORD"].number, texts[i], i + 1)
+
+
+def _clock(line: Sequence[Word], texts: Sequence[str], i: int, found: list[Terms]) -> Iterator[tuple[str, Term]]:
+    """Times of day: "10:35", "4 p.m.", "1500 GMT", "five o'clock"."""
+    after = texts[i + 1] if i + 1 < len(line) else ""
+    before = texts[i - 1] if i else ""
+    half = after in TWELVE_HOURS
+    end = i + 2 if half else i + 1
+    zone = end < len(line) and "ZONE" in found[end]
+    colon = re.fullmatch(r"([01]?\d|2[0-4])[:.][0-5]\d", texts[i])
+    if colon and (half or zone or (":" in texts[i] and before in ("at", "by", "until", "till", "around", "about", "to"))):
+        yield "TIME", Term(0, texts[i], end)
+    elif re.fullmatch(r"\d{1,2}", texts[i]) and half:
+        yield "TIME", Term(0, texts[i], end)
+    elif re.fullmatch(r"[012]\d{3}", texts[i]) and zone:
+        yield "TIME", Term(0, texts[i], i + 1)
+    elif re.fullmatch(r"\d{1,2}([:.]\d\d)?(a\.?m|p\.?m)\.?", texts[i]):
+        yield "TIME", Term(0, texts[i], i + 1)
+    elif "NUM" in found[i] and after in ("o'clock", "oclock"):
+        yield "TIME", Term(0, texts[i], i + 2)
+
+
+def _numeric_date(line: Sequence[Word], texts: Sequence[str], i: int, found: list[Terms]) -> Iterator[tuple[str, Term]]:
+    """Dates in digits: "2022-02-13" (the tokenizer parts it at the hyphens), "25/12/2015", "13.02.2022"."""
+    run = "".join(texts[i : i + 5])
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", run):
+        yield "ISO", Term(0, run, i + 5)
+    elif re.fullmatch(r"\d{4}-\d{2}-\d{2}", texts[i]):
+        yield "ISO", Term(0, texts[i], i + 1)
+    elif re.fullmatch(r"\d{1,2}([/.])\d{1,2}\1\d{4}", texts[i]):
+        yield "SLASHED", Term(0, texts[i], i + 1)
+
+
+def _quarter_name(line: Sequence[Word], texts: Sequence[str], i: int, found: list[Terms]) -> Iterator[tuple[str, Term]]:
+    """Quarters as business pages write them: "Q3"."""
+    match = re.fullmatch(r"q([1-4])", texts[i])
+    if match:
+        yield "QUARTERNAME", Term(int(match[1]), texts[i], i + 1)
