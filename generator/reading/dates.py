@@ -53,7 +53,9 @@ _PATTERNS = tuple(
     )
 )
 _SLASHED = re.compile(rf"(?<!\d)(?P<a>[0-3]?\d)/(?P<b>[0-3]?\d)/{_YEAR}")
-_URL_DATE = re.compile(r"[/\-_](?P<year>(?:19|20)\d\d)[/\-_]?(?P<number>[01]\d|[a-z]{3})[/\-_]?(?P<day>[0-3]\d)(?=[/\-_.?]|$)")
+_URL_DATE = re.compile(
+    r"[/\-_](?P<year>(?:19|20)\d\d)[/\-_]?(?P<number>[01]\d|[a-z]{3})[/\-_]?(?P<day>[0-3]\d)(?=[/\-_.?]|$)"
+)
 
 
 def is_edtf(value: str) -> bool:

@@ -37,7 +37,9 @@ def load(path: Path) -> EditorFile:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or "it cannot be parsed"
         line = mark.line + 1 if mark else None
-        raise EditorError(path.name, f"not valid YAML: {problem}", "Check indentation and quotation marks.", line) from error
+        raise EditorError(
+            path.name, f"not valid YAML: {problem}", "Check indentation and quotation marks.", line
+        ) from error
     except RecursionError as error:
         raise EditorError(path.name, "it is nested too deeply", "It needs three levels at most.") from error
     if root is None or _is_null(root):
@@ -130,7 +132,9 @@ class _Reader:
 
     def _text(self, node: yaml.Node, what: str) -> str:
         if not isinstance(node, yaml.ScalarNode) or not str(node.value).strip():
-            raise self._error(node, f"{what} is no plain text", "Write words; put them in quotation marks if they hold a colon.")
+            raise self._error(
+                node, f"{what} is no plain text", "Write words; put them in quotation marks if they hold a colon."
+            )
         return " ".join(str(node.value).split())
 
     def _list(self, node: yaml.Node, what: str) -> tuple[str, ...]:

@@ -1,0 +1,186 @@
+"""What stands above an article's body: title, standfirst, byline, date line."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from . import dates, traits
+from .traits import Traits
+
+REACH = 40
+"""Lines above the body among which the title is sought; on 37 pages it stands at most 26 lines above."""
+
+LONGEST_TITLE = 30
+"""Words."""
+
+LEAD_IN = 2
+"""Sentences that may stand before the byline: a title that is one, and a standfirst."""
+
+_AND = re.compile(r",? and |, | & | \| ", re.IGNORECASE)
+_ROLE = re.compile(
+    r"\b(?:staff|writer|correspondent|reporter|editor|contributor|columnist|special to|associated press|reuters|for the)\b.*",
+    re.I,
+)
+_BY = re.compile(r"^.{0,12}?\bby:? ", re.IGNORECASE)
+_DATE_TAIL = re.compile(r"(?: on| [-–—|•·]|,)? (?:\w+day|\d|[A-Z][a-z]{2,8}\.? \d).*")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """Line numbers and what they say."""
+
+    body: int
+    """The first line of the body."""
+    title: int | None = None
+    standfirst: int | None = None
+    authors: tuple[str, ...] = ()
+    published: str | None = None
+
+
+def find(seen: Sequence[Traits], keep: Sequence[bool], title: str | None = None) -> Heading:
+    """Look above and at the head of the body found; ``title`` is the title where the seed gives it otherwise."""
+    kept = [i for i, keeps in enumerate(keep) if keeps]
+    if not kept:
+        return Heading(len(seen))
+    start = _body_start(seen, kept)
+    found = _title(seen, keep, start, title)
+    if found is not None and found >= start:
+        start = next((i for i in kept if i > found), len(seen))
+    top = found if found is not None else max(0, start - 6)
+    return Heading(
+        body=start,
+        title=found,
+        standfirst=_standfirst(seen, found, start, keep),
+        authors=_authors(seen, top, start),
+        published=_published(seen, top, start),
+    )
+
+
+def _body_start(seen: Sequence[Traits], kept: Sequence[int]) -> int:
+    """The first body line: below a byline or date that has only a title and a standfirst above it."""
+    first = kept[0]
+    for i in range(first, min(len(seen), first + 15)):
+        above = [k for k in kept if k < i]
+        if sum(seen[k].prose for k in above) > LEAD_IN or sum(seen[k].words for k in above) > 90:
+            break
+        below = [k for k in kept if k > i]
+        if (seen[i].byline or seen[i].dated or _twice(seen, i)) and above and below:
+            first = below[0]
+    return first
+
+
+def _twice(seen: Sequence[Traits], i: int) -> bool:
+    """A name alone on a line, and again on one of the next: an author's picture and byline."""
+    return seen[i].name and any(seen[i].line.text == other.line.text for other in seen[i + 1 : i + 8])
+
+
+def _labelled(item: Traits) -> bool:
+    return bool(item.cue or item.credit or item.byline or item.dated or item.address or item.ornament or item.line.mark)
+
+
+def _title(seen: Sequence[Traits], keep: Sequence[bool], start: int, given: str | None) -> int | None:
+    """The line with the title: close above the body, in the body's words, often said again elsewhere."""
+    low = max(0, start - REACH)
+    if given is not None:
+        same = [
+            i for i in range(low, min(len(seen), start + 1)) if traits.plain(seen[i].line.text) == traits.plain(given)
+        ]
+        return same[-1] if same else None
+    candidates = [i for i in range(low, start) if not _labelled(seen[i]) and 2 <= seen[i].words <= LONGEST_TITLE]
+    if not candidates:
+        return start if start == 0 and _heads(seen) else None
+    body = Counter(
+        word.lower()
+        for i in range(start, min(len(seen), start + 60))
+        if keep[i]
+        for word in traits.words(seen[i].line.text)
+        if len(word) > 3
+    )
+    everywhere = Counter(traits.plain(item.line.text) for item in seen)
+
+    def rank(i: int) -> tuple[float, int]:
+        content = [word.lower() for word in traits.words(seen[i].line.text) if len(word) > 3]
+        shared = sum(word in body for word in content) / len(content) if content else 0.0
+        long_enough = min(seen[i].words, 5) / 5
+        again = 0.5 if everywhere[traits.plain(seen[i].line.text)] > 1 else 0.0
+        marked = 1.0 if seen[i].line.kind == "heading" else 0.0
+        first = 1.0 if i == 0 else 0.0
+        return 2 * shared + long_enough + again + marked + first - (start - i) / REACH - 0.7 * seen[i].prose, -i
+
+    return max(candidates, key=rank)
+
+
+def _heads(seen: Sequence[Traits]) -> bool:
+    """Whether the first line, which looks like a sentence, heads the rest: one sentence, shorter than what follows."""
+    first = seen[0]
+    if (
+        len(seen) < 2
+        or first.words > 20
+        or _labelled(first)
+        or re.search(r"[.!?][\"”’']? [A-Z“\"]", first.line.text[:-1])
+    ):
+        return False
+    rest = [item.words for item in seen[1:] if item.prose]
+    return bool(rest) and first.words <= min(rest[0], max(rest) / 2)
+
+
+def _standfirst(seen: Sequence[Traits], title: int | None, start: int, keep: Sequence[bool]) -> int | None:
+    """The line below the title that sums the story up."""
+    if title is None:
+        return None
+    for i in range(title + 1, min(start, title + 8)):
+        item = seen[i]
+        if not _labelled(item) and item.words >= 6 and (item.words >= 8 or item.terminal):
+            return i
+        if item.byline or item.dated:
+            break
+    return None
+
+
+def _authors(seen: Sequence[Traits], top: int, start: int) -> tuple[str, ...]:
+    for i in range(top, start):
+        if seen[i].byline:
+            named = names(_BY.sub("", seen[i].line.text, count=1))
+            if named:
+                return named
+            if i + 1 < start and seen[i + 1].name:
+                return (seen[i + 1].line.text,)
+    for i in range(top + 1, start):
+        if _twice(seen, i):
+            return (seen[i].line.text,)
+    return ()
+
+
+def names(text: str) -> tuple[str, ...]:
+    """The names in a byline: ``ANN EXAMPLE and Ben Sample, Staff Writer`` are two."""
+    text = _ROLE.sub("", _DATE_TAIL.sub("", text))
+    found = []
+    for part in _AND.split(text):
+        words = part.strip(" ,|-–—•").split()
+        if (
+            2 <= len(words) <= 4
+            and words[0][:1].isupper()
+            and words[-1][:1].isupper()
+            and not any(c.isdigit() for c in part)
+        ):
+            found.append(" ".join(word.title() if word.isupper() and len(word) > 3 else word for word in words))
+    return tuple(dict.fromkeys(found))
+
+
+def _published(seen: Sequence[Traits], top: int, start: int) -> str | None:
+    """The date line nearest to the title, one that says ``Published`` first, one that says ``Updated`` last."""
+    ranked = []
+    for i in range(max(0, top - 3), start):
+        text = seen[i].line.text
+        if seen[i].dated or seen[i].byline or re.match(r"(?:published|posted|updated)\b", text[:12], re.IGNORECASE):
+            value = dates.in_text(text[:200])
+            if value:
+                words = text.lower()
+                order = (
+                    0 if re.search(r"published|posted", words) else 2 if words.startswith(("updated", "last ")) else 1
+                )
+                ranked.append((order, abs(i - top), i, value))
+    return min(ranked)[3] if ranked else None

@@ -1,0 +1,158 @@
+"""One seed and a folder of seeds: from files to ``Article`` records with their ids."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ..identity import short_hash, slug
+from ..records import Article, ArticleNote, DateOrigin, EditorFile
+from . import assembly, dates, decoding, editor, frontmatter, language, lines
+from .assembly import Page
+from .errors import SeedError
+from .frontmatter import FrontMatter
+
+LARGEST = 5_000_000
+"""Bytes of the largest seed that is read: the longest of 95 saved news pages has 700,000, a book under 2,000,000."""
+
+SUFFIXES = (".txt", ".md", ".html", ".htm")
+
+COLLISION_DIGITS = 6
+"""Hexadecimal digits of the seed's hash that tell articles of one title apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seeds:
+    """A folder of seeds after reading."""
+
+    articles: tuple[Article, ...] = ()
+    """Sorted by seed."""
+    problems: tuple[SeedError, ...] = ()
+    """Seeds that could not be read, sorted by seed."""
+    editor: EditorFile = EditorFile()
+    unknown: tuple[str, ...] = ()
+    """Seed names in the editor's file that no seed has, in the file's order."""
+
+
+def read(path: Path, seed: str | None = None, note: ArticleNote | None = None) -> Article:
+    """Read one seed into an article.
+
+    ``seed`` is its name in the folder of seeds (by default the file's name), ``note`` what the editor's file says of
+    it. Raises ``SeedError`` if it cannot become an article: no text, too large, not English, broken front matter.
+    """
+    seed = seed or path.name
+    text = decoding.repair(decoding.decode(_bytes(path, seed), seed))
+    front, rest = frontmatter.split(text, seed)
+    note = note or ArticleNote()
+    given = front.title or note.title
+    page = assembly.assemble(lines.split(rest), given)
+    if page is None:
+        raise SeedError(seed, "it holds no article", "Paste the article's text into it, or remove it.")
+    _refuse_other_languages(page, front, seed)
+    return _article(page, front, note, seed)
+
+
+def _bytes(path: Path, seed: str) -> bytes:
+    try:
+        size = path.stat().st_size
+        if size > LARGEST:
+            limit, megabytes = LARGEST // 1_000_000, size / 1_000_000
+            raise SeedError(
+                seed, f"it is too large ({megabytes:.1f} MB, at most {limit} MB)", "Keep the article alone."
+            )
+        return path.read_bytes()
+    except OSError as error:
+        raise SeedError(
+            seed, f"it cannot be opened ({error.strerror})", "Check that it is there and readable."
+        ) from error
+
+
+def _refuse_other_languages(page: Page, front: FrontMatter, seed: str) -> None:
+    """Raises ``SeedError`` for a page that is not English. What the front matter says of the language counts."""
+    code = (front.language or language.of(page.text)).lower()
+    if code.split("-")[0].split("_")[0] not in ("en", "eng", "english"):
+        remedy = "Only English articles can be read; translate it, or write 'language: en' in its front matter if it is English."
+        raise SeedError(seed, f"it is written in {language.name(code)}, not in English", remedy)
+
+
+def _article(page: Page, front: FrontMatter, note: ArticleNote, seed: str) -> Article:
+    published, origin = _published(page, front, note)
+    return Article(
+        id=slug(page.title),
+        seed=seed,
+        title=page.title,
+        text=page.text,
+        standfirst=front.standfirst or page.standfirst,
+        authors=front.authors or note.authors or page.authors,
+        publisher=front.publisher or note.publisher or page.agency,
+        url=front.url or note.url,
+        published=published,
+        published_from=origin,
+        furniture=page.furniture,
+        blocks=page.blocks,
+    )
+
+
+def _published(page: Page, front: FrontMatter, note: ArticleNote) -> tuple[str | None, DateOrigin | None]:
+    """The date of publication from the first that knows it: front matter, editor, page, address."""
+    url = front.url or note.url
+    from_url = dates.in_url(url) if url else None
+    known: tuple[tuple[str | None, DateOrigin], ...] = (
+        (front.date, "front matter"),
+        (note.date, "editor"),
+        (page.published, "dateline"),
+        (from_url, "url"),
+    )
+    return next(((date, origin) for date, origin in known if date), (None, None))
+
+
+def read_all(folder: Path) -> Seeds:
+    """Read every seed in a folder and below; hidden files and other kinds of files are passed over.
+
+    Raises ``EditorError`` for an editor's file that cannot be used.
+    """
+    notes = editor.load(folder / editor.NAME)
+    by_seed = dict(notes.articles)
+    articles: list[Article] = []
+    problems: list[SeedError] = []
+    names = set()
+    for seed, path in sorted(_files(folder)):
+        names.add(seed)
+        try:
+            _refuse_foreign_links(path, folder, seed)
+            articles.append(read(path, seed, by_seed.get(seed)))
+        except SeedError as problem:
+            problems.append(problem)
+    unknown = tuple(seed for seed, _ in notes.articles if seed not in names)
+    return Seeds(_with_unique_ids(articles), tuple(problems), notes, unknown)
+
+
+def _files(folder: Path) -> Iterator[tuple[str, Path]]:
+    for path in folder.rglob("*"):
+        name = path.relative_to(folder)
+        if (
+            path.suffix.lower() in SUFFIXES
+            and not any(part.startswith(".") for part in name.parts)
+            and not path.is_dir()
+        ):
+            yield name.as_posix(), path
+
+
+def _refuse_foreign_links(path: Path, folder: Path, seed: str) -> None:
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise SeedError(
+            seed, "it is a link that leads outside the folder of seeds", "Put the file itself into the folder."
+        )
+
+
+def _with_unique_ids(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """The articles, those that share an id told apart by a hash of their seed's name, whatever their order."""
+    shared = Counter(article.id for article in articles)
+    return tuple(
+        replace(article, id=f"{article.id}-{short_hash([article.seed], COLLISION_DIGITS)}")
+        if shared[article.id] > 1
+        else article
+        for article in articles
+    )
