@@ -45,7 +45,7 @@ def key(name: str) -> Key:
 @functools.lru_cache(maxsize=262144)
 def body_key(name: str) -> Key:
     """The key of an organization's or group's name: American spelling, no legal form, ministries in one order."""
-    american = {british: us for british, us in rows(SPELLINGS)}
+    american = {row[0]: row[1] for row in rows(SPELLINGS)}
     found = tuple(american.get(word, word) for word in key(name))
     while len(found) > 1 and found[-1] in words(LEGAL_FORMS):
         found = found[:-1]

@@ -1,0 +1,65 @@
+"""From a folder of seeds to the briefing: reading, analysis and merging in one call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from tqdm import tqdm
+
+from .merging import merge
+from .reading import SeedError, Seeds, read_all
+from .records import Analysis, Article, Briefing, EditorFile
+from .store import Store
+from .workers import Failure, analyse_all
+
+STORE = Path(".cache") / "briefing" / "analyses.sqlite"
+"""Where analyses are remembered, below the folder the program is run in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assembled:
+    """A briefing and what stood in its way."""
+
+    briefing: Briefing
+    analyses: tuple[Analysis, ...]
+    editor: EditorFile
+    problems: tuple[SeedError, ...]
+    """Seeds that are not in the briefing, and why; in the order of their names."""
+
+
+def assemble(folder: Path, store: Path | None = STORE, workers: int | None = None) -> Assembled:
+    """The briefing on all seeds of a folder that can be read.
+
+    Shows its progress on a terminal. ``store`` is the file that analyses are remembered in, ``None`` for no memory.
+    Raises ``EditorError`` for a broken editor's file, ``OSError`` if the folder cannot be listed, ``WorkerDied``
+    if a process is killed from outside.
+    """
+    seeds = read_all(folder)
+    found, failed = analysed(seeds.articles, store, workers)
+    return combined(seeds, found, failed)
+
+
+def analysed(
+    articles: tuple[Article, ...], store: Path | None, workers: int | None
+) -> tuple[list[Analysis], list[SeedError]]:
+    """The analyses of articles in their order, and the articles that the program failed on."""
+    found: list[Analysis] = []
+    failed: list[SeedError] = []
+    with Store(store) as memory:
+        results = analyse_all(articles, memory, workers)
+        for result in tqdm(results, "analysing", len(articles), unit="article", disable=None, leave=False, delay=1):
+            if isinstance(result, Failure):
+                reason = f"the analysis failed ({result.reason})"
+                failed.append(
+                    SeedError(result.article.seed, reason, "This is a fault of the program: please report it.")
+                )
+            else:
+                found.append(result)
+    return found, failed
+
+
+def combined(seeds: Seeds, found: list[Analysis], failed: list[SeedError]) -> Assembled:
+    """What reading and analysis gave, merged."""
+    problems = sorted([*seeds.problems, *failed], key=lambda problem: problem.seed)
+    return Assembled(merge(found, seeds.editor), tuple(found), seeds.editor, tuple(problems))

@@ -1,0 +1,189 @@
+"""The command line: what each command takes, says, and ends with.
+
+Exit code 0 on success, 1 when something asked for could not be done, 2 for wrong usage. What was asked for goes to
+standard output, messages to standard error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from . import assembling, checking, site
+from .merging import merge
+from .reading import EditorError, SeedError, read
+from .reading import editor as editors
+from .workers import WorkerDied
+
+Arguments = argparse.Namespace
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit code."""
+    arguments = _parser().parse_args(argv)
+    try:
+        code: int = arguments.run(arguments)
+        sys.stdout.flush()
+        return code
+    except (EditorError, SeedError, WorkerDied, site.SiteError, Refused) as error:
+        _say(f"error: {error}")
+    except BrokenPipeError:  # the reader of our output, "head" say, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        _say(f"error: {error.filename or 'the system'}: {error.strerror or error}")
+    except KeyboardInterrupt:
+        _say("stopped; what was analysed is remembered")
+    return 1
+
+
+class Refused(Exception):
+    """Something asked for that cannot be done, said so that the user knows what to do."""
+
+
+def _generate(arguments: Arguments) -> int:
+    """Write the pages; the exit code is 1 if there is nothing to write them from."""
+    from .writing import write
+    from .writing.files import HandWrittenPage
+
+    if not arguments.seeds.is_dir():
+        raise Refused(
+            f"{arguments.seeds}: there is no such folder; make it, or name the folder of the articles: --seeds"
+        )
+    found = assembling.assemble(arguments.seeds, arguments.store, arguments.workers)
+    for problem in found.problems:
+        _say(f"warning: {problem}")
+    if not found.briefing.articles:
+        raise Refused(f"{arguments.seeds}: no article to write about; put at least one .txt, .md or .html file there")
+    try:
+        written = write(found.briefing, arguments.docs)
+    except HandWrittenPage as error:
+        raise Refused(str(error)) from error
+    left_out = f", {_count(len(found.problems), 'seed')} left out" if found.problems else ""
+    _say(
+        f"{_count(len(found.briefing.articles), 'article')}{left_out}: "
+        f"{_count(len(written.changed), 'file')} written, {len(written.removed)} removed, "
+        f"{len(written.unchanged)} unchanged in {arguments.docs}"
+    )
+    return 0
+
+
+def _build(arguments: Arguments) -> int:
+    _generate(arguments)
+    site.build(arguments.site)
+    _say(f"the site is in {arguments.site}: open it through any web server")
+    return 0
+
+
+def _serve(arguments: Arguments) -> int:
+    def regenerate() -> None:
+        try:
+            _generate(arguments)
+        except (EditorError, WorkerDied, Refused, OSError) as error:
+            _say(f"error: {error}")  # the editor mends it, and the next look finds it mended
+
+    _generate(arguments)
+    site.serve(arguments.address, arguments.seeds, regenerate)
+    return 0
+
+
+def _analyse(arguments: Arguments) -> int:
+    from .writing.data import as_text
+
+    path: Path = arguments.file
+    notes = editors.load(path.parent / editors.NAME)
+    article = read(path, path.name, dict(notes.articles).get(path.name))
+    found, failed = assembling.analysed((article,), arguments.store, 1)
+    for problem in failed:
+        raise problem
+    sys.stdout.write(as_text(merge(found, notes)))
+    return 0
+
+
+def _check(arguments: Arguments) -> int:
+    try:
+        found = assembling.assemble(arguments.seeds, arguments.store, arguments.workers)
+    except EditorError as error:
+        print(f"error: {error}")
+        return 1
+    findings = checking.check(found)
+    for finding in findings:
+        print(finding)
+    errors = sum(finding.grave for finding in findings)
+    print(f"{_count(errors, 'error')}, {_count(len(findings) - errors, 'warning')}")
+    return int(bool(errors or (arguments.strict and findings)))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="briefing", description="Turns news articles into a briefing site.")
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+
+    def command(name: str, run: object, says: str, more: str = "") -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=says, description=f"{says[0].upper()}{says[1:]}. {more}".strip())
+        added.set_defaults(run=run, docs=Path("docs"))
+        return added
+
+    generate = command("generate", _generate, "write the pages and data from the seeds")
+    generate.add_argument("--docs", type=Path, metavar="DIR", help="folder to write into (default: docs)")
+
+    build = command("build", _build, "write the pages, then build the site from them")
+    build.add_argument(
+        "--site", type=Path, default=Path("site"), metavar="DIR", help="folder of the site (default: site)"
+    )
+
+    serve = command("serve", _serve, "serve the site, and build it again when a seed or the editor's file changes")
+    serve.add_argument(
+        "--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to serve (default: 127.0.0.1:8000)"
+    )
+
+    analyse = command("analyse", _analyse, "print one article's analysis as JSON")
+    analyse.add_argument("file", type=Path, metavar="FILE", help="the article: .txt, .md or .html")
+
+    check = command(
+        "check",
+        _check,
+        "say what is wrong, undated, unused or uncertain in the seeds and the editor's file",
+        "The exit code is 1 if there are errors.",
+    )
+    check.add_argument("--strict", action="store_true", help="exit with 1 if there are warnings, too")
+
+    for reads in (generate, build, serve, check):
+        reads.add_argument(
+            "--seeds", type=Path, default=Path("seeds"), metavar="DIR", help="folder of the articles (default: seeds)"
+        )
+        reads.add_argument(
+            "--workers", type=_positive, metavar="N", help="processes to use at most (default: one for each core)"
+        )
+    for remembers in (generate, build, serve, check, analyse):
+        remembers.add_argument(
+            "--store",
+            type=Path,
+            default=assembling.STORE,
+            metavar="FILE",
+            help=f"file that analyses are remembered in (default: {assembling.STORE})",
+        )
+        remembers.add_argument(
+            "--no-store",
+            dest="store",
+            action="store_const",
+            const=None,
+            help="remember nothing, analyse everything anew",
+        )
+    return parser
+
+
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("must be 1 or more")
+    return number
+
+
+def _count(number: int, thing: str) -> str:
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
+def _say(message: str) -> None:
+    print(message, file=sys.stderr, flush=True)

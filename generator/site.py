@@ -1,0 +1,94 @@
+"""From Markdown pages to the site: MkDocs, run as a program of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+CONFIG = Path("mkdocs.yml")
+TEMPLATES = Path(__file__).parent / "writing"
+SECONDS_BETWEEN_LOOKS = 1.0
+
+
+class SiteError(Exception):
+    """The site could not be built; says why and what to do."""
+
+
+def build(site: Path) -> None:
+    """Build the documents folder of ``mkdocs.yml`` into the folder ``site``, which changes only when all went well.
+
+    Raises ``SiteError`` with MkDocs' own words if it failed or warned.
+    """
+    _configured()
+    site.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as room:
+        fresh, former = Path(room) / "new", Path(room) / "old"
+        command = _command("build", "--strict", "--quiet", "--site-dir", str(fresh.resolve()))
+        run = subprocess.run(command, env=_environment(), capture_output=True, text=True, check=False)
+        said = (run.stdout + run.stderr).strip()
+        if run.returncode:
+            raise SiteError(f"MkDocs could not build the site:\n{said}")
+        if said:
+            print(said, file=sys.stderr)
+        fresh.chmod(0o755)
+        if site.exists():
+            site.rename(former)
+        fresh.rename(site)
+
+
+def serve(address: str, seeds: Path, regenerate: Callable[[], None]) -> None:
+    """Serve the site until Ctrl-C; MkDocs rebuilds it when a page changes, we the pages when a seed or template does.
+
+    ``regenerate`` writes the pages anew; what it raises is not caught. Raises ``SiteError`` if MkDocs ends by itself.
+    """
+    _configured()
+    before = looks([seeds, TEMPLATES])
+    with subprocess.Popen(_command("serve", "--dev-addr", address), env=_environment()) as server:
+        try:
+            while server.poll() is None:
+                time.sleep(SECONDS_BETWEEN_LOOKS)
+                now = looks([seeds, TEMPLATES])
+                if now != before:
+                    before = now
+                    regenerate()
+        except KeyboardInterrupt:
+            return
+        finally:
+            server.terminate()
+    raise SiteError(f"MkDocs ended with exit code {server.returncode}; is {address} in use? See --address.")
+
+
+def looks(folders: Iterable[Path]) -> dict[str, tuple[int, int]]:
+    """Every file below the folders with its time of change and size: two equal looks mean that nothing changed.
+
+    Looking each second works on every file system, shared and mounted ones too, where notices of change do not come.
+    """
+    found: dict[str, tuple[int, int]] = {}
+    for folder in folders:
+        for path in folder.rglob("*"):
+            try:
+                state = path.stat()
+            except OSError:
+                continue  # gone between the listing and the look
+            if path.suffix != ".pyc" and path.is_file():
+                found[str(path)] = state.st_mtime_ns, state.st_size
+    return found
+
+
+def _configured() -> None:
+    if not CONFIG.is_file():
+        raise SiteError(f"there is no {CONFIG} in {Path.cwd()}: run the command in the project's folder")
+
+
+def _command(*arguments: str) -> list[str]:
+    return [sys.executable, "-m", "mkdocs", *arguments]
+
+
+def _environment() -> dict[str, str]:
+    """Without the notice that Material for MkDocs prints at each build about MkDocs 2, which is not used here."""
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1"}

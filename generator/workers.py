@@ -1,0 +1,122 @@
+"""Analyses many articles, with as many processes as are worth starting, in the order of the articles.
+
+The answer is the same for any number of processes: the analysis is a pure function of one article.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections import deque
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+
+from .records import Analysis, Article
+from .store import Store, pack, unpack
+
+WORTH_A_PROCESS = 60_000
+"""Characters. With less text for each process than this, starting it costs more than it saves: a process loads the
+model in about 2 seconds, in which one that runs reads this much (measured on two cores)."""
+
+AHEAD = 4
+"""Articles handed out for each process beyond what was asked for: keeps all busy, and memory bounded."""
+
+ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+
+
+class WorkerDied(RuntimeError):
+    """A process was killed from outside, most often for want of memory."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An article that could not be analysed through a fault of the program's."""
+
+    article: Article
+    reason: str
+
+
+def cores() -> int:
+    """How many processor cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def analyse_all(articles: Sequence[Article], store: Store, workers: int | None = None) -> Iterator[Analysis | Failure]:
+    """The analysis of each article, remembered or new, in their order.
+
+    ``workers`` is the most processes to use (all cores without it). Raises ``WorkerDied`` if one is killed;
+    what was done till then is remembered.
+    """
+    known = {i: found for i, article in enumerate(articles) if (found := store.get(article))}
+    pending = [article for i, article in enumerate(articles) if i not in known]
+    fresh = _fresh(pending, store, _processes(pending, workers or cores()))
+    try:
+        for i in range(len(articles)):
+            yield known.pop(i) if i in known else next(fresh)
+    finally:
+        fresh.close()
+
+
+def _processes(pending: Sequence[Article], most: int) -> int:
+    """How many processes the pending text is worth; 1 means that none is started."""
+    text = sum(len(article.text) for article in pending)
+    return max(1, min(most, len(pending), text // WORTH_A_PROCESS))
+
+
+def _fresh(pending: Sequence[Article], store: Store, processes: int) -> Generator[Analysis | Failure, None, None]:
+    """Analyse articles in their order and remember each as it comes."""
+    for article, (packed, reason) in zip(pending, _run(pending, processes), strict=True):
+        if packed is None:
+            yield Failure(article, reason)
+        else:
+            store.put(article, packed)
+            yield unpack(article, packed)
+
+
+def _run(pending: Sequence[Article], processes: int) -> Iterator[tuple[bytes | None, str]]:
+    """The packed analysis of each article, or why there is none."""
+    if processes == 1:
+        yield from map(_analyse, pending)
+        return
+    for name in ONE_THREAD:
+        os.environ.setdefault(name, "1")
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(processes, mp_context=context, initializer=_prepare)
+    try:
+        yield from _in_order(pool, pending, processes * AHEAD)
+    except BrokenProcessPool:
+        raise WorkerDied(
+            "a worker process was killed, most often because memory ran out. "
+            "Run again with a smaller --workers: what was finished is remembered."
+        ) from None
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _in_order(pool: ProcessPoolExecutor, pending: Iterable[Article], ahead: int) -> Iterator[tuple[bytes | None, str]]:
+    """Results in order, with at most ``ahead`` articles handed out."""
+    waiting: deque[Future[tuple[bytes | None, str]]] = deque()
+    for article in pending:
+        waiting.append(pool.submit(_analyse, article))
+        if len(waiting) >= ahead:
+            yield waiting.popleft().result()
+    while waiting:
+        yield waiting.popleft().result()
+
+
+def _prepare() -> None:
+    """In a new process: leave Ctrl-C to the parent, which lets this one finish its article."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _analyse(article: Article) -> tuple[bytes | None, str]:
+    """One article's packed analysis, or why there is none. The language model is loaded at the first."""
+    from .analysis import analyse  # takes two seconds, and an unchanged briefing never needs it
+
+    try:
+        return pack(analyse(article)), ""
+    except Exception as error:
+        return None, f"{type(error).__name__}: {error}"
