@@ -50,7 +50,7 @@ def _generate(arguments: Arguments) -> int:
 
     if not arguments.seeds.is_dir():
         raise Refused(
-            f"{arguments.seeds}: there is no such folder; make it, or name the folder of the articles: --seeds"
+            f"{arguments.seeds}: there is no such folder; make it, or name another: --seeds DIR"
         )
     found = assembling.assemble(arguments.seeds, arguments.store, arguments.workers)
     for problem in found.problems:
