@@ -41,14 +41,31 @@ def has_to(verb: Token) -> bool:
 
 def infinitive(head: Token) -> Token | None:
     """The infinitive that a word governs ("refused to act": act)."""
-    return next((c for c in head.children if c.dep_ in COMPLEMENTS and c.i > head.i and has_to(c)), None)
+    found = next((c for c in head.children if c.dep_ in COMPLEMENTS and c.i > head.i and has_to(c)), None)
+    if found is None:
+        mark = following(head)
+        if mark is not None and mark.lower_ == "not":
+            mark = following(mark)
+        if mark is not None and mark.tag_ == "TO" and mark.head.i > mark.i and mark.head.pos_ in ("VERB", "AUX", "ADJ"):
+            found = mark.head
+    return found
+
+
+def following(token: Token) -> Token | None:
+    """The next word of the sentence.
+
+    A complement that begins right after its governor belongs to it, wherever the tree hangs it: of the wrong
+    attachments of infinitives and prepositions most are of this kind.
+    """
+    return token.nbor() if token.i + 1 < token.sent.end else None
 
 
 def gerund(head: Token) -> Token | None:
     """The -ing form that a word governs without a preposition ("avoids condemning": condemning)."""
-    return next(
-        (c for c in head.children if c.dep_ in ("xcomp", "ccomp", "obj") and c.tag_ == "VBG" and c.i > head.i), None
-    )
+    for c in head.children:
+        if c.tag_ == "VBG" and c.i > head.i and (c.dep_ in ("xcomp", "ccomp", "obj") or c.i == head.i + 1):
+            return c
+    return None
 
 
 def content_clause(head: Token) -> Token | None:
@@ -72,6 +89,9 @@ def oblique(head: Token, word: str) -> Token | None:
         if c.dep_ in ("obl", "obl:agent", "nmod", "advcl", "acl", "xcomp", "ccomp", "obj") and c.i > head.i:
             if preposition(c) == word:
                 return c
+    case = following(head)
+    if case is not None and case.lower_ == word and case.dep_ in ("case", "mark") and case.head.i > case.i:
+        return case.head
     return None
 
 
@@ -91,6 +111,8 @@ def is_passive(verb: Token) -> bool:
     """Whether a verb is in the passive voice, or a participle that describes a noun ("demands made by")."""
     if any(c.dep_ in ("aux:pass", "nsubj:pass") for c in verb.children):
         return True
+    if verb.dep_ == "acl" and _is_broken_clause(verb, verb.head) and agent(verb) is None:
+        return False
     return verb.tag_ == "VBN" and not any(c.dep_ in ("aux", "nsubj", "obj") for c in verb.children)
 
 
@@ -133,7 +155,7 @@ def surface_subject(predicate: Token, climb: int = MAX_CLIMB) -> Token | None:
                 return None
             return _controller(predicate, head, climb)
         case "acl":
-            return _controller_of_noun(predicate, head, climb)
+            return head if _is_broken_clause(predicate, head) else _controller_of_noun(predicate, head, climb)
         case "acl:relcl":
             return head
         case "obl" | "nmod" if predicate.tag_ == "VBG":
@@ -158,6 +180,12 @@ def _controller(verb: Token, head: Token, climb: int) -> Token | None:
     if is_passive(head):
         return child(head, "nsubj:pass", "nsubj") or surface_subject(head, climb - 1)
     return surface_subject(head, climb - 1)
+
+
+def _is_broken_clause(verb: Token, noun: Token) -> bool:
+    """Whether a finite past tense was read as a participle: the sentence would be a bare noun ("Ann Lee, the
+    mayor, called on him to go")."""
+    return verb.tag_ in ("VBN", "VBD") and noun.dep_ == "ROOT" and verb.i > noun.i and not is_predicate(noun)
 
 
 def _controller_of_noun(verb: Token, noun: Token, climb: int) -> Token | None:
@@ -203,4 +231,6 @@ def governors(word: Token) -> Iterator[Token]:
 
 def is_conditional(predicate: Token) -> bool:
     """Whether a clause is only supposed ("if it wants …", "whether to …")."""
-    return any(c.lower_ in CONDITIONS and c.dep_ in ("mark", "advmod") and c.i < predicate.i for c in predicate.children)
+    return any(
+        c.lower_ in CONDITIONS and c.dep_ in ("mark", "advmod") and c.i < predicate.i for c in predicate.children
+    )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import bisect
 import functools
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from spacy.tokens import Doc, Token
@@ -21,48 +21,56 @@ SINGULAR_FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 PLURAL_FIRST = frozenset({"we", "us", "our", "ours", "ourselves"})
 FIRST_PERSON = SINGULAR_FIRST | PLURAL_FIRST
 
-OWNERSHIP = ("nmod:poss", "amod", "compound", "nmod", "flat", "appos")
+OWNERSHIP = ("nmod:poss", "amod", "compound", "nmod:desc", "nmod", "flat")
 """Relations by which a word says whose office, camp or people a noun is."""
 
+SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+
+REGIONS = {"Western": ("The West", "the West", "West")}
+"""Adjectives of blocs that are no countries, with the names an actor may have."""
+
 MAX_DEPTH = 4
+TITLE_WORDS = 8
+"""Words looked at on either side of a name for the office of its bearer ("Iranian Deputy Foreign Minister for
+Political Affairs" has seven)."""
 
 
 @dataclass(frozen=True)
 class Holders:
-    """Answers who holds an interest, for one article."""
+    """Answers who holds an interest, for one article (see ``holders_of``)."""
 
     doc: Doc
     cast: Cast
-    quotes: tuple[Quote, ...]
-    _starts: list[int] = field(init=False, repr=False)
-    _direct: list[Quote] = field(init=False, repr=False)
-    _countries: dict[str, str] = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        direct = sorted((q for q in self.quotes if q.kind == "direct"), key=lambda q: q.content.start)
-        object.__setattr__(self, "_direct", direct)
-        object.__setattr__(self, "_starts", [q.content.start for q in direct])
-        by_country = {a.name: a.id for a in self.cast.actors if a.kind == "country"}
-        object.__setattr__(self, "_countries", by_country)
+    direct: Sequence[Quote]
+    starts: Sequence[int]
+    """Where each of ``direct`` starts, ascending."""
+    by_name: dict[str, str]
+    """Names of countries and bodies to actor ids."""
+    bodies: dict[str, tuple[str, ...]]
+    """Person to the countries and bodies that a title says the person acts for."""
+    spokespeople: frozenset[str]
 
     def quote_at(self, place: int) -> Quote | None:
         """The direct quote whose words cover a code point of the text."""
-        k = bisect.bisect_right(self._starts, place) - 1
-        return self._direct[k] if k >= 0 and place < self._direct[k].content.end else None
+        k = bisect.bisect_right(self.starts, place) - 1
+        return self.direct[k] if k >= 0 and place < self.direct[k].content.end else None
 
     def of(self, word: Token | None, depth: int = MAX_DEPTH) -> tuple[str, ...]:
         """Ids of the actors that a noun phrase (given by its head) means, as holders; empty if nobody we know.
 
         A name or a resolved pronoun means its actor; "we" in a quotation the speaker's side; an adjective of
-        nationality its country; and one who acts for another ("Israeli officials", "his aides") that other.
+        nationality its country; one who acts for another ("Israeli officials", "his aides") that other; a
+        spokesman also those he speaks for.
         """
         if word is None or depth <= 0:
             return ()
         if word.lower_ in FIRST_PERSON:
             return self.speaker_side(word)
-        found = list(self.cast.at(word) or self._country(word))
-        if not found and _stem(word.lower_) in representatives():
+        found = list(self.cast.at(word) or self.country(word) or self._renamed(word, depth))
+        if not found and is_representative(word):
             found += self._owner(word, depth)
+        for person in [i for i in found if i in self.spokespeople]:
+            found += self.bodies.get(person, ())
         for c in word.children:
             if c.dep_ == "conj":
                 found += self.of(c, depth - 1)
@@ -78,22 +86,61 @@ class Holders:
         return self.side_of(quote)
 
     def side_of(self, quote: Quote) -> tuple[str, ...]:
-        """The speaker of a quote with those whom the source's description names ("a Turkish diplomat")."""
-        found = [] if quote.speaker is None else [quote.speaker]
-        if quote.source is not None:
+        """The speaker of a quote with those whom the speaker acts for, as far as the article says it."""
+        found = [] if quote.speaker is None else [quote.speaker, *self.bodies.get(quote.speaker, ())]
+        if quote.source is not None and (quote.speaker is None or len(found) == 1):
             span = self.doc.char_span(quote.source.start, quote.source.end, alignment_mode="expand")
             for token in span if span is not None else ():
-                found += self._country(token) or [i for i in self.cast.at(token) if self._is_body(i)]
+                found += self.country(token) or [i for i in self.cast.at(token) if self._is_body(i)]
+        if not found:
+            found += self._spoken_for(quote)
         return tuple(dict.fromkeys(found))
 
     def mentioned(self, tokens: Iterable[Token]) -> tuple[str, ...]:
         """Ids of all actors that the tokens mention, nationalities included, in their order."""
         found: list[str] = []
         for token in tokens:
-            if token.lower_ in FIRST_PERSON:
-                continue
-            found += self.cast.at(token) or self._country(token)
+            if token.lower_ not in FIRST_PERSON:
+                found += self.cast.at(token) or self.country(token)
         return tuple(dict.fromkeys(found))
+
+    def country(self, word: Token) -> tuple[str, ...]:
+        """The country or bloc that an adjective of nationality means, if it is an actor of the article."""
+        name = countries.adjectives().get(word.text)
+        for known in (name,) if name else REGIONS.get(word.text, ()):
+            if known in self.by_name:
+                return (self.by_name[known],)
+        return ()
+
+    def _spoken_for(self, quote: Quote) -> tuple[str, ...]:
+        """Whom an unnamed source speaks for: the body whose affairs the source speaks of as its own.
+
+        That is the first possessor ("Israel's most important friend") in the quotations of the same paragraph,
+        of those whose source has no name either.
+        """
+        k = bisect.bisect_right(self.starts, quote.content.start) - 1
+        first = k
+        while first > 0 and self._goes_on(self.direct[first - 1], self.direct[first]):
+            first -= 1
+        for said in self.direct[first : k + 1]:
+            span = self.doc.char_span(said.content.start, said.content.end, alignment_mode="expand")
+            for token in span if span is not None else ():
+                bodies = tuple(i for i in self.cast.at(token) if self._is_body(i))
+                if bodies and token.dep_ == "nmod:poss" and token.pos_ == "PROPN":
+                    return bodies
+        return ()
+
+    def _goes_on(self, earlier: Quote, later: Quote) -> bool:
+        between = self.doc.text[earlier.content.end : later.content.start]
+        return earlier.speaker is None and "\n\n" not in between
+
+    def _renamed(self, noun: Token, depth: int) -> tuple[str, ...]:
+        """Who is named right after a description ("Republican nominee Donald Trump")."""
+        for c in noun.children:
+            if c.dep_ in ("appos", "flat") and c.i > noun.i and c.pos_ == "PROPN":
+                if c.i == noun.i + 1 or self.doc[c.i - 1].dep_ in ("compound", "nmod:desc"):
+                    return self.of(c, depth - 1)
+        return ()
 
     def _owner(self, noun: Token, depth: int) -> tuple[str, ...]:
         """Whose representative a noun is."""
@@ -105,13 +152,58 @@ class Holders:
                         return found
         return ()
 
-    def _country(self, word: Token) -> tuple[str, ...]:
-        """The country that an adjective of nationality means, if it is an actor of the article."""
-        name = countries.adjectives().get(word.text)
-        return (self._countries[name],) if name in self._countries else ()
-
     def _is_body(self, actor: str) -> bool:
         return self.cast.by_id(actor).kind != "person"
+
+
+def holders_of(doc: Doc, cast: Cast, quotes: Sequence[Quote]) -> Holders:
+    """Gather what the questions need, in one walk over the article."""
+    direct = sorted((q for q in quotes if q.kind == "direct"), key=lambda q: q.content.start)
+    by_name = {name: a.id for a in reversed(cast.actors) if a.kind != "person" for name in (*a.aliases, a.name)}
+    plain = Holders(doc, cast, direct, [q.content.start for q in direct], by_name, {}, frozenset())
+    persons = {a.id for a in cast.actors if a.kind == "person"}
+    bodies: dict[str, list[str]] = {}
+    spokespeople: set[str] = set()
+    for token in doc:
+        for person in cast.at(token):
+            if person not in persons or token.pos_ == "PRON":
+                continue
+            title = _title(token, cast)
+            if any(is_representative(t) for t in title):
+                bodies.setdefault(person, []).extend(i for i in plain.mentioned(title) if i not in persons)
+            if any(_stem(t.lower_) in SPOKESPEOPLE for t in title):
+                spokespeople.add(person)
+    acts_for = {person: tuple(dict.fromkeys(found)) for person, found in bodies.items()}
+    return Holders(doc, cast, direct, plain.starts, by_name, acts_for, frozenset(spokespeople))
+
+
+def _title(name: Token, cast: Cast) -> list[Token]:
+    """The words around a name that may tell its bearer's office, before it and in apposition after it."""
+    doc, start, found = name.doc, name.sent.start, list[Token]()
+    i = name.i
+    while i > start and len(found) < TITLE_WORDS and _belongs(doc[i]):
+        i -= 1
+        found.append(doc[i])
+    found = [t for t in found if _belongs(t)]
+    i = name.i + 1
+    while i < name.sent.end and cast.at(doc[i]) == cast.at(name):
+        i += 1
+    if i + 1 < name.sent.end and doc[i].text == "," and doc[i + 1].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PRON"):
+        for t in doc[i + 1 : min(i + 1 + TITLE_WORDS, name.sent.end)]:
+            if not _belongs(t) and t.pos_ != "DET":
+                break
+            found.append(t)
+    return found
+
+
+def _belongs(token: Token) -> bool:
+    """Whether a word can be part of a title ("Foreign Minister of France", "Israel's ambassador")."""
+    return token.pos_ in ("ADJ", "NOUN", "PROPN") or token.lower_ in ("'s", "’s", "of", "for", "-")
+
+
+def is_representative(noun: Token) -> bool:
+    """Whether a noun names one who acts for another."""
+    return noun.pos_ in ("NOUN", "PROPN") and bool({noun.lower_, _stem(noun.lower_)} & representatives())
 
 
 @functools.cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast
@@ -18,6 +19,8 @@ LEXICONS = Path(__file__).parent / "lexicons"
 Part = Literal["verb", "noun", "adj"]
 
 DEFAULT_HOLDERS = {"verb": "subject", "adj": "subject", "noun": "owner,maker,haver"}
+HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
+"""Auxiliaries of the perfect, which tell "has opposed" from "is opposed"."""
 DOUBLED = frozenset({"plan", "beg", "slam", "commit", "bid", "ban", "bar", "swap"})
 """Verbs that double their last letter; among the listed ones the spelling does not tell."""
 
@@ -49,10 +52,7 @@ class Match:
 
 def find(token: Token) -> Match | None:
     """The first cue that a word is, with all that it needs; ``None`` if it is none."""
-    part = _part(token)
-    if part is None:
-        return None
-    for cue in table().get((token.lower_, part), ()):
+    for cue in _candidates(token):
         if cue.particle and not any(c.lower_ == cue.particle for c in token.children):
             continue
         for need in cue.needs:
@@ -62,21 +62,18 @@ def find(token: Token) -> Match | None:
     return None
 
 
-def _part(token: Token) -> Part | None:
+def _candidates(token: Token) -> Iterator[Cue]:
+    """The lines of the file that a word may be, by its form and part of speech."""
     match token.pos_:
         case "VERB":
-            return "adj" if token.tag_ == "VBN" and _describes(token) else "verb"
+            if token.tag_ == "VBN" and not any(c.dep_ == "obj" or c.lower_ in HAVE for c in token.children):
+                if clauses.agent(token) is None:
+                    yield from table().get((token.lower_, "adj"), ())
+            yield from table().get((token.lower_, "verb"), ())
         case "NOUN":
-            return "noun"
+            yield from table().get((token.lower_, "noun"), ())
         case "ADJ":
-            return "adj"
-        case _:
-            return None
-
-
-def _describes(participle: Token) -> bool:
-    """Whether a participle reads as an adjective ("is determined to", "worried about")."""
-    return (participle.lower_, "adj") in table() and clauses.agent(participle) is None
+            yield from table().get((token.lower_, "adj"), ())
 
 
 def _met(token: Token, need: str) -> tuple[Token, Token | None] | None:

@@ -6,46 +6,37 @@ from spacy.tokens import Doc, Token
 
 from .clauses import SUBJECTS, is_predicate
 
-CUT_RELATIONS = frozenset({"parataxis", "discourse", "vocative"})
-LOOSE = frozenset({"cc", "mark", "punct", "discourse"})
-WORDS_KEPT_AT_START = frozenset({"so", "not", "to", "without"})
+REPORTING = frozenset("say said says saying add added adds tell told tells ask asked write wrote warn warned".split())
+"""Verbs of the frames that interrupt or follow what is said ("…, he said")."""
 
-CLOSERS = frozenset(".!?")
+LOOSE = frozenset({"cc", "mark", "punct", "discourse", "case"})
+KEPT_AT_START = frozenset({"so", "not", "to", "in", "without"})
 
 
-def clause(head: Token) -> tuple[int, int]:
-    """First token and token after the last of the clause with this head.
+def stretch(head: Token, *also: Token) -> tuple[int, int]:
+    """First token and token after the last of a clause or noun phrase, given by its head.
 
-    Left out: the frame that says who spoke, coordinated clauses, and the words at either end that only tie the
-    clause to its surroundings ("and", "that", commas).
+    Left out: the frame that says who spoke, coordinated clauses and phrases, and the words at either end that
+    only tie it to its surroundings ("and", "that", "of", commas). ``also`` are words that belong to it even if
+    the tree hangs them elsewhere.
     """
-    return stretch(head, cut_conjuncts=True)
-
-
-def phrase(head: Token) -> tuple[int, int]:
-    """First token and token after the last of a noun phrase with its complements, without coordinated phrases."""
-    return stretch(head, cut_conjuncts=True)
-
-
-def stretch(head: Token, cut_conjuncts: bool) -> tuple[int, int]:
-    """The unbroken run of a subtree's tokens around its head."""
     cut: set[int] = set()
     for c in head.children:
-        if c.dep_ in CUT_RELATIONS or (cut_conjuncts and c.dep_ == "conj" and _parts_from(c, head)):
+        if _is_frame(c) or (c.dep_ == "conj" and _parts_from(c, head)):
             cut.update(t.i for t in c.subtree)
-            if c.dep_ == "conj":
-                cut.update(t.i for t in c.children if t.dep_ == "cc")
-    kept = sorted(t.i for t in head.subtree if t.i not in cut and not t.is_space)
+    cut.difference_update(t.i for word in also for t in word.subtree)
+    kept = sorted({t.i for t in head.subtree if t.i not in cut and not t.is_space})
     first = last = kept.index(head.i)
-    while first > 0 and _joined(kept[first - 1], kept[first], cut):
+    while first > 0 and not cut.intersection(range(kept[first - 1] + 1, kept[first])):
         first -= 1
-    while last + 1 < len(kept) and _joined(kept[last], kept[last + 1], cut):
+    while last + 1 < len(kept) and not cut.intersection(range(kept[last] + 1, kept[last + 1])):
         last += 1
-    return trimmed(head.doc, kept[first], kept[last] + 1)
+    end = max([kept[last], *(t.right_edge.i for t in also)]) + 1
+    return trimmed(head.doc, kept[first], end)
 
 
-def _joined(left: int, right: int, cut: set[int]) -> bool:
-    return not any(i in cut for i in range(left + 1, right))
+def _is_frame(token: Token) -> bool:
+    return token.dep_ in ("discourse", "vocative") or (token.dep_ == "parataxis" and token.lower_ in REPORTING)
 
 
 def _parts_from(conjunct: Token, head: Token) -> bool:
@@ -55,8 +46,18 @@ def _parts_from(conjunct: Token, head: Token) -> bool:
     return True
 
 
+def within(doc: Doc, start: int, end: int, first: int, last: int) -> tuple[int, int]:
+    """The part of the tokens ``start`` to ``end`` that lies within the code points ``first`` to ``last``."""
+    while start < end - 1 and doc[start].idx < first:
+        start += 1
+    while end - 1 > start and doc[end - 1].idx + len(doc[end - 1]) > last:
+        end -= 1
+    return trimmed(doc, start, end)
+
+
 def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """The same run of tokens without loose words and signs at its ends; a pair of brackets or marks stays."""
+    """The same run of tokens without loose words and signs at its ends; a closing bracket or mark with its
+    opening one stays."""
     while start < end - 1 and _loose_start(doc[start]):
         start += 1
     while end - 1 > start and _loose_end(doc[end - 1], doc[start:end].text):
@@ -65,9 +66,11 @@ def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 
 def _loose_start(token: Token) -> bool:
-    if token.lower_ in WORDS_KEPT_AT_START:
+    if token.is_punct:
+        return token.text not in '“"‘$('
+    if token.lower_ in KEPT_AT_START and token.dep_ != "cc":
         return False
-    return token.is_punct or token.is_space or token.dep_ in LOOSE
+    return token.is_space or token.dep_ in LOOSE
 
 
 def _loose_end(token: Token, text: str) -> bool:
@@ -77,6 +80,8 @@ def _loose_end(token: Token, text: str) -> bool:
         return False
     if token.text == ")":
         return text.count("(") < text.count(")")
-    if token.text in "”’\"'":
+    if token.text in ("”", "’"):
         return text.count("“") + text.count("‘") < text.count("”") + text.count("’")
+    if token.text == '"':
+        return text.count('"') % 2 == 1
     return token.text != "%"

@@ -1,0 +1,107 @@
+"""What speakers call for and commit themselves to: "this must be prevented", "it would leave the union".
+
+Confidence: medium for what is said of the speaker's own side, low for an obligation in the article's own voice.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from ..records import InterestKind, Quote
+from . import clauses, spans
+from .holders import FIRST_PERSON, Holders
+from .statements import Statement
+
+OBLIGATIONS = frozenset({"must", "should", "ought"})
+INTENTIONS = frozenset({"will", "would", "'ll", "’ll", "shall", "wo"})
+
+STATES = frozenset(
+    "be have know see get find become seem remain continue like need want hope take_place happen feel think depend".split()
+)
+"""Verbs of states and happenings: "we will have no time" promises nothing."""
+
+
+@dataclass(frozen=True)
+class Speech:
+    """Who says the words at a place of the text, directly or reported."""
+
+    doc: Doc
+    quotes: Sequence[Quote]
+    holders: Holders
+    _starts: list[int] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", [q.content.start for q in self.quotes])
+
+    def at(self, place: int) -> Quote | None:
+        """The quote, direct or reported, whose words cover a code point; the innermost of several."""
+        k = bisect.bisect_right(self._starts, place) - 1
+        for q in reversed(self.quotes[max(0, k - 3) : k + 1]):
+            if q.content.start <= place < q.content.end:
+                return q
+        return None
+
+
+def stated(token: Token, holders: Holders, speech: Speech) -> Iterator[Statement]:
+    """What a verb with a modal states."""
+    if token.pos_ not in ("VERB", "ADJ", "NOUN"):
+        return
+    modals = {c.lower_ for c in token.children if c.dep_ == "aux" and c.i < token.i}
+    if OBLIGATIONS & modals or _has_to(token):
+        yield from _obligation(token, holders, speech, modals)
+    elif INTENTIONS & modals:
+        yield from _intention(token, holders, speech)
+
+
+def _has_to(token: Token) -> bool:
+    return token.dep_ == "xcomp" and token.head.lemma_ == "have" and clauses.has_to(token) and token.head.tag_ != "VBD"
+
+
+def _obligation(token: Token, holders: Holders, speech: Speech, modals: set[str]) -> Iterator[Statement]:
+    """What must, should or has to be done: the speaker's goal, or the speaker's demand of another."""
+    if clauses.is_conditional(token) or "have" in modals or _inverted(token):
+        return
+    doer = clauses.surface_subject(token)
+    who = holders.of(doer) if doer is not None else ()
+    quote = speech.at(token.idx)
+    if quote is None:
+        if who and "should" not in modals and not clauses.is_passive(token) and token.pos_ == "VERB":
+            yield Statement(who, "goal", token, token, *spans.stretch(token), "low")
+        return
+    side = holders.side_of(quote)
+    if not side:
+        return
+    kind: InterestKind = "demand"
+    if not who or set(who) & set(side) or clauses.is_passive(token):
+        kind = "concern" if clauses.negated(token) else "goal"
+    yield Statement(side, kind, token, token, *spans.stretch(token), "medium")
+
+
+def _inverted(token: Token) -> bool:
+    """Whether a modal stands before the subject: "should they fail" supposes."""
+    modal = next((c for c in token.children if c.dep_ == "aux"), None)
+    subject = clauses.child(token, "nsubj", "nsubj:pass")
+    return modal is not None and subject is not None and modal.i < subject.i
+
+
+def _intention(token: Token, holders: Holders, speech: Speech) -> Iterator[Statement]:
+    """What a speaker says his own side will do: a goal, or, if denied, opposition."""
+    if token.pos_ != "VERB" or token.lemma_.lower() in STATES or clauses.is_passive(token):
+        return
+    if any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children) or clauses.is_conditional(token):
+        return
+    quote = speech.at(token.idx)
+    doer = clauses.surface_subject(token)
+    if quote is None or doer is None:
+        return
+    who = holders.of(doer)
+    side = holders.side_of(quote)
+    own = doer.lower_ in FIRST_PERSON or bool(set(who) & set(side))
+    if not own or not (who or side):
+        return
+    kind: InterestKind = "opposition" if clauses.negated(token) else "goal"
+    yield Statement(who or side, kind, token, token, *spans.stretch(token), "medium")

@@ -1,0 +1,51 @@
+"""What one place in a text states: an interest before it becomes a record, and which of several to keep."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from ..records import Confidence, InterestKind
+from . import clauses
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Who holds what kind of interest, by which word, in what, and the tokens that state it (end exclusive)."""
+
+    holder: tuple[str, ...]
+    kind: InterestKind
+    cue: Token
+    complement: Token
+    start: int
+    end: int
+    confidence: Confidence
+    addressee: str | None = None
+    """Of a demand: the word for the one who is asked, lower case."""
+
+
+def outermost(found: Sequence[Statement]) -> list[Statement]:
+    """Without those that only spell out another one.
+
+    "Refused to condemn" refuses and does not condemn: what a cue governs directly belongs to it. "Vowed to
+    pursue its goal" states one goal: the same kind, of the same holder, within the same words.
+    """
+    governed = {s.complement.i for s in found if s.complement is not s.cue}
+    kept: list[Statement] = []
+    for s in found:
+        if s.cue.i in governed:
+            continue
+        if any(_spells_out(s, other) for other in found):
+            continue
+        kept.append(s)
+    return kept
+
+
+def _spells_out(inner: Statement, outer: Statement) -> bool:
+    if inner is outer or inner.kind != outer.kind or not set(inner.holder) & set(outer.holder):
+        return False
+    if not (outer.start <= inner.start and inner.end <= outer.end):
+        return False
+    return any(above.i == outer.cue.i for above in clauses.governors(inner.cue))

@@ -1,0 +1,187 @@
+"""Interests that a word states: "Paris wants talks", "its refusal to pay", "wary of Berlin".
+
+The words, and what must stand beside them, are in ``lexicons/interest_cues.tsv``.
+
+Confidence: high where a verb's subject is the actor's own name, medium where the holder is a pronoun, a
+possessor, a representative or an understood subject.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from ..language.lexicon import words
+from ..records import Confidence, InterestKind
+from . import clauses, interest_cues, spans
+from .holders import Holders
+from .interest_cues import LEXICONS, Match
+from .statements import Statement
+
+OWNER_PREPOSITIONS = ("by", "in", "at", "among", "from")
+
+CONTAINERS = frozenset("series set number list range string raft package host variety kind sort lot couple".split())
+"""Nouns that only measure what follows: who makes "a series of demands" makes demands."""
+
+REMEMBERED = 2
+"""Sentences for which a demand stays in mind: "The office ordered ministers … The ministers were asked …"."""
+
+
+@dataclass
+class Memory:
+    """Who lately demanded something of whom, for a demand in the passive that does not say whose it is."""
+
+    demands: dict[str, tuple[tuple[str, ...], int]] = field(default_factory=dict)
+    sentence: int = 0
+
+    def keep(self, addressee: Token, holder: tuple[str, ...]) -> None:
+        """Remember who asked this addressee."""
+        self.demands[addressee.lower_] = (holder, self.sentence)
+
+    def asked_by(self, addressee: Token) -> tuple[str, ...]:
+        """Who asked this addressee in this sentence or the ones just before."""
+        holder, when = self.demands.get(addressee.lower_, ((), 0))
+        return holder if self.sentence - when < REMEMBERED else ()
+
+    def sentence_over(self) -> None:
+        """Go on to the next sentence."""
+        self.sentence += 1
+
+
+def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement]:
+    """What a word states, if it is a cue and it is known whose interest it is."""
+    match = interest_cues.find(token)
+    if match is None:
+        yield from _purpose(token, holders)
+        return
+    if clauses.is_conditional(token) or clauses.is_conditional(clauses.clause_head(token)):
+        return
+    kind = match.cue.denied if clauses.negated(token) else match.cue.kind
+    if kind is None or _is_empty(match):
+        return
+    if kind == "goal" and match.complement.lower_ in avoidance():
+        kind = "concern"
+    ids, confidence = _holder(match, holders)
+    if kind == "demand" and match.other is not None:
+        if ids:
+            memory.keep(match.other, ids)
+        elif clauses.is_passive(token) and clauses.agent(token) is None:
+            ids, confidence = memory.asked_by(match.other), "low"
+    if ids:
+        start, end = _extent(match)
+        yield Statement(ids, kind, token, match.complement, start, end, confidence)
+
+
+def _purpose(token: Token, holders: Holders) -> Iterator[Statement]:
+    """What somebody does something for: "in order to …", "so as not to …"."""
+    if token.pos_ != "VERB" or not clauses.has_to(token):
+        return
+    marks = {c.lower_ for c in token.children if c.i < token.i}
+    if not ({"so", "order"} & marks or _after(token, ("in", "order")) or _after(token, ("so", "as"))):
+        return
+    ids = holders.of(clauses.surface_subject(token))
+    if not ids:
+        return
+    avoided = clauses.negated(token) or token.lower_ in avoidance()
+    kind: InterestKind = "concern" if avoided else "goal"
+    yield Statement(ids, kind, token, token, *spans.stretch(token), "medium")
+    for other in token.children:
+        if other.dep_ == "conj" and clauses.negated(other):
+            yield Statement(ids, "concern", other, other, *spans.stretch(other), "medium")
+
+
+def _after(verb: Token, two: tuple[str, str]) -> bool:
+    """Whether these two words stand before the "to" (or "not to") of an infinitive."""
+    to = next((c for c in verb.children if c.lower_ == "to" and c.i < verb.i), None)
+    if to is None:
+        return False
+    i = to.i - 1
+    if i > 0 and to.doc[i].lower_ == "not":
+        i -= 1
+    return i > verb.sent.start and (to.doc[i - 1].lower_, to.doc[i].lower_) == two
+
+
+def _is_empty(match: Match) -> bool:
+    """Whether the goal is only to say or know something ("sought to clarify")."""
+    return match.cue.kind == "goal" and match.complement.lemma_.lower() in spoken()
+
+
+def _holder(match: Match, holders: Holders) -> tuple[tuple[str, ...], Confidence]:
+    """Who holds what a cue states, and how sure that is."""
+    for place in match.cue.holders:
+        word = _place(match, place)
+        ids = holders.of(word)
+        if not ids and place == "owner":
+            ids = next(filter(None, map(holders.of, _modifiers(match.token))), ())
+        if ids:
+            named = place == "subject" and match.token.pos_ == "VERB" and word is not None and word.pos_ == "PROPN"
+            return ids, "high" if named else "medium"
+    return (), "low"
+
+
+def _modifiers(noun: Token) -> Iterator[Token]:
+    """What stands before a noun and may say whose it is ("ISRAEL's need", "WESTERN intention")."""
+    for relation in ("nmod:poss", "amod", "compound"):
+        yield from (c for c in noun.children if c.dep_ == relation)
+    before = noun.doc[noun.i - 1] if noun.i > noun.sent.start else None
+    if before is not None and before.lower_ in ("'s", "’s") and before.dep_ == "case":
+        yield before.head
+
+
+def _place(match: Match, place: str) -> Token | None:
+    """The word that stands in the place of the holder."""
+    token = match.token
+    match place:
+        case "subject":
+            return clauses.subject(token) if token.pos_ == "VERB" else clauses.surface_subject(token)
+        case "object":
+            return clauses.child(token, "obj")
+        case "owner":
+            found = (clauses.oblique(token, word) for word in OWNER_PREPOSITIONS)
+            return next((word for word in found if word is not None), None)
+        case "maker" | "haver":
+            return _carrier(token, place)
+        case _:
+            return clauses.oblique(token, place)
+
+
+def _carrier(noun: Token, role: str) -> Token | None:
+    """The subject of the light verb that carries a noun, or of the verb it qualifies ("in a bid to …")."""
+    if noun.dep_ == "nmod" and clauses.preposition(noun) == "of" and noun.head.lower_ in CONTAINERS:
+        noun = noun.head
+    verb = noun.head
+    if noun.dep_ == "obj" and interest_cues.light_verbs().get(verb.lower_) == role:
+        return clauses.subject(verb)
+    if role == "maker" and noun.dep_ in ("obl", "nmod") and clauses.preposition(noun) == "in" and verb.pos_ == "VERB":
+        return clauses.subject(verb)
+    return None
+
+
+def _extent(match: Match) -> tuple[int, int]:
+    """The tokens that state the interest: the clause, or the noun phrase that says by itself what is wanted."""
+    token = match.token
+    if token.pos_ != "NOUN" or clauses.is_predicate(token):
+        return spans.stretch(token, match.complement) if match.complement.i > token.i else spans.stretch(token)
+    head = token.head
+    if match.complement is token or token.dep_.startswith("nsubj"):
+        head = clauses.clause_head(token)
+        if clauses.is_predicate(head):
+            return spans.stretch(head)
+    if token.dep_ == "obj" and head.lower_ in interest_cues.light_verbs() and clauses.possessor(token) is None:
+        return spans.stretch(head, match.complement)
+    return spans.stretch(token, match.complement)
+
+
+@functools.cache
+def avoidance() -> frozenset[str]:
+    """Verbs of keeping something from happening, in every form."""
+    return frozenset(form for verb in words(LEXICONS / "avoidance.tsv") for form in interest_cues.forms(verb, "verb"))
+
+
+@functools.cache
+def spoken() -> frozenset[str]:
+    """Verbs that as a goal say nothing of what is at stake."""
+    return words(LEXICONS / "empty_goals.tsv")
