@@ -23,6 +23,9 @@ from .terms import terms
 
 __all__ = ["Expression", "Period", "Stretch", "When", "anchor", "find"]
 
+QUARTER_REACH = 2
+"""Paragraphs for which a report goes on to speak of the quarter that it named."""
+
 Kind = Literal["date", "duration", "set"]
 
 
@@ -68,7 +71,7 @@ def find(doc: Doc, published: str | None) -> tuple[Expression, ...]:
             except NotATimeError:
                 continue
             found.append(Expression(tokens[0].i, tokens[-1].i + 1, cast(Kind, match.pattern.kind), when))
-            memory = _remember(memory, when, match, number)
+            memory = _remember(memory, when, match, number, written)
     return tuple(found)
 
 
@@ -81,7 +84,7 @@ def _meaning(match: Match, tokens: list[Token], written: Anchor | None, memory: 
             anchor=written,
             direction=direction(_head(tokens)),
             told=memory.told,
-            quarter=memory.quarter if line - memory.quarter_line <= 1 else None,
+            quarter=memory.quarter if line - memory.quarter_line <= QUARTER_REACH else None,
         )
     plain: Callable[[Match, Context | None], When | None] | None = getattr(calendrical, name, None)
     if plain is not None:
@@ -101,13 +104,14 @@ def _head(tokens: list[Token]) -> Token:
     return next((t for t in tokens if t.head.i not in inside or t.head is t), tokens[0])
 
 
-def _remember(memory: _Memory, when: When | None, match: Match, line: int) -> _Memory:
+def _remember(memory: _Memory, when: When | None, match: Match, line: int, written: Anchor | None) -> _Memory:
     """The memory after an expression: stretches and what has no date leave it as it was."""
     if not isinstance(when, Period):
         return memory
     if when.grain == "quarter":
         backward = match.pattern.meaning in ("ago", "earlier", "year_before_told")
-        return memory if backward else _Memory(when, when, line)
+        ahead = written is not None and when.last > written.day
+        return memory if backward or ahead else _Memory(when, when, line)
     return _Memory(when, memory.quarter, memory.quarter_line)
 
 

@@ -13,7 +13,6 @@ from . import period
 from .context import Context, NotATimeError, chosen, nearest
 from .grammar import Match
 from .period import Period, Stretch, When, containing
-from .tense import Direction
 
 
 def written(match: Match, context: Context | None) -> When | None:
@@ -42,17 +41,32 @@ def day_of_month(match: Match, context: Context | None) -> When | None:
     return nearest(agreeing, context.today) or _by_tense(days, context)
 
 
+FAR = 120
+"""Days from which the tense decides between the day behind and the day ahead: a nearer one is meant in any tense
+(on the development texts 9 of 9 that lay ahead of a clause in the past tense, "extended to Nov. 20")."""
+
+
 def _by_tense(days: Iterable[Period | None], context: Context) -> Period | None:
-    """The nearest of like-named days, but the one before where the clause is plainly past and that one is near too."""
+    """The nearest of like-named days; where even that one is far and ahead, the last one if the clause is past."""
     days = list(days)
     best = nearest(days, context.today)
-    if best and best.first > context.today and context.direction == "past":
+    if best and (best.first - context.today).days > FAR and context.direction == "past":
         return nearest([p for p in days if p and p.first <= context.today], context.today)
     return best
 
 
+def last_day_of_month(match: Match, context: Context | None) -> When | None:
+    """ "Last Oct. 23" is behind the day of writing, "next March 3" ahead of it."""
+    step = match.number("LAST", "THIS", "NEXT")
+    if context is None or not step:
+        return day_of_month(match, context)
+    m, d = match.number("MONTH"), match.number("DAY")
+    days = [p for y in _years_around(context) if (p := period.exact(y, m, d))]
+    return nearest([p for p in days if (p.first < context.today) == (step < 0)], context.today)
+
+
 def days_of_month(match: Match, context: Context | None) -> When | None:
-    """"March 3-5": from the first day to the second."""
+    """ "March 3-5": from the first day to the second."""
     m, (a, b) = match.number("MONTH"), (term.number for term in match.all("DAY"))
     if a >= b:
         raise NotATimeError
@@ -77,7 +91,16 @@ def month(match: Match, context: Context | None) -> When | None:
         return period.month(year.number, m)
     if context is None:
         return None
-    return chosen((period.month(y, m) for y in _years_around(context)), context, "past")
+    months = [period.month(y, m) for y in _years_around(context)]
+    coming = next(p for p in months if p.last >= context.today)
+    if m == context.today.month % 12 + 1 and not _begun(coming, context):
+        # Eleven months back one says "last September": the month about to begin is meant, in any tense.
+        return coming
+    return chosen(months, context, "past")
+
+
+def _begun(when: Period, context: Context) -> bool:
+    return when.first <= context.today
 
 
 part_of_month = month
@@ -90,7 +113,7 @@ def year(match: Match, context: Context | None) -> When | None:
 
 
 def part_of_year(match: Match, context: Context | None) -> When | None:
-    """"The end of 2015" is its December, "the beginning" its January; "early 2015" is no more than the year."""
+    """ "The end of 2015" is its December, "the beginning" its January; "early 2015" is no more than the year."""
     return end_of(period.year(match.number("YEAR")), match)
 
 
@@ -104,7 +127,7 @@ def end_of(whole: Period, match: Match) -> Period:
 
 
 def years(match: Match, context: Context | None) -> When | None:
-    """"1941-1945", "2016-17"."""
+    """ "1941-1945", "2016-17"."""
     if joined := match.get("YEARS"):
         return Stretch(period.year(joined.number), period.year(int(joined.name)))
     numbers = [t.number for t in match.all("YEAR")] + [t.number for t in match.all("NUM")]
@@ -136,7 +159,9 @@ def season(match: Match, context: Context | None) -> When | None:
     code, year = match.number("SEASON", "LONESEASON"), match.get("YEAR")
     if year:
         return period.season(year.number, code)
-    return context and chosen((period.season(y, code) for y in _years_around(context)), context, "past")
+    if context is None:
+        return None
+    return chosen((period.season(y, code) for y in _years_around(context)), context, "past")
 
 
 def holiday(match: Match, context: Context | None) -> When | None:
@@ -144,7 +169,14 @@ def holiday(match: Match, context: Context | None) -> When | None:
     rule, year = match.all("HOLIDAY")[0].name, match.get("YEAR")
     if year:
         return period.holiday(rule, year.number)
-    return context and _by_tense([period.holiday(rule, y) for y in _years_around(context)], context)
+    if context is None:
+        return None
+    return _by_tense([period.holiday(rule, y) for y in _years_around(context)], context)
+
+
+REPORTED = 92
+"""Days after its end for which a quarter is still the one that companies report ("expects to report for the third
+quarter")."""
 
 
 def quarter(match: Match, context: Context | None) -> When | None:
@@ -154,7 +186,11 @@ def quarter(match: Match, context: Context | None) -> When | None:
         raise NotATimeError
     if year:
         return period.quarter(year.number, n)
-    return context and chosen((period.quarter(y, n) for y in _years_around(context)), context, "past")
+    if context is None:
+        return None
+    quarters = [period.quarter(y, n) for y in _years_around(context)]
+    over = [q for q in quarters if 0 < (context.today - q.last).days <= REPORTED]
+    return over[0] if over else chosen(quarters, context, "past")
 
 
 def fiscal_year(match: Match, context: Context | None) -> When | None:
@@ -168,12 +204,12 @@ def fiscal_year(match: Match, context: Context | None) -> When | None:
 
 
 def recurring(match: Match, context: Context | None) -> When | None:
-    """"Every day", "each July": no one date."""
+    """ "Every day", "each July": no one date."""
     return None
 
 
 def no_date(match: Match, context: Context | None) -> When | None:
-    """"Now", "recently", "soon": the words name no days."""
+    """ "Now", "recently", "soon": the words name no days."""
     return None
 
 
@@ -181,6 +217,3 @@ def _years_around(context: Context) -> range:
     """The year of writing with those beside it, within the calendar."""
     y = context.today.year
     return range(max(1, y - 1), min(9998, y + 1) + 1)
-
-
-DEFAULT_LEAN: Direction = "past"

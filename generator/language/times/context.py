@@ -41,7 +41,7 @@ def chosen(candidates: Iterable[Period | None], context: Context, lean: Directio
     """
     known = sorted((p for p in candidates if p is not None), key=lambda p: p.first)
     way = context.direction or lean
-    if way == "past":
+    if way != "future":
         return next((p for p in reversed(known) if p.first <= context.today), None)
     return next((p for p in known if p.last >= context.today), None)
 

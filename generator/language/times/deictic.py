@@ -67,7 +67,7 @@ def weekday(match: Match, context: Context) -> When | None:
 
 
 def weekday_from_now(match: Match, context: Context) -> When | None:
-    """"Last Friday" is before the day of writing, "next Friday" after it, "this Friday" in the week at hand."""
+    """ "Last Friday" is before the day of writing, "next Friday" after it, "this Friday" in the week at hand."""
     n = match.number("WEEKDAY")
     ahead = (n - context.today.isoweekday() - 1) % 7 + 1
     if match.get("NEXT", "COMING"):
@@ -78,14 +78,14 @@ def weekday_from_now(match: Match, context: Context) -> When | None:
 
 
 def weekday_of_week(match: Match, context: Context) -> When | None:
-    """"Tuesday last week"."""
+    """ "Tuesday last week"."""
     step = match.number("LAST", "THIS", "NEXT")
     monday = context.today - timedelta(context.today.weekday())
     return containing("day", monday + timedelta(7 * step + match.number("WEEKDAY") - 1))
 
 
 def day_before_weekday(match: Match, context: Context) -> When | None:
-    """"The day before last Tuesday"."""
+    """ "The day before last Tuesday"."""
     after = weekday_from_now(match, context) if match.get("LAST") else weekday(match, context)
     return shifted(after, -1) if isinstance(after, Period) else None
 
@@ -114,7 +114,7 @@ def last_night(match: Match, context: Context) -> When | None:
 
 
 def this_part(match: Match, context: Context) -> When | None:
-    """"This morning"."""
+    """ "This morning"."""
     return containing("day", context.today)
 
 
@@ -129,7 +129,7 @@ def time_of_day(match: Match, context: Context) -> When | None:
 
 
 def unit_from_now(match: Match, context: Context) -> When | None:
-    """"Last week", "this year", "next month": the unit around the day of writing or the one beside it."""
+    """ "Last week", "this year", "next month": the unit around the day of writing or the one beside it."""
     name, _ = _unit(match)
     if name not in period.STEPS:
         raise NotATimeError
@@ -142,7 +142,7 @@ def unit_from_now(match: Match, context: Context) -> When | None:
 
 
 def part_of_unit(match: Match, context: Context) -> When | None:
-    """"The end of this week"; "the end of the year" is its December."""
+    """ "The end of this week"; "the end of the year" is its December."""
     if match.words & {"end"} and match.words & {"year"} and not match.get("PHASE"):
         return containing("month", containing("year", context.today).last)
     return _ends(unit_from_now(match, context), match)
@@ -159,14 +159,14 @@ def _ends(when: When | None, match: Match) -> When | None:
 
 
 def unit_before_last(match: Match, context: Context) -> When | None:
-    """"The week before last"."""
+    """ "The week before last"."""
     name, _ = _unit(match)
     grain: Grain = next(g for g in period.GRAINS if g == name)
     return moved(grain, context.today, -2, name)
 
 
 def unit_of_day(match: Match, context: Context) -> When | None:
-    """"The week of March 6"."""
+    """ "The week of March 6"."""
     from .calendrical import day_of_month
 
     day = day_of_month(match, context)
@@ -186,7 +186,7 @@ def weekend(match: Match, context: Context) -> When | None:
 
 
 def month_from_now(match: Match, context: Context) -> When | None:
-    """"Last November", "this May", "next March", "June last year"."""
+    """ "Last November", "this May", "next March", "June last year"."""
     m = match.number("MONTH")
     step = match.number("LAST", "THIS", "NEXT")
     if "year" in match.words:
@@ -195,7 +195,7 @@ def month_from_now(match: Match, context: Context) -> When | None:
 
 
 def season_from_now(match: Match, context: Context) -> When | None:
-    """"Last fall", "this summer", "next spring"; this season is the one of the year of writing."""
+    """ "Last fall", "this summer", "next spring"; this season is the one of the year of writing."""
     code, step = match.number("SEASON"), match.number("LAST", "THIS", "NEXT")
     seasons = [period.season(y, code) for y in _around(context.today)]
     if step == 0:
@@ -205,7 +205,7 @@ def season_from_now(match: Match, context: Context) -> When | None:
 
 
 def holiday_from_now(match: Match, context: Context) -> When | None:
-    """"Last Thanksgiving"."""
+    """ "Last Thanksgiving"."""
     rule = match.all("HOLIDAY")[0].name
     days = [p for y in _around(context.today) if (p := period.holiday(rule, y))]
     step = match.number("LAST", "THIS", "NEXT")
@@ -215,7 +215,7 @@ def holiday_from_now(match: Match, context: Context) -> When | None:
 
 
 def quarter_from_now(match: Match, context: Context) -> When | None:
-    """"This year's third quarter"."""
+    """ "This year's third quarter"."""
     n = match.number("ORD")
     if not 1 <= n <= 4:
         raise NotATimeError
@@ -240,7 +240,7 @@ def _around(today: date) -> range:
 
 
 def ago(match: Match, context: Context) -> When | None:
-    """"Two weeks ago"; "a year ago" in a report on a quarter is that quarter a year before."""
+    """ "Two weeks ago"; "a year ago" in a report on a quarter is that quarter a year before."""
     n, (name, _) = _number(match), _unit(match)
     if n is None:
         return None
@@ -252,13 +252,13 @@ def ago(match: Match, context: Context) -> When | None:
 
 
 def from_now(match: Match, context: Context) -> When | None:
-    """"Three weeks from now"."""
+    """ "Three weeks from now"."""
     n, (name, _) = _number(match), _unit(match)
     return None if n is None else moved(COUNTED[name], context.today, n, name, about=_about(match))
 
 
 def stretch(match: Match, context: Context) -> When | None:
-    """"The past three months", "recent weeks", "the next few days": from then to now, or from now to then."""
+    """ "The past three months", "recent weeks", "the next few days": from then to now, or from now to then."""
     name, size = _unit(match)
     ahead = bool(match.get("NEXT", "COMING"))
     counted = match.get("NUM", "VAGUE", "PAST", "LAST", "NEXT") or match.words & {"couple", "decade"}
@@ -284,12 +284,12 @@ def stretch(match: Match, context: Context) -> When | None:
 
 
 def later(match: Match, context: Context) -> When | None:
-    """"Two weeks later": from the date last told, no more precise than that."""
+    """ "Two weeks later": from the date last told, no more precise than that."""
     return _from_told(match, context, 1)
 
 
 def earlier(match: Match, context: Context) -> When | None:
-    """"A year earlier", "three days before"."""
+    """ "A year earlier", "three days before"."""
     if _unit(match)[0] == "year" and context.quarter and _number(match) == 1:
         return moved("quarter", context.quarter.first, -1, "year")
     return _from_told(match, context, -1)
@@ -304,7 +304,7 @@ def _from_told(match: Match, context: Context, way: int) -> Period | None:
 
 
 def told_unit(match: Match, context: Context) -> When | None:
-    """"The next day", "the following month", "that year": counted from the date last told."""
+    """ "The next day", "the following month", "that year": counted from the date last told."""
     if context.told is None:
         return None
     if match.get("PART") or match.words & {"morning", "evening", "night", "afternoon"}:
@@ -321,7 +321,7 @@ def told_unit(match: Match, context: Context) -> When | None:
 
 
 def told_weekday(match: Match, context: Context) -> When | None:
-    """"The following Monday"."""
+    """ "The following Monday"."""
     if context.told is None or context.told.grain != "day":
         return None
     ahead = (match.number("WEEKDAY") - context.told.first.isoweekday() - 1) % 7 + 1
@@ -329,21 +329,21 @@ def told_weekday(match: Match, context: Context) -> When | None:
 
 
 def told_day_before(match: Match, context: Context) -> When | None:
-    """"The day before"."""
+    """ "The day before"."""
     if context.told is None or context.told.grain != "day":
         return None
     return shifted(context.told, -1)
 
 
 def told_quarter(match: Match, context: Context) -> When | None:
-    """"The quarter", "the latest period" in a report that has named it."""
+    """ "The quarter", "the latest period" in a report that has named it."""
     if context.quarter is None:
         raise NotATimeError
     return context.quarter
 
 
 def year_before_told(match: Match, context: Context) -> When | None:
-    """"The year-ago quarter": a year before the quarter last told, else the year before the year of writing."""
+    """ "The year-ago quarter": a year before the quarter last told, else the year before the year of writing."""
     if context.quarter:
         return moved("quarter", context.quarter.first, -1, "year")
     return moved("year", context.today, -1, "year")

@@ -14,9 +14,12 @@ Direction = Literal["past", "present", "future"]
 
 PLANNING = Path(__file__).parent / "data" / "planning.txt"
 
-AHEAD = frozenset({"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d", "may", "might", "can", "could", "should", "must", "ca"})
+AHEAD = frozenset(
+    {"will", "'ll", "’ll", "wo", "shall", "would", "'d", "’d", "may", "might", "can", "could", "should", "must", "ca"}
+)
 """Auxiliaries of what is still to come ("would", "could": as seen from the act that is reported)."""
 
+SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
 STEPS = 12
 """How many words to climb at most in search of a verb: enough for every sentence of the development texts."""
@@ -30,14 +33,34 @@ def planning(part: str) -> frozenset[str]:
 
 def direction(token: Token) -> Direction | None:
     """Where what the token depends on lies; ``None`` if no verb tells (a heading, a fragment)."""
+    place = token.i
+    event = _possessed(token)
     for _ in range(STEPS):
         answer = of_clause(token)
+        if answer == "past" and _plan_told_before(token, place):
+            return "future"
         if answer is not None:
-            return answer
+            # "will appeal Wednesday's ruling": the ruling is there already; "Friday's vote will decide" is ahead.
+            return None if event is not None and answer == "future" and event.dep_ not in SUBJECT else answer
         if token.head is token:
             return None
         token = token.head
     return None
+
+
+def _possessed(token: Token) -> Token | None:
+    """The noun that a time owns: the ruling of "Wednesday's ruling"."""
+    return token.head if any(child.tag_ == "POS" for child in token.children) else None
+
+
+def _plan_told_before(head: Token, place: int) -> bool:
+    """A time behind the infinitive of a past plan is the plan's: "they planned to leave on Thursday"."""
+    lemma = head.lemma_.lower()
+    if lemma in planning("defer"):
+        return True
+    if lemma not in planning("verb"):
+        return False
+    return any(child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VB" and child.i < place for child in head.children)
 
 
 def of_clause(head: Token) -> Direction | None:
@@ -46,7 +69,9 @@ def of_clause(head: Token) -> Direction | None:
     words = {helper.lower_ for helper in helpers}
     if head.pos_ not in ("VERB", "AUX") and not helpers:
         return None
-    if head.lemma_.lower() in planning("verb" if head.pos_ in ("VERB", "AUX") else "adjective") and _passive(head, words):
+    if head.lemma_.lower() in planning("verb" if head.pos_ in ("VERB", "AUX") else "adjective") and _passive(
+        head, words
+    ):
         return "future"
     if words & AHEAD:
         return "past" if words & {"have", "'ve", "’ve"} else "future"
@@ -56,6 +81,8 @@ def of_clause(head: Token) -> Direction | None:
         return _of_infinitive(head)
     if head.tag_ in ("VBD", "VBN") and not words & {"is", "are", "'s", "’s", "be", "being", "am", "'re", "’re"}:
         return "past"
+    if head.tag_ in ("VBZ", "VBP") and head.lemma_.lower() in planning("verb"):
+        return "future" if any(child.dep_ in ("xcomp", "ccomp") for child in head.children) else "present"
     if head.tag_ in ("VBZ", "VBP") or words & {"is", "are", "'s", "’s", "am", "'re", "’re", "do", "does"}:
         return "present"
     return None

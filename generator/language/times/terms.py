@@ -30,7 +30,9 @@ TIME_PREPOSITIONS = frozenset(
 
 TWELVE_HOURS = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m"})
 MONEY_AND_NUMBERS = frozenset({"$", "£", "€", "¥", "#", "no.", "no", "us$", "nos.", "page", "room", "flight"})
-MEASURES = frozenset("percent % km kilometers kilometres miles meters metres feet pounds dollars euros tons tonnes".split())
+MEASURES = frozenset(
+    "percent % km kilometers kilometres miles meters metres feet pounds dollars euros tons tonnes".split()
+)
 AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar"})
 
 Word = Token
@@ -144,13 +146,18 @@ def _lone_season(line: Sequence[Word], texts: Sequence[str], i: int) -> bool:
 
 def _ends_phrase(line: Sequence[Word], i: int) -> bool:
     """Nothing follows that "before" could govern: "a year before", not "a year before the vote"."""
-    return i + 1 >= len(line) or line[i + 1].pos_ in ("PUNCT", "CCONJ", "VERB", "AUX", "SCONJ") or line[i + 1].lower_ in (
-        "in",
-        "on",
-        "at",
-        "to",
-        "by",
-        "with",
+    return (
+        i + 1 >= len(line)
+        or line[i + 1].pos_ in ("PUNCT", "CCONJ", "VERB", "AUX", "SCONJ")
+        or line[i + 1].lower_
+        in (
+            "in",
+            "on",
+            "at",
+            "to",
+            "by",
+            "with",
+        )
     )
 
 
@@ -256,7 +263,9 @@ def _clock(line: Sequence[Word], texts: Sequence[str], i: int, found: list[Terms
     end = i + 2 if half else i + 1
     zone = end < len(line) and "ZONE" in found[end]
     colon = re.fullmatch(r"([01]?\d|2[0-4])[:.][0-5]\d", texts[i])
-    if colon and (half or zone or (":" in texts[i] and before in ("at", "by", "until", "till", "around", "about", "to"))):
+    if colon and (
+        half or zone or (":" in texts[i] and before in ("at", "by", "until", "till", "around", "about", "to"))
+    ):
         yield "TIME", Term(0, texts[i], end)
     elif re.fullmatch(r"\d{1,2}", texts[i]) and half:
         yield "TIME", Term(0, texts[i], end)
