@@ -1,0 +1,60 @@
+"""Who appears with whom: association, not fame.
+
+Two actors are together where one paragraph refers to both. How close they are is the cosine of their
+paragraphs (together / sqrt(alone_a * alone_b), Salton's cosine): an actor that is everywhere is near to no one.
+"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from weakref import WeakKeyDictionary
+
+from .library import Library
+
+CROWD = 40
+"""A paragraph with more actors than this is a list of names and brings nobody together."""
+
+
+@dataclass(frozen=True, slots=True)
+class Companion:
+    """An actor as seen from another one."""
+
+    actor: str
+    together: int
+    """Paragraphs that refer to both."""
+    closeness: float
+    """0 to 1."""
+
+
+_remembered: WeakKeyDictionary[Library, Mapping[str, tuple[Companion, ...]]] = WeakKeyDictionary()
+
+
+def companions(library: Library) -> Mapping[str, tuple[Companion, ...]]:
+    """For each actor those that share a paragraph with it, the closest first."""
+    if library not in _remembered:
+        _remembered[library] = _companions(library)
+    return _remembered[library]
+
+
+def _companions(library: Library) -> Mapping[str, tuple[Companion, ...]]:
+    here: dict[tuple[str, int], set[str]] = defaultdict(set)
+    for actor in library.briefing.actors:
+        for mention in actor.mentions:
+            here[mention.article, library.paragraph(mention.article, mention.start)].add(actor.id)
+    alone: Counter[str] = Counter()
+    together: Counter[tuple[str, str]] = Counter()
+    for actors in here.values():
+        alone.update(actors)
+        if len(actors) <= CROWD:
+            together.update(itertools.combinations(sorted(actors), 2))
+    found: dict[str, list[Companion]] = defaultdict(list)
+    for (one, other), shared in together.items():
+        closeness = shared / math.sqrt(alone[one] * alone[other])
+        found[one].append(Companion(other, shared, closeness))
+        found[other].append(Companion(one, shared, closeness))
+    order = {actor: tuple(sorted(near, key=lambda c: (-c.closeness, -c.together, c.actor))) for actor, near in found.items()}
+    return dict(sorted(order.items()))

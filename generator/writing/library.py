@@ -1,0 +1,223 @@
+"""The briefing, arranged so that each page finds its facts."""
+
+from __future__ import annotations
+
+import bisect
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TypeVar
+
+from ..identity import slug
+from ..records import Actor, Article, Briefing, Event, Evidence, Interest, Mention, Quote
+from .dates import order
+
+Fact = Quote | Event | Interest
+F = TypeVar("F", Quote, Event, Interest, Fact)
+
+
+def evidence_of(fact: Fact) -> tuple[Evidence, ...]:
+    """The stretches a fact rests on: a quote's words, an event's or an interest's evidence."""
+    return (fact.content,) if isinstance(fact, Quote) else fact.evidence
+
+
+def actors_of(fact: Fact) -> tuple[str, ...]:
+    """Ids of the actors whose fact it is: a quote's speaker, an event's participants, an interest's holders."""
+    if isinstance(fact, Quote):
+        return (fact.speaker,) if fact.speaker else ()
+    return fact.participants if isinstance(fact, Event) else fact.holder
+
+
+def short_form(fact: Fact) -> str:
+    """A fact in a few words: a quote's words, an event's clause, an interest's label."""
+    if isinstance(fact, Quote):
+        return fact.content.text
+    return fact.text if isinstance(fact, Event) else fact.label
+
+
+@dataclass(frozen=True, eq=False)
+class Library:
+    """A briefing with its indexes. Facts that name an actor or article which is not there are shown without it."""
+
+    briefing: Briefing
+    themes: Mapping[str, str]
+    """Theme id to its title; a theme that is not in it is called by its id."""
+
+    @cached_property
+    def articles(self) -> Mapping[str, Article]:
+        """Articles by id."""
+        return {article.id: article for article in self.briefing.articles}
+
+    @cached_property
+    def actors(self) -> Mapping[str, Actor]:
+        """Actors by id."""
+        return {actor.id: actor for actor in self.briefing.actors}
+
+    @cached_property
+    def leading(self) -> tuple[Actor, ...]:
+        """All actors, the most salient first."""
+        return tuple(sorted(self.briefing.actors, key=lambda a: (-a.salience, -len(a.mentions), a.name, a.id)))
+
+    @cached_property
+    def rank(self) -> Mapping[str, int]:
+        """Actor id to its place in ``leading``, from 0."""
+        return {actor.id: place for place, actor in enumerate(self.leading)}
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """All events in time, the undated last."""
+        return tuple(sorted(self.briefing.events, key=lambda e: (order(e.date), e.date or "", e.id)))
+
+    @cached_property
+    def said_by(self) -> Mapping[str | None, tuple[Quote, ...]]:
+        """Quotes by speaker's id; under ``None`` those without a named speaker. Oldest article first."""
+        return _group(self._quotes, lambda quote: [quote.speaker if quote.speaker in self.actors else None])
+
+    @cached_property
+    def said_about(self) -> Mapping[str | None, tuple[Quote, ...]]:
+        """Quotes by the actors they mention, those by the actor itself left out."""
+        return _group(self._quotes, lambda quote: [who for who in quote.about if who != quote.speaker])
+
+    @cached_property
+    def took_part(self) -> Mapping[str | None, tuple[Event, ...]]:
+        """Events by participant."""
+        return _group(self.events, lambda event: event.participants)
+
+    @cached_property
+    def held_by(self) -> Mapping[str | None, tuple[Interest, ...]]:
+        """Interests by holder."""
+        return _group(self.interests, lambda interest: interest.holder)
+
+    @cached_property
+    def wanted_of(self) -> Mapping[str | None, tuple[Interest, ...]]:
+        """Interests by counterpart, those of the actor itself left out."""
+        return _group(self.interests, lambda i: [who for who in i.about if who not in i.holder])
+
+    @cached_property
+    def by_theme(self) -> Mapping[str | None, tuple[Interest, ...]]:
+        """Interests by theme, themes in alphabetical order of their titles."""
+        groups = _group(self.interests, lambda interest: [interest.theme])
+        return dict(sorted(groups.items(), key=lambda item: (self.theme_title(item[0] or ""), item[0] or "")))
+
+    @cached_property
+    def interests(self) -> tuple[Interest, ...]:
+        """Interests, those of leading actors first, then as the briefing orders them."""
+        last = len(self.rank)
+        return tuple(
+            sorted(self.briefing.interests, key=lambda i: min((self.rank.get(h, last) for h in i.holder), default=last))
+        )
+
+    @cached_property
+    def facts_in(self) -> Mapping[str | None, tuple[Fact, ...]]:
+        """Facts by article, in the order in which their words stand there."""
+        facts: list[Fact] = [*self.briefing.quotes, *self.briefing.events, *self.briefing.interests]
+        groups = _group(facts, lambda fact: [e.article for e in evidence_of(fact)])
+        return {
+            article: tuple(sorted(group, key=lambda f: (_first(f, article or ""), f.id))) for article, group in groups.items()
+        }
+
+    @cached_property
+    def facts(self) -> Mapping[str, Fact]:
+        """Facts by id."""
+        both: list[Fact] = [*self.briefing.quotes, *self.briefing.events, *self.briefing.interests]
+        return {fact.id: fact for fact in both}
+
+    def mentions(self, article: str, start: int, end: int) -> tuple[tuple[Mention, str], ...]:
+        """Mentions that lie wholly within a stretch of an article and do not overlap, with their actor's id.
+
+        Of overlapping mentions the longer stays ("the Bennett government" before "Bennett").
+        """
+        starts, entries = self._mentions_by_article.get(article, ([], []))
+        found = []
+        for i in range(bisect.bisect_left(starts, start), len(starts)):
+            if starts[i] >= end:
+                break
+            if entries[i][0].end <= end:
+                found.append(entries[i])
+        return tuple(found)
+
+    def paragraphs(self, article: str) -> tuple[tuple[int, int], ...]:
+        """Start and end of each block of an article's text, in order."""
+        return self._paragraphs.get(article, ())
+
+    def paragraph(self, article: str, place: int) -> int:
+        """The number, from 1, of the block that a code point of an article lies in (or of the one before it)."""
+        starts = [start for start, _ in self.paragraphs(article)]
+        return max(1, bisect.bisect_right(starts, place))
+
+    def theme_title(self, theme: str) -> str:
+        """What a theme is called on the pages."""
+        return self.themes.get(theme) or (theme[:1].upper() + theme[1:]).replace("-", " ").replace("_", " ") or "Other"
+
+    def published(self, article: str) -> tuple[int, int, int]:
+        """The article's place in time, for sorting; undated and unknown articles are last."""
+        found = self.articles.get(article)
+        return order(found.published if found else None)
+
+    @cached_property
+    def _quotes(self) -> tuple[Quote, ...]:
+        return tuple(
+            sorted(
+                self.briefing.quotes,
+                key=lambda q: (self.published(q.content.article), q.content.article, q.content.start, q.id),
+            )
+        )
+
+    @cached_property
+    def _paragraphs(self) -> Mapping[str, tuple[tuple[int, int], ...]]:
+        return {article.id: _paragraphs(article) for article in self.briefing.articles}
+
+    @cached_property
+    def _mentions_by_article(self) -> Mapping[str, tuple[list[int], list[tuple[Mention, str]]]]:
+        everywhere: dict[str, list[tuple[Mention, str]]] = defaultdict(list)
+        for actor in self.briefing.actors:
+            for mention in actor.mentions:
+                everywhere[mention.article].append((mention, actor.id))
+        return {article: _apart(found) for article, found in everywhere.items()}
+
+
+def theme_slug(theme: str) -> str:
+    """The name of a theme's page."""
+    return slug(theme, fallback="other")
+
+
+def _apart(found: Iterable[tuple[Mention, str]]) -> tuple[list[int], list[tuple[Mention, str]]]:
+    """The mentions without those that overlap a longer one, in reading order, and their starts."""
+    kept: list[tuple[Mention, str]] = []
+    ends: list[int] = []
+    starts: list[int] = []
+    by_length = sorted(found, key=lambda entry: (entry[0].start - entry[0].end, entry[0].start, entry[1]))
+    for mention, actor in by_length:
+        place = bisect.bisect_left(starts, mention.start)
+        before_is_clear = place == 0 or ends[place - 1] <= mention.start
+        after_is_clear = place == len(starts) or mention.end <= starts[place]
+        if before_is_clear and after_is_clear and mention.start < mention.end:
+            starts.insert(place, mention.start)
+            ends.insert(place, mention.end)
+            kept.insert(place, (mention, actor))
+    return starts, kept
+
+
+def _paragraphs(article: Article) -> tuple[tuple[int, int], ...]:
+    """Blocks as reading found them; parted at blank lines where it did not say."""
+    if article.blocks:
+        return tuple((block.start, block.end) for block in article.blocks)
+    found, at = [], 0
+    for part in article.text.split("\n\n"):
+        found.append((at, at + len(part)))
+        at += len(part) + 2
+    return tuple(found)
+
+
+def _first(fact: Fact, article: str) -> int:
+    return min(evidence.start for evidence in evidence_of(fact) if evidence.article == article)
+
+
+def _group(facts: Iterable[F], keys: Callable[[F], Iterable[str | None]]) -> dict[str | None, tuple[F, ...]]:
+    """Facts under each of their keys, in the order given."""
+    groups: dict[str | None, list[F]] = defaultdict(list)
+    for fact in facts:
+        for key in dict.fromkeys(keys(fact)):
+            groups[key].append(fact)
+    return {key: tuple(group) for key, group in groups.items()}

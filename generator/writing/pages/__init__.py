@@ -1,0 +1,1 @@
+"""The page families: one small module each, from the library to pages."""

@@ -1,0 +1,137 @@
+"""Actors: everyone in the briefing, and a page for each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ...records import ACTOR_KINDS, INTEREST_KINDS, Actor, Interest, InterestKind, Mention
+from .. import wording
+from ..addresses import Addresses
+from ..companions import companions
+from ..library import Library
+from ..pen import Pen
+from ..pictures import interest_map, network
+from ..rendering import Page, page
+from ..wording import KIND_WORDS, count
+
+SECTION_LENGTH = 25
+"""Facts of one kind on an actor's page; the rest stand on the pages of quotes, themes and years."""
+
+PASSAGES = 2
+"""Passages shown for each article that mentions the actor, before the numbers of the other paragraphs."""
+
+CONTEXT = 90
+"""Code points of the article shown before and after a mention."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A mention with the words around it."""
+
+    before: str
+    mention: Mention
+    after: str
+    paragraph: int
+
+
+def pages(library: Library, addresses: Addresses) -> Iterator[Page]:
+    """The index of actors, then every actor's page."""
+    yield _index(library, addresses)
+    for actor in library.briefing.actors:
+        yield _page(library, addresses, actor)
+
+
+def _index(library: Library, addresses: Addresses) -> Page:
+    pen = Pen(addresses, "actors/index.md")
+    kinds = [(kind, [a for a in library.leading if a.kind == kind]) for kind in ACTOR_KINDS]
+    return page(
+        pen.page,
+        "actors.md.jinja",
+        "Actors",
+        f"Everyone in the story: {count(len(library.actors), 'actor')}.",
+        pen=pen,
+        picture=network.picture(pen),
+        kinds=[(KIND_WORDS[kind][1], found) for kind, found in kinds if found],
+        weight=lambda actor: _weight(library, actor),
+    )
+
+
+def _weight(library: Library, actor: Actor) -> str:
+    """How much of the briefing an actor is in."""
+    parts = [
+        count(len({m.article for m in actor.mentions}), "article"),
+        count(len(library.held_by.get(actor.id, ())), "interest"),
+        count(len(library.said_by.get(actor.id, ())), "quote"),
+        count(len(library.took_part.get(actor.id, ())), "event"),
+    ]
+    return ", ".join(part for part in parts if not part.startswith("no "))
+
+
+def _page(library: Library, addresses: Addresses, actor: Actor) -> Page:
+    pen = Pen(addresses, addresses.actor(actor), own=actor)
+    held = library.held_by.get(actor.id, ())
+    of = library.wanted_of.get(actor.id, ())
+    return page(
+        pen.page,
+        "actor.md.jinja",
+        actor.name,
+        _description(library, actor),
+        {"search": {"boost": 4}},
+        pen=pen,
+        actor=actor,
+        weight=_weight(library, actor),
+        picture=interest_map.picture(pen, [*held, *of], about=actor),
+        wants=[(kind, wording.verb(kind, [actor]), found) for kind, found in _by_kind(held)],
+        wanted=of[:SECTION_LENGTH],
+        wanted_more=len(of) - SECTION_LENGTH,
+        said=library.said_by.get(actor.id, ()),
+        said_about=library.said_about.get(actor.id, ()),
+        events=library.took_part.get(actor.id, ()),
+        limit=SECTION_LENGTH,
+        companions=companions(library).get(actor.id, ())[:SECTION_LENGTH],
+        articles=_articles(library, actor),
+    )
+
+
+def _description(library: Library, actor: Actor) -> str:
+    role = actor.roles[0] if actor.roles else KIND_WORDS[actor.kind][0]
+    held = library.held_by.get(actor.id, ())
+    first = f" {wording.verb(held[0].kind, [actor]).capitalize()}: {held[0].label}." if held else ""
+    return f"{actor.name}: {role}; {_weight(library, actor)}.{first}"
+
+
+def _by_kind(held: tuple[Interest, ...]) -> list[tuple[InterestKind, tuple[Interest, ...]]]:
+    groups = [(kind, tuple(i for i in held if i.kind == kind)) for kind in INTEREST_KINDS]
+    return [(kind, group) for kind, group in groups if group]
+
+
+def _articles(library: Library, actor: Actor) -> list[tuple[str, list[Passage], list[int]]]:
+    """Each article that mentions the actor, newest first: passages, and all paragraphs that mention it."""
+    by_article: dict[str, list[Mention]] = {}
+    for mention in actor.mentions:
+        if mention.article in library.articles:
+            by_article.setdefault(mention.article, []).append(mention)
+    names = {name.casefold() for name in (actor.name, *actor.aliases)}
+    found = []
+    for article in sorted(by_article, key=lambda a: (library.published(a), a)):
+        passages = [_passage(library, mention) for mention in sorted(by_article[article], key=lambda m: m.start)]
+        named = [p for p in passages if p.mention.text.casefold() in names] or passages
+        first_in_paragraph = list({p.paragraph: p for p in reversed(named)}.values())[::-1]
+        found.append((article, first_in_paragraph[:PASSAGES], sorted({p.paragraph for p in passages})))
+    return found
+
+
+def _passage(library: Library, mention: Mention) -> Passage:
+    number = library.paragraph(mention.article, mention.start)
+    start, end = library.paragraphs(mention.article)[number - 1]
+    text = library.articles[mention.article].text
+    before = text[max(start, mention.start - CONTEXT) : mention.start]
+    after = text[mention.end : max(mention.end, min(end, mention.end + CONTEXT))]
+    if mention.start - CONTEXT > start:
+        before = "… " + before.partition(" ")[2]
+    if mention.end + CONTEXT < end:
+        after = after.rpartition(" ")[0] + " …"
+    return Passage(before, mention, after, number)
+
+

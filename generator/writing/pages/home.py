@@ -1,0 +1,100 @@
+"""The home page: the story at a glance."""
+
+from __future__ import annotations
+
+from ...records import Actor, Event, Quote
+from .. import wording
+from ..addresses import Addresses
+from ..dates import LAST, order, when
+from ..library import Library
+from ..pen import Pen
+from ..pictures import interest_map
+from ..rendering import Page, page
+from ..wording import count
+
+LEADING = 8
+"""Actors on the home page."""
+
+EVENTS = 5
+"""Events in each of the two lists, the latest and the coming."""
+
+QUOTES = 3
+
+TELLING = (40, 220)
+"""A telling quote is direct, of a named speaker, and has at least and at most so many code points: a whole
+thought that is read at a glance."""
+
+
+def pages(library: Library, addresses: Addresses) -> list[Page]:
+    """The one page that the site opens with."""
+    pen = Pen(addresses, "index.md")
+    title = library.briefing.title
+    return [
+        page(
+            pen.page,
+            "home.md.jinja",
+            title,
+            f"{title}: {_extent(library)}",
+            {"hide": ["toc", "navigation"]},
+            pen=pen,
+            extent=_extent(library),
+            counts=_counts(library),
+            leading=[(actor, _line(library, actor)) for actor in library.leading[:LEADING]],
+            picture=interest_map.picture(pen, library.interests),
+            latest=_latest(library),
+            coming=_coming(library),
+            quotes=_telling(library),
+        )
+    ]
+
+
+def _extent(library: Library) -> str:
+    """How many articles from when to when: "2 articles, from about 30 December 2021 to about 13 February 2022"."""
+    articles = library.briefing.articles
+    dated = sorted((a for a in articles if order(a.published) != LAST), key=lambda a: order(a.published))
+    words = count(len(articles), "article")
+    if not dated:
+        return f"{words}, undated"
+    first, last = when(dated[0].published), when(dated[-1].published)
+    return f"{words}, {first}" if first == last else f"{words}, from {first} to {last}"
+
+
+def _counts(library: Library) -> list[tuple[str, str]]:
+    briefing = library.briefing
+    return [
+        (count(len(briefing.actors), "actor"), "actors/index.md"),
+        (count(len(briefing.interests), "interest"), "interests/index.md"),
+        (count(len(briefing.events), "event"), "timeline/index.md"),
+        (count(len(briefing.quotes), "quote"), "quotes/index.md"),
+        (count(len(briefing.articles), "article"), "sources/index.md"),
+    ]
+
+
+def _line(library: Library, actor: Actor) -> str:
+    """The one-line descriptor of an actor: its role, or what it is."""
+    return "; ".join(actor.roles[:2]) or wording.KIND_WORDS[actor.kind][0]
+
+
+def _latest(library: Library) -> list[Event]:
+    """The last dated events that happened or go on, the newest first."""
+    past = [e for e in library.events if e.status in ("occurred", "ongoing") and order(e.date) != LAST]
+    return past[: -EVENTS - 1 : -1]
+
+
+def _coming(library: Library) -> list[Event]:
+    """The last dated events that the articles announce or consider, in time."""
+    ahead = [e for e in library.events if e.status in ("planned", "hypothetical") and order(e.date) != LAST]
+    return ahead[-EVENTS:]
+
+
+def _telling(library: Library) -> list[Quote]:
+    """One quote each of the most salient speakers, the one that mentions the most actors."""
+    chosen = []
+    for actor in library.leading:
+        quotes = [q for q in library.said_by.get(actor.id, ()) if q.kind == "direct" and q.confidence == "high"]
+        telling = [q for q in quotes if TELLING[0] <= len(q.content.text) <= TELLING[1]]
+        if telling:
+            chosen.append(max(telling, key=lambda q: (len(q.about), len(q.content.text), q.id)))
+        if len(chosen) == QUOTES:
+            break
+    return chosen

@@ -1,0 +1,97 @@
+"""Interests: the matrix of actors and themes, who wants what of whom, and a page for each theme."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from ...records import Interest
+from ..addresses import Addresses
+from ..library import Library
+from ..pen import Pen
+from ..pictures import interest_map
+from ..rendering import Page, page
+from ..wording import count
+
+ROWS = 40
+"""Actors in the matrix, those with the most interests; the others are on the pages of the themes."""
+
+PAIRS = 60
+"""Pairs of holder and counterpart that the index lists; the others are on the actors' pages."""
+
+Pair = tuple[str, str]
+
+
+def pages(library: Library, addresses: Addresses) -> Iterator[Page]:
+    """The index of interests, then every theme's page."""
+    yield _index(library, addresses)
+    by_page: dict[str, list[str]] = defaultdict(list)
+    for theme in library.by_theme:
+        by_page[addresses.theme(theme or "")].append(theme or "")
+    for path, themes in by_page.items():
+        yield _theme(library, addresses, path, themes)
+
+
+def _index(library: Library, addresses: Addresses) -> Page:
+    pen = Pen(addresses, "interests/index.md")
+    themes = [theme or "" for theme in library.by_theme]
+    counts: dict[Pair, int] = defaultdict(int)
+    pairs: dict[Pair, list[Interest]] = defaultdict(list)
+    for interest in library.interests:
+        for holder in interest.holder:
+            counts[holder, interest.theme] += 1
+            for other in interest.about:
+                if other != holder and holder in library.actors and other in library.actors:
+                    pairs[holder, other].append(interest)
+    totals = {holder: len(found) for holder, found in library.held_by.items() if holder in library.actors and holder}
+    rows = sorted(totals, key=lambda holder: (-totals[holder], library.rank[holder]))
+    ordered = sorted(pairs.items(), key=lambda item: (-len(item[1]), *(library.rank[who] for who in item[0])))
+    return page(
+        pen.page,
+        "interests.md.jinja",
+        "Interests",
+        f"What everyone wants, fears and depends on: {count(len(library.interests), 'interest')}.",
+        pen=pen,
+        picture=interest_map.picture(pen, library.interests),
+        themes=themes,
+        rows=rows[:ROWS],
+        more_rows=len(rows) - ROWS,
+        counts=counts,
+        totals=totals,
+        theme_totals={theme: len(library.by_theme[theme]) for theme in themes},
+        pairs=ordered[:PAIRS],
+        more_pairs=len(ordered) - PAIRS,
+        cell=lambda holder, theme: pen.to(f"{addresses.theme(theme)}#{_anchor(library, holder, theme)}"),
+    )
+
+
+def _theme(library: Library, addresses: Addresses, path: str, themes: list[str]) -> Page:
+    pen = Pen(addresses, path)
+    interests = [interest for theme in themes for interest in library.by_theme[theme]]
+    groups: dict[str, list[Interest]] = defaultdict(list)
+    for interest in interests:
+        groups[_first_holder(library, interest)].append(interest)
+    title = library.theme_title(themes[0])
+    return page(
+        pen.page,
+        "theme.md.jinja",
+        title,
+        f"{title}: {count(len(interests), 'interest')} of {count(len(groups), 'actor')}.",
+        {"search": {"boost": 2}},
+        pen=pen,
+        groups=list(groups.items()),
+        total=len(interests),
+    )
+
+
+def _first_holder(library: Library, interest: Interest) -> str:
+    """The holder under whose heading an interest stands; its other holders are named in its sentence."""
+    known = [holder for holder in interest.holder if holder in library.actors]
+    return min(known, key=lambda holder: library.rank[holder]) if known else ""
+
+
+def _anchor(library: Library, holder: str, theme: str) -> str:
+    """Where a holder's interests in a theme begin: its own heading, or its first interest under another's."""
+    found = [interest for interest in library.by_theme[theme] if holder in interest.holder]
+    own = any(_first_holder(library, interest) == holder for interest in library.by_theme[theme])
+    return holder if own else found[0].id

@@ -1,0 +1,110 @@
+"""Sources: the articles, and each as the generator read it, with its marks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from ...records import Article, BlockKind, Event, Interest, Quote
+from .. import marks
+from ..addresses import Addresses
+from ..library import Fact, Library
+from ..literal import literal
+from ..pen import Pen
+from ..rendering import Page, page
+from ..wording import count, published
+
+ON_PAGE = 200
+"""Articles on one page of the index."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of the article page."""
+
+    number: int
+    kind: BlockKind
+    words: Markup
+    """Empty where only the cited passages are published and this one is not cited."""
+    notes: tuple[tuple[str, str, str, Fact], ...]
+    """For the margin, of each fact that begins here: class, sign, name, the fact."""
+
+
+def pages(library: Library, addresses: Addresses) -> Iterator[Page]:
+    """The index of articles (in parts where they are many), then every article."""
+    articles = sorted(library.briefing.articles, key=lambda a: (library.published(a.id), a.title, a.id))
+    parts = [articles[i : i + ON_PAGE] for i in range(0, len(articles), ON_PAGE)] or [[]]
+    for number, part in enumerate(parts, 1):
+        yield _index(library, addresses, part, number, len(parts))
+    for article in library.briefing.articles:
+        yield _article(library, addresses, article)
+
+
+def index_page(number: int) -> str:
+    """The path of a part of the index, from 1."""
+    return "sources/index.md" if number == 1 else f"sources/index_{number}.md"
+
+
+def _index(library: Library, addresses: Addresses, articles: list[Article], number: int, parts: int) -> Page:
+    pen = Pen(addresses, index_page(number))
+    title = "Sources" if number == 1 else f"Sources, part {number}"
+    return page(
+        pen.page,
+        "sources.md.jinja",
+        title,
+        f"The {count(len(library.articles), 'article')} that this briefing is made of.",
+        pen=pen,
+        articles=articles,
+        gave=lambda article: _gave(library, article),
+        parts=[(n, index_page(n)) for n in range(1, parts + 1)],
+        number=number,
+    )
+
+
+def _gave(library: Library, article: Article) -> str:
+    facts = library.facts_in.get(article.id, ())
+    kinds = ((Quote, "quote"), (Event, "event"), (Interest, "interest"))
+    parts = [count(sum(isinstance(f, kind) for f in facts), word) for kind, word in kinds]
+    return ", ".join(part for part in parts if not part.startswith("no ")) or "nothing"
+
+
+def _article(library: Library, addresses: Addresses, article: Article) -> Page:
+    pen = Pen(addresses, addresses.article(article))
+    who = ", ".join(part for part in (article.publisher, published(article)) if part)
+    original = library.articles.get(article.same_as or "")
+    return page(
+        pen.page,
+        "source.md.jinja",
+        article.title,
+        article.standfirst or f"{article.title} ({who})",
+        {"hide": ["toc"]},
+        pen=pen,
+        article=article,
+        url=literal(article.url) if article.url and article.url.startswith(("http://", "https://")) else None,
+        original=original,
+        gave=_gave(library, article),
+        paragraphs=_paragraphs(pen, article),
+    )
+
+
+def _paragraphs(pen: Pen, article: Article) -> list[Paragraph]:
+    facts = pen.library.facts_in.get(article.id, ())
+    found = marks.stretches(facts, article.id, len(article.text))
+    spans = pen.library.paragraphs(article.id)
+    noted: set[str] = set()
+    paragraphs = []
+    for number, span in enumerate(spans, 1):
+        here = [m for m in found if m.start < span[1] or number == len(spans)]
+        new = [m for m in here if m.fact.id not in noted]
+        noted.update(m.fact.id for m in new)
+        paragraphs.append(
+            Paragraph(
+                number,
+                article.blocks[number - 1].kind if article.blocks else "paragraph",
+                marks.marked(pen, article.text, span, found, marks.insets(pen, article.id, span, article.times)),
+                tuple((*marks.look(m.fact), marks.name_of(pen, m.fact), m.fact) for m in new),
+            )
+        )
+    return paragraphs

@@ -1,0 +1,151 @@
+"""What writes on one page: links relative to it, and the names that were not yet linked there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from markupsafe import Markup
+
+from ..records import Actor, Article, Event, Evidence, Interest, Quote
+from . import wording
+from .addresses import Addresses, relative
+from .library import Fact, Library, evidence_of
+from .literal import literal
+
+
+class Pen:
+    """Writes the links and the linked words of one page.
+
+    It remembers which actors were linked already: a name is a link where it first appears on the page. Everything
+    it returns is ready for the page (``Markup``).
+    """
+
+    def __init__(self, addresses: Addresses, page: str, own: Actor | None = None) -> None:
+        self.addresses = addresses
+        self.library: Library = addresses.library
+        self.page = page
+        self._seen: set[str] = {own.id} if own else set()
+
+    def to(self, target: str) -> Markup:
+        """The path of a page, perhaps with an anchor, as seen from this page. Paths are made of slugs alone."""
+        return Markup(relative(target, self.page))
+
+    def link(self, text: str, target: str) -> Markup:
+        """A link with a text."""
+        return Markup(f"[{literal(text)}]({self.to(target)})")
+
+    def actor(self, actor: Actor | str, text: str | None = None) -> Markup:
+        """An actor's name, or the given text, as a link to its page."""
+        found = self.library.actors.get(actor) if isinstance(actor, str) else actor
+        if found is None:
+            return literal(text or str(actor))
+        self._seen.add(found.id)
+        return self.link(text or found.name, self.addresses.actor(found))
+
+    def name(self, actor: Actor | str, text: str | None = None) -> Markup:
+        """An actor's name, a link only where it first appears on the page."""
+        found = self.library.actors.get(actor) if isinstance(actor, str) else actor
+        if found is None:
+            return literal(text or str(actor))
+        return literal(text or found.name) if found.id in self._seen else self.actor(found, text)
+
+    def names(self, actors: Iterable[str]) -> Markup:
+        """Several actors' names as a sentence lists them."""
+        return Markup(wording.listed([self.name(actor) for actor in actors if actor in self.library.actors]))
+
+    def words(self, place: Evidence) -> Markup:
+        """A stretch of an article, with each actor's name linked where it first appears on the page."""
+        return self._linked(place.article, place.start, place.text)
+
+    def part(self, text: str, places: Sequence[Evidence]) -> Markup:
+        """A short form of a fact, linked like ``words`` where it is a slice of one of the places."""
+        for place in places:
+            offset = place.text.find(text)
+            if offset >= 0 and text:
+                return self._linked(place.article, place.start + offset, text)
+        return literal(text)
+
+    def permalink(self, fact: Fact) -> Markup:
+        """The path of a fact's own entry."""
+        return self.to(self.addresses.fact(fact))
+
+    def passage(self, fact: Fact, place: Evidence) -> Markup:
+        """The path of the words that a fact rests on, in the article's page."""
+        return self.to(f"{self.addresses.article(place.article)}#{fact.id}")
+
+    def holders(self, interest: Interest) -> list[Actor]:
+        """The actors that hold an interest."""
+        return [self.library.actors[holder] for holder in interest.holder if holder in self.library.actors]
+
+    def verb(self, interest: Interest) -> str:
+        """What the holders of an interest do: "wants", "fear"."""
+        return wording.verb(interest.kind, self.holders(interest))
+
+    def sentence(self, interest: Interest) -> Markup:
+        """An interest as a sentence: "Israel depends on: security cooperation with Russia"."""
+        who = self.names(interest.holder) or Markup("Somebody")
+        return Markup(f"{who} {literal(self.verb(interest))}: {self.part(interest.label, interest.evidence)}")
+
+    def attribution(self, quote: Quote) -> Markup:
+        """Who said it and how, in the article's own words: "Lapid sought to clarify that"; empty where it does not say."""
+        places = sorted((p for p in (quote.source, quote.cue) if p), key=lambda p: p.start)
+        if not places:
+            return Markup("")
+        article = self.library.articles.get(places[0].article)
+        start, end = places[0].start, max(p.end for p in places)
+        outside = end <= quote.content.start or start >= quote.content.end
+        close = len(places) == 1 or places[1].start - places[0].end <= ATTRIBUTION_GAP
+        if article is not None and outside and close:
+            return self._linked(article.id, start, article.text[start:end])
+        return Markup(" … ").join(self.words(place) for place in places)
+
+    def from_article(self, fact: Fact, place: Evidence) -> Markup:
+        """The line under a fact's words: the article's title, a link to the passage, its publisher and date."""
+        article = self.library.articles.get(place.article)
+        if article is None:
+            return literal(place.article)
+        rest = ", ".join(literal(part) for part in (article.publisher, wording.published(article)) if part)
+        return Markup(f'[{literal(article.title)}]({self.passage(fact, place)}){{ title="In the article" }}, {rest}')
+
+    def article(self, article: Article | str) -> Markup:
+        """An article's title as a link to its page."""
+        found = self.library.articles.get(article) if isinstance(article, str) else article
+        return literal(str(article)) if found is None else self.link(found.title, self.addresses.article(found))
+
+    def places(self, fact: Fact) -> tuple[Evidence, ...]:
+        """The stretches of known articles that a fact rests on."""
+        return tuple(place for place in evidence_of(fact) if place.article in self.library.articles)
+
+    def repeats(self, fact: Event | Interest, place: Evidence) -> bool:
+        """Whether the words of a place say no more than the fact's short form, which stands above them already."""
+        short = fact.text if isinstance(fact, Event) else fact.label
+        return place.text.strip(" .") == short.strip(" .")
+
+    def _linked(self, article: str, start: int, text: str) -> Markup:
+        parts: list[str] = []
+        at = start
+        for mention, actor in self.library.mentions(article, start, start + len(text)):
+            if actor in self._seen or not self._is_name(mention.text, actor):
+                continue
+            parts += [inner(text[at - start : mention.start - start]), self.actor(actor, mention.text)]
+            at = mention.end
+        parts.append(inner(text[at - start :]))
+        return Markup("".join(parts).strip())
+
+    def _is_name(self, text: str, actor: str) -> bool:
+        found = self.library.actors[actor]
+        return text.casefold() in {name.casefold() for name in (found.name, *found.aliases)}
+
+
+ATTRIBUTION_GAP = 40
+"""Code points between source and cue up to which the words between them are shown too ("Lapid, speaking on
+Army Radio, said")."""
+
+
+def inner(text: str) -> Markup:
+    """A piece of running text with the spaces at its ends kept."""
+    if not text.strip():
+        return Markup(" " if text else "")
+    before = " " if text[0].isspace() else ""
+    after = " " if text[-1].isspace() else ""
+    return Markup(before + literal(text) + after)

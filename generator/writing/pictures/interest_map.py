@@ -1,0 +1,3 @@
+from markupsafe import Markup
+def picture(pen, *a, **k) -> Markup:
+    return Markup("")

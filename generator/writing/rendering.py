@@ -1,0 +1,78 @@
+"""Templates, and the front matter above what they give."""
+
+from __future__ import annotations
+
+import html
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from . import wording
+from .dates import when
+from .library import short_form
+from .literal import clean, literal
+
+DESCRIPTION_LENGTH = 160
+"""Characters of a page's description: what search engines and link previews show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file of the documents folder: its path within it, with ``/``, and its text."""
+
+    path: str
+    text: str
+
+
+@lru_cache(maxsize=1)
+def environment() -> Environment:
+    """The templates' environment: every value that is no ``Markup`` is shown literally."""
+    env = Environment(
+        loader=PackageLoader("generator.writing", "templates"),
+        autoescape=True,
+        finalize=lambda value: literal(value if isinstance(value, str) else str(value)),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+    )
+    env.globals.update(
+        when=when,
+        short_form=short_form,
+        count=wording.count,
+        published=wording.published,
+        shortened=wording.shortened,
+        VERBS=wording.VERBS,
+        INTEREST_SIGNS=wording.INTEREST_SIGNS,
+        STATUS_SIGNS=wording.STATUS_SIGNS,
+        STATUS_WORDS=wording.STATUS_WORDS,
+        QUOTE_WORDS=wording.QUOTE_WORDS,
+        KIND_WORDS=wording.KIND_WORDS,
+    )
+    return env
+
+
+def page(path: str, template: str, title: str, description: str, meta: Mapping[str, object] | None = None, **values: object) -> Page:
+    """A page from a template. ``title`` and ``description`` are plain text; ``meta`` is further front matter."""
+    front = {"title": _attribute(title), "description": _attribute(wording.shortened(clean(description), DESCRIPTION_LENGTH))}
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in {**front, **(meta or {})}.items()]
+    body = environment().get_template(template).render(title=title, **values)
+    return Page(path, "---\n" + "\n".join(lines) + "\n---\n\n" + _tidy(body))
+
+
+def _attribute(text: str) -> str:
+    """Text for front matter, which themes put into their HTML as it is."""
+    return html.escape(clean(text))
+
+
+def _tidy(body: str) -> str:
+    """At most one blank line in a row, none at the beginning, one line break at the end."""
+    lines: list[str] = []
+    for line in body.split("\n"):
+        if line.strip() or (lines and lines[-1]):
+            lines.append(line.rstrip())
+    return "\n".join(lines).rstrip("\n") + "\n"
+

@@ -1,0 +1,83 @@
+"""How facts read: the words between the words of the articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..records import Actor, ActorKind, Article, DateOrigin, EventStatus, InterestKind, QuoteKind
+from .dates import when
+
+VERBS: dict[InterestKind, tuple[str, str]] = {
+    "goal": ("wants", "want"),
+    "demand": ("demands", "demand"),
+    "concern": ("fears", "fear"),
+    "stake": ("depends on", "depend on"),
+    "opposition": ("opposes", "oppose"),
+    "support": ("backs", "back"),
+}
+"""What a holder does, for one and for several."""
+
+INTEREST_SIGNS: dict[InterestKind, str] = {
+    "goal": "▲",
+    "demand": "▶",
+    "concern": "▼",
+    "stake": "■",
+    "opposition": "✕",
+    "support": "✚",
+}
+"""A shape of its own for each kind, so that colour is never the only sign. None of them has an emoji form."""
+
+STATUS_SIGNS: dict[EventStatus, str] = {"occurred": "●", "ongoing": "◐", "planned": "○", "hypothetical": "◌"}
+STATUS_WORDS: dict[EventStatus, str] = {
+    "occurred": "happened",
+    "ongoing": "ongoing",
+    "planned": "planned",
+    "hypothetical": "hypothetical",
+}
+
+QUOTE_SIGN = "❞"
+QUOTE_WORDS: dict[QuoteKind, str] = {"direct": "direct speech", "indirect": "reported speech"}
+
+KIND_WORDS: dict[ActorKind, tuple[str, str]] = {
+    "person": ("Person", "People"),
+    "organization": ("Organization", "Organizations"),
+    "country": ("Country", "Countries"),
+    "group": ("Group", "Groups"),
+}
+
+ORIGIN_WORDS: dict[DateOrigin, str] = {"editor": ", the editor’s estimate"}
+"""Where a date of publication comes from, if a reader should know."""
+
+
+def verb(kind: InterestKind, holders: Sequence[Actor]) -> str:
+    """The verb of an interest, in the number its holders ask for (a group called by a plural counts as many)."""
+    several = len(holders) > 1 or any(h.kind == "group" and h.name.lower().endswith("s") for h in holders)
+    return VERBS[kind][several]
+
+
+def published(article: Article) -> str:
+    """The date of publication in words, an editor's estimate shown as one."""
+    words = when(article.published)
+    if not article.published:
+        return words
+    return words + (ORIGIN_WORDS.get(article.published_from, "") if article.published_from else "")
+
+
+def count(number: int, one: str, several: str | None = None) -> str:
+    """A number with its noun: "1 quote", "3 quotes", "no quotes"."""
+    noun = one if number == 1 else several or f"{one}s"
+    return f"{number:,} {noun}" if number else f"no {noun}"
+
+
+def listed(parts: Sequence[str]) -> str:
+    """Parts as a sentence lists them: "a", "a and b", "a, b and c"."""
+    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1] if parts else ""
+
+
+def shortened(text: str, length: int) -> str:
+    """At most ``length`` characters, cut at a word with an ellipsis; for pictures and descriptions only."""
+    if len(text) <= length:
+        return text
+    cut = text[: length - 1]
+    head, space, _ = cut.rpartition(" ")
+    return (head if space and len(head) > length // 2 else cut).rstrip(" ,;:.–—-") + "…"
