@@ -25,6 +25,12 @@ CACHE_WORDS = 200_000
 NO_SHAPE, LOWER, CAPITAL, UPPER, ONE_CAPITAL, MIXED, CAPITAL_MIXED, DIGIT, SIGN, DOTTED_UPPER = range(10)
 """What the case of a word looks like; the vocabulary is uncased, so this is all the network sees of case."""
 
+OPENING_MARK, CLOSING_MARK = 10, 11
+"""A straight quotation mark that opens or closes, told by the spaces around it; the sign alone does not say."""
+
+STRAIGHT_MARKS = frozenset({'"', "'", "''", "\u201d", "\u2019"})
+"""Signs that writers use for both ends of a quotation."""
+
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
@@ -59,15 +65,29 @@ class WordPieces:
             self._known[word] = ids
         return ids
 
-    def encode(self, words: Sequence[str]) -> Encoded:
-        """Encode a run of words."""
+    def encode(self, words: Sequence[str], spaces: Sequence[bool] | None = None) -> Encoded:
+        """Encode a run of words; ``spaces`` says after which of them a space follows, if that is known."""
         pieces, shapes, first = [CLS], [NO_SHAPE], [0]
-        for word in words:
+        for word, shape in zip(words, shapes_of(words, spaces), strict=True):
             ids = self.of(word)
             first.append(len(pieces))
             pieces += ids
-            shapes += [shape_of(word)] * len(ids)
+            shapes += [shape] * len(ids)
         return Encoded([*pieces, SEP], [*shapes, NO_SHAPE], first)
+
+
+def shapes_of(words: Sequence[str], spaces: Sequence[bool] | None = None) -> list[int]:
+    """Shape of every word; with ``spaces``, quotation marks that stand against one word only say which end they are."""
+    shapes = [shape_of(word) for word in words]
+    if spaces is None:
+        return shapes
+    for i, word in enumerate(words):
+        if word in STRAIGHT_MARKS:
+            free_before = i == 0 or spaces[i - 1]
+            free_after = i + 1 == len(words) or spaces[i]
+            if free_before != free_after:
+                shapes[i] = OPENING_MARK if free_before else CLOSING_MARK
+    return shapes
 
 
 def shape_of(word: str) -> int:
