@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ..records import Block, BlockKind
-from . import body, dateline, heading, traits
+from . import body, captions, dateline, heading, traits
 from .lines import Line
 from .traits import Traits
 
@@ -53,6 +53,9 @@ def assemble(lines: Sequence[Line], title: str | None = None) -> Page | None:
             filed, text = dateline.cut(text)
             if filed:
                 furniture.append(filed.text)
+        glued, text = captions.cut_glued(text)
+        if glued:
+            furniture.append(glued)
         text, sign = dateline.cut_end(text) if i == chosen[-1] else (text, "")
         if text:
             paragraphs.append((text, _kind(item, i == chosen[-1])))

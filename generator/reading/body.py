@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from . import traits
+from . import bios, captions, traits
 from .traits import Traits
 
 MOST_WORDS = 60
@@ -21,6 +21,9 @@ MOST_WORDS = 60
 CUE_COST = {"line": -12.0, "links": -20.0, "end": -45.0}
 """Scores, in words, of a line with a furniture phrase."""
 
+DATE_COST = -20.0
+ASIDE = 0.5
+IN_LINE_HEADING_WORDS = 14
 HEADING_WORDS = 9
 """Words: a line without a sentence's end that stands alone within the article is a sub-heading up to here and a link
 to another story beyond; sub-headings have 1 to 9 words, teasers mostly 7 to 15."""
@@ -35,6 +38,8 @@ def find(seen: Sequence[Traits]) -> list[bool]:
     _drop_links(seen, keep, indent)
     _drop_labels(seen, keep, indent)
     _drop_repeated(seen, keep)
+    captions.drop_pull_quotes(seen, keep)
+    bios.drop(seen, keep)
     return keep
 
 
@@ -56,14 +61,18 @@ def score(item: Traits, indent: int | None) -> float:
         return CUE_COST[item.cue]
     if item.ornament:
         return -1.0
+    if item.dated:
+        return DATE_COST
+    if item.teaser and item.line.mark == "" and not aside and item.prose:
+        return 0.0
     if item.prose:
         worth = float(min(item.words, MOST_WORDS))
-        return worth * 0.5 if aside else worth
+        return worth * ASIDE if aside else worth
     if item.credit:
         return -3.0
-    if item.dated or item.byline or item.address:
+    if item.byline or item.address:
         return -8.0
-    if item.terminal and not item.line.mark:
+    if item.terminal and not item.line.mark and not item.teaser:
         return item.words * (0.25 if aside else 0.75)
     if indent is not None and not aside and not item.line.mark:
         return -2.0
@@ -102,25 +111,47 @@ def _drop_labels(seen: Sequence[Traits], keep: list[bool], indent: int | None) -
     kept = [i for i in range(len(seen)) if keep[i]]
     for at, i in enumerate(kept):
         item = seen[i]
-        if item.ornament or item.credit and item.words <= traits.LONGEST_CUED or item.dated or item.address:
+        if item.ornament or item.dated or item.address or item.credit and item.words <= traits.LONGEST_CUED:
             keep[i] = False
-        elif not item.prose and not item.terminal and not item.open_end:
-            aside = indent is not None and item.line.indent != indent
-            before = seen[kept[at - 1]] if at else None
-            after = seen[kept[at + 1]] if at + 1 < len(kept) else None
-            alone = (before is None or before.prose or before.terminal) and (
-                after is None or after.prose or after.terminal
-            )
-            if item.line.mark:
-                keep[i] = not alone
-            elif alone:
-                keep[i] = item.words <= HEADING_WORDS
-            elif aside:
-                keep[i] = False
+            continue
+        before = seen[kept[at - 1]] if at else None
+        after = seen[kept[at + 1]] if at + 1 < len(kept) else None
+        if not item.prose and not item.terminal and not item.open_end:
+            keep[i] = _stays(item, before, after, indent)
+        if keep[i] and before is not None and after is not None:
+            keep[i] = not _unmarked_caption(item, [before.line.text, after.line.text])
+
+
+def _stays(item: Traits, before: Traits | None, after: Traits | None, indent: int | None) -> bool:
+    """Whether a label within the article is its own: a sub-heading, an item of a list, a line of a table."""
+    in_line = indent is not None and item.line.indent == indent
+    alone = (before is None or before.prose or before.terminal) and (after is None or after.prose or after.terminal)
+    if item.line.mark:
+        return not alone or item.line.mark[0].isdigit()
+    if alone:
+        return item.words <= (IN_LINE_HEADING_WORDS if in_line else HEADING_WORDS)
+    return in_line or indent is None
+
+
+def _unmarked_caption(item: Traits, beside: Sequence[str]) -> bool:
+    text = item.line.text
+    if item.line.mark or item.line.kind in ("heading", "quotation") or item.words > captions.LONGEST:
+        return False
+    if not item.terminal:
+        return not item.open_end and captions.names_only(text, beside)
+    return item.words >= 4 and captions.names_only(text, beside) or _picture(text, beside)
+
+
+def _picture(text: str, beside: Sequence[str]) -> bool:
+    """A noun phrase with a full stop that names what the paragraphs beside it name: what a picture shows."""
+    if text[-1] != "." or not captions.verbless(text):
+        return False
+    named = [token for token in traits.words(text)[1:] if token[0].isupper()]
+    return bool(named) and any(token in other for token in named for other in beside)
 
 
 def _drop_repeated(seen: Sequence[Traits], keep: list[bool]) -> None:
-    """Take out a line that was in the article before, word for word, and pull quotes."""
+    """Take out a line that was in the article before, word for word."""
     before: set[str] = set()
     for i, item in enumerate(seen):
         if not keep[i]:

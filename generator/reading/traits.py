@@ -40,7 +40,7 @@ _BYLINE = re.compile(
 _NAME = re.compile(r"^[A-Z][\w'’.\-]+(?: (?:[A-Z][\w'’.\-]*|de|da|del|der|van|von|bin|al|el|la|le|ben|ibn|di)){1,4}$")
 _CREDIT = re.compile(
     r"\b(?:photo|photograph|photographs|photos|image|images|picture|pictures|illustration|graphic|video|credit|file photo|photo illustration)"
-    r"(?: credit| by| courtesy)?\s{0,2}[:©/|]|\bcredit:|\((?:ap|afp|reuters|file|epa|getty)(?: photo)?[ /,)][^)]{0,60}$|\((?:image|photo|picture|credit)s?:"
+    r"(?: credit| by| courtesy)?\s{0,2}[:©/|]|\bcredit:|\S \((?:ap|afp|reuters|file|epa|getty)(?:[ /,][^)]{0,60})?\)$|[;,] (?:from file|file photo|pictured)\b|\((?:image|photo|picture|credit)s?:"
     r"|\b(?:getty images|afp via getty|ap photo|epa-efe|via getty|getty|shutterstock|wikimedia commons|anadolu agency via|/ ?reuters|/ ?ap|/ ?afp)\)?$"
     r"|©|\[(?:photo|image|file|[a-z .]{2,30}/(?:reuters|ap|afp|getty))",
     re.IGNORECASE,
@@ -55,6 +55,8 @@ _CLOSING_MARK = re.compile(
     r"^(?:[_*\-=~•.·#|/ ]{2,}|#+|-?30-?|ends?|\((?:end|ends|more|mtl)\)|\([a-z]{1,4}(?:/[a-z]{1,6}){1,3}\)|[a-z]{2}/[a-z]{2})$",
     re.I,
 )
+_ABOUT = re.compile(r"^about (?:[A-Z][\w'’.\-]+ ){1,3}[A-Z][\w'’.\-]+$|^About (?:[A-Z][\w'’.\-]+ ?){2,4}$")
+_TEASER = re.compile(r"(?:\.\.\.|…)$")
 _CREDITS_END = re.compile(r"^\(?(?:additional )?(?:reporting|writing|compiled) by\b", re.IGNORECASE)
 
 
@@ -68,6 +70,8 @@ class Traits:
     """Ends as sentences end."""
     open_end: bool
     """Ends as lines end that lead on to something: a colon, a dash."""
+    teaser: bool
+    """Breaks off with dots, as excerpts do that link to the whole."""
     prose: bool
     """A sentence or more, by length, end and function words."""
     cue: CueKind
@@ -189,8 +193,9 @@ def of(line: Line) -> Traits:
         words=count,
         terminal=terminal,
         open_end=bool(_COLON.search(text[-4:])),
+        teaser=bool(_TEASER.search(text[-3:])),
         prose=prose,
-        cue=cue(text, count, prose) or _closing_credits(text, count),
+        cue=cue(text, count, prose) or _closing(text, count),
         credit=short and bool(_CREDIT.search(text) or _PHOTO_BY.search(text)),
         byline=count <= 20 and not prose and is_byline(text),
         name=count <= 6 and bool(_NAME.match(text)),
@@ -200,8 +205,10 @@ def of(line: Line) -> Traits:
     )
 
 
-def _closing_credits(text: str, count: int) -> CueKind:
-    """``Reporting by A in B; editing by C``: capitalised names and little words."""
+def _closing(text: str, count: int) -> CueKind:
+    """``About Jane Doe``, and ``Reporting by A in B; editing by C``: capitalised names and little words."""
+    if count <= 5 and _ABOUT.match(text):
+        return "end"
     if count > LONGEST_CUED or not _CREDITS_END.match(text):
         return ""
     tokens = words(text)
