@@ -328,8 +328,12 @@ _ROLES = [
     "commander", "leader", "campaigner", "prosecutor", "councillor", "doctor", "nurse", "scientist", "engineer",
     "manager", "executive", "student", "protester", "lawmaker", "organiser", "driver", "shopkeeper", "priest",
     "diplomat", "soldier", "adviser", "expert", "critic", "deputy", "historian", "journalist", "victim", "refugee",
-    "worker", "trader", "investor", "prime", "foreign", "former", "senior", "local", "chief", "deputy", "young",
-    "angry", "retired", "Russian", "French", "Kenyan", "Turkish", "Brazilian", "Polish", "emotional", "unnamed",
+    "worker", "trader", "investor",
+]  # fmt: skip
+
+_ADJECTIVES = [
+    "prime", "foreign", "former", "senior", "local", "chief", "deputy", "young", "angry", "retired", "Russian",
+    "French", "Kenyan", "Turkish", "Brazilian", "Polish", "emotional", "unnamed",
 ]  # fmt: skip
 
 _TITLES = [
