@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import combinations
 from math import fsum
 
 from ..identity import short_hash, slug
@@ -138,16 +139,22 @@ def _most(count: Mapping[ActorKind, int]) -> ActorKind:
 
 def _join_full_names(groups: Groups[Node]) -> None:
     """Join persons whose full names differ in middle names alone, where no two of them contradict each other."""
-    by_ends: dict[tuple[str, str, str], list[tuple[PersonName, Node]]] = defaultdict(list)
+    by_ends: dict[tuple[str, str, str], dict[PersonName, Node]] = defaultdict(dict)
     for node in sorted(node for (node, *_) in groups.sets()):
         if node[0] == "person" and (name := PersonName.of(node[2:])):
-            by_ends[name.first, name.last, name.generation].append((name, node))
+            by_ends[name.first, name.last, name.generation][name] = node
     for alike in by_ends.values():
-        for i, (name, node) in enumerate(alike):
-            agreeing = [j for j, (other, _) in enumerate(alike) if i != j and name.agrees(other)]
-            if all(alike[a][0].agrees(alike[b][0]) for a in agreeing for b in agreeing):
-                for j in agreeing:
-                    groups.join(node, alike[j][1])
+        agreeing = Groups(name for name in alike if name.middle)
+        for one, other in combinations([name for name in alike if name.middle], 2):
+            if one.agrees(other):
+                agreeing.join(one, other)
+        persons = [names for names in agreeing.sets() if all(a.agrees(b) for a, b in combinations(names, 2))]
+        plain = [name for name in alike if not name.middle]
+        if len(agreeing.sets()) == len(persons) == 1:
+            persons = [persons[0] + plain]
+        for names in persons:
+            for name in names[1:]:
+                groups.join(alike[names[0]], alike[name])
 
 
 def _join_acronyms(groups: Groups[Node], found: Sequence[Local]) -> None:

@@ -10,10 +10,10 @@ from . import dates
 from .facts import clusters, confidence, union
 from .words import bands, containment, overlap, terms
 
-SAME_DATE = 0.3
+SAME_ACTOR_AND_DATE = 0.3
 """Least overlap of the words of two reports of one dated event, with an actor in common."""
-NO_DATE = 0.6
-"""Least overlap where no date says that the events are one."""
+WORDS_ALONE = 0.6
+"""Least overlap where the date or the actor is missing."""
 WITHIN = 0.75
 """Least share of the shorter report's words in the longer one, where it has at least ``FEWEST`` words."""
 FEWEST = 4
@@ -44,7 +44,7 @@ def _alike(one: Event, other: Event) -> float:
         return 0.0
     a, b = terms(one.text), terms(other.text)
     shared = overlap(a, b)
-    least = SAME_DATE if one.date else NO_DATE
+    least = SAME_ACTOR_AND_DATE if one.date and one.participants else WORDS_ALONE
     if shared >= least or (min(len(a), len(b)) >= FEWEST and containment(a, b) >= WITHIN):
         return shared
     return 0.0
