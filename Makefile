@@ -1,8 +1,10 @@
 # make site    the briefing site from seeds/, in site/
 # make test    every check and every test
+# make check   what an editor should look at: unreadable or undated seeds, uncertain facts
 # make serve   the site at http://127.0.0.1:8000, rebuilt when a seed changes
 # make lint    ruff and mypy alone
 # make eval    the accuracy figures, on our own articles and on the public corpora where they lie beside the checkout
+# make bench   how cost grows with the number of articles
 # make lock    the lock files anew, from pyproject.toml
 # make clean   away with everything that was made
 
@@ -13,7 +15,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 SHARED ?= ../shared
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test serve lint eval lock clean browser help
+.PHONY: site test serve check lint eval bench lock clean browser help
 help:
 	@sed -n '/^#/!q;s/^# //p' Makefile
 
@@ -58,6 +60,12 @@ test: $(VENV)/.test lint browser
 
 eval: $(VENV)/.test
 	$(BIN)/python -m tests.eval $(SHARED)
+
+bench: $(VENV)/.test
+	$(BIN)/python -m tests.bench
+
+check: $(VENV)/.site
+	$(BIN)/briefing check
 
 lock: $(VENV)/bin/python
 	$(PIP) install --quiet pip-tools

@@ -7,6 +7,7 @@ onnxruntime, without torch, and reads nothing from anywhere but the package's ow
 from __future__ import annotations
 
 import functools
+import itertools
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -125,7 +126,7 @@ class Pipeline:
         starts = np.flatnonzero(start[words, 1] > start[words, 0])
         bounds = [0, *(int(s) for s in starts if s), n]
         heads = np.full(n, -1, np.int64)
-        for a, b in zip(bounds, bounds[1:], strict=False):
+        for a, b in itertools.pairwise(bounds):
             table = np.concatenate([arcs[a + 1 : b + 1, :1], arcs[a + 1 : b + 1, a + 1 : b + 1]], axis=1)
             tree = best_tree(table)
             heads[a:b] = np.where(tree == 0, -1, tree - 1 + a)
