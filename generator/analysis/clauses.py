@@ -12,6 +12,7 @@ from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "acl:relcl", "csubj", "parataxis", "ROOT"})
+GOVERNED = frozenset({"obl", "obl:agent", "nmod", "advcl", "acl", "xcomp", "ccomp", "obj"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl", "acl"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no longer", "neither", "nor", "hardly", "cannot"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
@@ -71,9 +72,8 @@ def gerund(head: Token) -> Token | None:
 def content_clause(head: Token) -> Token | None:
     """The finite clause that a word governs ("fears that it falls": falls)."""
     for c in head.children:
-        if c.dep_ in ("ccomp", "acl") and c.i > head.i and not has_to(c) and is_predicate(c):
-            if any(g.dep_ in SUBJECTS for g in c.children):
-                return c
+        if c.dep_ in ("ccomp", "acl") and c.i > head.i and not has_to(c) and child(c, *SUBJECTS) is not None:
+            return c
     return None
 
 
@@ -86,9 +86,8 @@ def preposition(noun: Token) -> str:
 def oblique(head: Token, word: str) -> Token | None:
     """The phrase that a word governs through this preposition ("call for talks", "call": talks)."""
     for c in head.children:
-        if c.dep_ in ("obl", "obl:agent", "nmod", "advcl", "acl", "xcomp", "ccomp", "obj") and c.i > head.i:
-            if preposition(c) == word:
-                return c
+        if c.dep_ in GOVERNED and c.i > head.i and preposition(c) == word:
+            return c
     case = following(head)
     if case is not None and case.lower_ == word and case.dep_ in ("case", "mark") and case.head.i > case.i:
         return case.head

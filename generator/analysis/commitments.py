@@ -20,7 +20,8 @@ OBLIGATIONS = frozenset({"must", "should", "ought"})
 INTENTIONS = frozenset({"will", "would", "'ll", "’ll", "shall", "wo"})
 
 STATES = frozenset(
-    "be have know see get find become seem remain continue like need want hope take_place happen feel think depend".split()
+    {"be", "have", "know", "see", "get", "find", "become", "seem", "remain", "like", "need", "want", "hope"}
+    | {"happen", "feel", "think", "depend"}
 )
 """Verbs of states and happenings: "we will have no time" promises nothing."""
 

@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from ..language.lexicon import rows
 from ..records import Quote
-from . import clauses, countries
+from . import clauses, wordlists
 from .cast import Cast
 
 REPRESENTATIVES = Path(__file__).parent / "lexicons" / "representatives.tsv"
@@ -106,7 +106,7 @@ class Holders:
 
     def country(self, word: Token) -> tuple[str, ...]:
         """The country or bloc that an adjective of nationality means, if it is an actor of the article."""
-        name = countries.adjectives().get(word.text)
+        name = wordlists.country_adjectives().get(word.text)
         for known in (name,) if name else REGIONS.get(word.text, ()):
             if known in self.by_name:
                 return (self.by_name[known],)
@@ -137,9 +137,9 @@ class Holders:
     def _renamed(self, noun: Token, depth: int) -> tuple[str, ...]:
         """Who is named right after a description ("Republican nominee Donald Trump")."""
         for c in noun.children:
-            if c.dep_ in ("appos", "flat") and c.i > noun.i and c.pos_ == "PROPN":
-                if c.i == noun.i + 1 or self.doc[c.i - 1].dep_ in ("compound", "nmod:desc"):
-                    return self.of(c, depth - 1)
+            beside = c.i == noun.i + 1 or self.doc[c.i - 1].dep_ in ("compound", "nmod:desc")
+            if c.dep_ in ("appos", "flat") and c.i > noun.i and c.pos_ == "PROPN" and beside:
+                return self.of(c, depth - 1)
         return ()
 
     def _owner(self, noun: Token, depth: int) -> tuple[str, ...]:

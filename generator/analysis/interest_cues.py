@@ -66,9 +66,9 @@ def _candidates(token: Token) -> Iterator[Cue]:
     """The lines of the file that a word may be, by its form and part of speech."""
     match token.pos_:
         case "VERB":
-            if token.tag_ == "VBN" and not any(c.dep_ == "obj" or c.lower_ in HAVE for c in token.children):
-                if clauses.agent(token) is None:
-                    yield from table().get((token.lower_, "adj"), ())
+            active = any(c.dep_ == "obj" or c.lower_ in HAVE for c in token.children)
+            if token.tag_ == "VBN" and not active and clauses.agent(token) is None:
+                yield from table().get((token.lower_, "adj"), ())
             yield from table().get((token.lower_, "verb"), ())
         case "NOUN":
             yield from table().get((token.lower_, "noun"), ())

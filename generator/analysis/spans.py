@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from .clauses import SUBJECTS, is_predicate
 
-REPORTING = frozenset("say said says saying add added adds tell told tells ask asked write wrote warn warned".split())
+REPORTING = frozenset({"say", "said", "says", "saying", "add", "added", "adds", "tell", "told", "tells"})
 """Verbs of the frames that interrupt or follow what is said ("…, he said")."""
 
 LOOSE = frozenset({"cc", "mark", "punct", "discourse", "case"})

@@ -1,8 +1,89 @@
-"""Which field an interest belongs to."""
+"""Which field an interest belongs to: security, energy, trade …
+
+The fields are in ``lexicons/themes.tsv``, the words that speak for them in ``lexicons/theme_terms.tsv``; an
+editor may change either.
+"""
 
 from __future__ import annotations
 
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
 
-def theme_of(text: str) -> str:
-    """The theme's id."""
-    return "other"
+from ..language.lexicon import rows
+
+LEXICONS = Path(__file__).parent / "lexicons"
+
+FALLBACK = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A field: its id in records and addresses, and how the site shows it."""
+
+    id: str
+    title: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or phrase that speaks for a field: with weight 1 it hints, with 2 it tells, with 3 it settles."""
+
+    theme: str
+    text: str
+    weight: int
+    example: str
+
+
+@functools.cache
+def all_themes() -> tuple[Theme, ...]:
+    """Every field in the order of the site."""
+    return tuple(Theme(ident, title, description) for ident, title, description in rows(LEXICONS / "themes.tsv"))
+
+
+@functools.cache
+def all_terms() -> tuple[Term, ...]:
+    """Every term of every field."""
+    return tuple(
+        Term(theme, text, int(weight), example) for theme, text, weight, example in rows(LEXICONS / "theme_terms.tsv")
+    )
+
+
+def theme_of(words: str, *context: str) -> str:
+    """The id of the field that the words of an interest speak of.
+
+    Each different term counts once, with its weight. Where the words tell nothing, the first ``context`` that
+    tells something decides (its sentence, its paragraph); where nothing does, the field is ``other``.
+    """
+    for text in (words, *context):
+        weighed = _weighed(text)
+        best = max(weighed, key=lambda entry: entry[1], default=(FALLBACK, 0))
+        if best[1] > 0:
+            return best[0]
+    return FALLBACK
+
+
+def _weighed(text: str) -> Sequence[tuple[str, int]]:
+    """Every field with the weight of its terms in a text, in the fields' order (``max`` takes the first)."""
+    lower = text.lower()
+    return [
+        (theme.id, sum(weight for pattern, weight in _patterns().get(theme.id, ()) if pattern.search(lower)))
+        for theme in all_themes()
+    ]
+
+
+@functools.cache
+def _patterns() -> dict[str, tuple[tuple[re.Pattern[str], int], ...]]:
+    found: dict[str, list[tuple[re.Pattern[str], int]]] = {}
+    for term in all_terms():
+        found.setdefault(term.theme, []).append((pattern_of(term.text), term.weight))
+    return {theme: tuple(patterns) for theme, patterns in found.items()}
+
+
+def pattern_of(term: str) -> re.Pattern[str]:
+    """A term as a pattern of whole words, any of its forms; ``*`` at the end of one stands for any ending."""
+    forms = (re.escape(form.rstrip("*")) + (r"\w*" if form.endswith("*") else "") for form in term.split("|"))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)")

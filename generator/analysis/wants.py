@@ -23,7 +23,7 @@ from .statements import Statement
 
 OWNER_PREPOSITIONS = ("by", "in", "at", "among", "from")
 
-CONTAINERS = frozenset("series set number list range string raft package host variety kind sort lot couple".split())
+CONTAINERS = frozenset({"series", "set", "number", "list", "range", "string", "raft", "package", "host", "kind"})
 """Nouns that only measure what follows: who makes "a series of demands" makes demands."""
 
 REMEMBERED = 2
