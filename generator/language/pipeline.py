@@ -183,7 +183,17 @@ class Pipeline:
             self._fill_run(doc, run, answer, fields)
             entities += self._names(run, answer)
         words, spaces = [token.text for token in doc], [bool(token.whitespace_) for token in doc]
-        filled = Doc(doc.vocab, words=words, spaces=spaces, **fields)
+        filled = Doc(
+            doc.vocab,
+            words=words,
+            spaces=spaces,
+            tags=fields["tags"],
+            pos=fields["pos"],
+            morphs=fields["morphs"],
+            lemmas=fields["lemmas"],
+            heads=fields["heads"],
+            deps=fields["deps"],
+        )
         filled.set_ents([Span(filled, a, b, label=label) for a, b, label in entities], default="outside")
         return filled
 
