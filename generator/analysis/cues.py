@@ -23,6 +23,10 @@ class Cue:
     """What may follow: see the head of the lexicon's file."""
 
 
+ACCORDING = Cue("according", False, frozenset(["that"]))
+"""The one cue of two words: "according to"."""
+
+
 @functools.cache
 def _table() -> dict[tuple[str, bool], Cue]:
     """Every form of every cue; ``True`` for nouns."""

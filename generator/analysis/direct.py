@@ -1,22 +1,38 @@
-"""Who said the words between quotation marks."""
+"""Who said the words between quotation marks.
+
+How an attribution is found, and how sure it is:
+
+- high: a cue in the quote's own sentence, with a source by name or description that the parse gives it; a
+  signature after the quote;
+- medium: the same where the source is a pronoun, or was found by the order of the words alone; a quote that
+  goes on after "...", she said; the next paragraph of a quotation left open; a sentence before it that ends
+  with a colon;
+- low: whole sentences between marks with nothing but the neighbourhood to tell who speaks, or nothing at all:
+  then there is no speaker.
+"""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-
-from spacy.tokens import Token
+from dataclasses import dataclass, replace
 
 from ..records import Confidence
-from .frames import Frame, Layout
+from .frames import Frame
+from .layout import OUTSIDE, STOPS, Layout
 from .marks import Stretch
 from .sources import Source, Sources
 
 LEAST_WORDS = 3
 """Fewer words between marks are a term or a distance, not a quote (the annotation guide's border)."""
 
-FINAL = ".!?…"
-FUNCTION_WORDS = frozenset("a an and as at but by for from in into nor of on or over the to with".split())
+SMALL_WORDS = frozenset("a an and as at but by for from in into nor of on or over the to with".split())
+DASHES = frozenset(["-", "–", "—", "―", "--"])
+SIGNATURE = 12
+"""A signature after a quote has at most so many words."""
+QUESTION_FRAME = 15
+"""After ``"...?"`` a new sentence is the quote's frame only if it is as short as "Smith asked reporters": so
+many words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +51,12 @@ class Direct:
     def __init__(self, layout: Layout, frames: Sequence[Frame], sources: Sources) -> None:
         self.layout = layout
         self.doc = layout.doc
-        self.text = layout.doc.text
+        self.text = layout.text
         self.sources = sources
         self.by_token = {f.token.i: f for f in frames if not f.cue.noun}
+        self.by_sentence: dict[int, list[Frame]] = defaultdict(list)
+        for frame in self.by_token.values():
+            self.by_sentence[frame.sentence].append(frame)
         self.last: Attribution | None = None
 
     def attributions(self) -> Iterator[Attribution]:
@@ -54,106 +73,43 @@ class Direct:
         if len(words) < LEAST_WORDS or not any(w[0].isalnum() for w in words):
             return None
         frame = self._frame(number, stretch)
+        if _is_name(words) and not (frame is not None and self._adjacent(frame, number)):
+            return None
         if frame is not None and frame.source is not None:
             return self._by_frame(stretch, frame)
-        if _is_name(words) or stretch.depth > 0:
+        if stretch.depth > 0:
             return None
-        return self._signed(stretch) or self._floating(stretch)
+        found = self._signed(number, stretch) or self._introduced(number, stretch) or self._floating(number, stretch)
+        if found is None and frame is not None:
+            return Attribution(stretch, frame, None, "low")
+        return found
 
-    def _by_frame(self, stretch: Stretch, frame: Frame) -> Attribution | None:
+    def _by_frame(self, stretch: Stretch, frame: Frame) -> Attribution:
         assert frame.source is not None
         source = self.sources.of(frame.source, frame.token.i)
-        if stretch.continues and self.last is not None and source.pronoun and source.speaker is None:
-            source = self.last.source or source
         sure: Confidence = "high" if frame.sure and not source.pronoun else "medium"
         return Attribution(stretch, frame, source, sure)
 
-    # where the frame stands
+    # a frame in the same sentence
 
     def _frame(self, number: int, stretch: Stretch) -> Frame | None:
-        """The frame that a stretch belongs to, within its sentence."""
-        level = self._outer_level(number)
-        first, end = self.layout.token_at(stretch.outer_start), self.layout.token_at(stretch.outer_end)
-        before = self._before(first, level, stretch)
-        after = self._after(end, level, stretch)
-        governing = self._governing(stretch, first, end)
-        if governing in before:
+        """The frame that a stretch belongs to: of its sentence's frames the one that governs it or stands next."""
+        first, end = self.layout.first[number], self.layout.end[number]
+        here = [f for f in self.by_sentence[self.layout.sentence_of_stretch[number]] if f.level == self.layout.around[number]]
+        before = [f for f in here if f.token.i < first]
+        after = [f for f in here if f.token.i >= end]
+        if not here:
+            return self._question_frame(number, stretch, end)
+        governing = self._governing(first, end)
+        if governing in before or (governing in after and not before):
             return governing
-        if before and not (after and self._opens_sentence(stretch, first)):
+        if before and not (after and self._opens(number)):
             return before[-1]
-        if after:
-            return governing if governing in after else after[0]
-        return None
+        return after[0] if after else None
 
-    def _outer_level(self, number: int) -> int:
-        """The number of the stretch around this one, -1 for none."""
-        depth, stretch = self.layout.marked[number].depth, self.layout.marked[number]
-        for other in range(number - 1, -1, -1):
-            around = self.layout.marked[other]
-            if around.depth < depth and around.outer_end >= stretch.outer_end:
-                return other
-            if around.depth == 0:
-                break
-        return -1
-
-    def _before(self, first: int, level: int, stretch: Stretch) -> list[Frame]:
-        """Frames of the sentence before the stretch, in order."""
-        found: list[Frame] = []
-        i = first - 1
-        while i >= 0 and not self._ends_before(i, level):
-            if self.layout.level[i] == level and i in self.by_token:
-                found.append(self.by_token[i])
-            i -= 1
-        if not found and i >= 0 and self._colon_before(first):
-            return found
-        return found[::-1]
-
-    def _ends_before(self, i: int, level: int) -> bool:
-        """Whether a sentence ends with token ``i``, seen from the words after it."""
-        token = self.doc[i]
-        if token.is_space:
-            return "\n" in token.text
-        here = self.layout.level[i]
-        if here != level:
-            if here < 0 or level >= 0 and here <= level:
-                return here < level
-            inside = self.layout.marked[here]
-            last = self.text[inside.end - 1 : inside.end]
-            return (
-                token.idx + len(token) >= inside.outer_end
-                and last in FINAL
-                and self.text[inside.outer_end : inside.outer_end + 1] != ","
-            )
-        return token.text in (".", "!", "?") and not self.text[token.idx + 1 : token.idx + 2] == ")"
-
-    def _after(self, end: int, level: int, stretch: Stretch) -> list[Frame]:
-        """Frames of the sentence after the stretch, up to the next one, in order; none if it ended a sentence."""
-        if end >= len(self.doc) or not self._goes_on(stretch, end):
-            return []
-        found: list[Frame] = []
-        for i in range(end, len(self.doc)):
-            token = self.doc[i]
-            if self.layout.level[i] != level or "\n" in token.text:
-                break
-            if token.text in (".", "!", "?") and self.text[token.idx + 1 : token.idx + 2] != ")":
-                break
-            if i in self.by_token:
-                found.append(self.by_token[i])
-        return found
-
-    def _goes_on(self, stretch: Stretch, end: int) -> bool:
-        """Whether the sentence goes on after the closing mark."""
-        last, following = self.text[stretch.end - 1], self.doc[end]
-        if last not in FINAL:
-            return True
-        if following.is_space and "\n" in following.text:
-            return False
-        return last != "." or following.is_lower or following.text == ","
-
-    def _governing(self, stretch: Stretch, first: int, end: int) -> Frame | None:
+    def _governing(self, first: int, end: int) -> Frame | None:
         """The frame whose cue the stretch's words hang on in the parse."""
-        for i in range(first, end):
-            token = self.doc[i]
+        for token in self.doc[first:end]:
             if first <= token.head.i < end or token.pos_ in ("PUNCT", "SPACE"):
                 continue
             for above in token.ancestors:
@@ -161,42 +117,109 @@ class Direct:
                     return self.by_token[above.i]
         return None
 
-    def _opens_sentence(self, stretch: Stretch, first: int) -> bool:
-        """Whether the stretch stands at the start of its sentence."""
-        before = self.text[: stretch.outer_start].rstrip(" ")[-1:]
-        return before in ("", "\n", *FINAL, *"\"”’'»―")
+    def _opens(self, number: int) -> bool:
+        """Whether nothing but small words stand before the stretch in its sentence."""
+        return self.layout.first_in(number) >= self.layout.first[number] - 1
 
-    def _colon_before(self, first: int) -> bool:
-        return first > 0 and self.doc[first - 1].text == ":"
+    def _question_frame(self, number: int, stretch: Stretch, end: int) -> Frame | None:
+        """The frame of ``"Why?" the minister asked.``: a short sentence of its own after a question."""
+        if self.text[stretch.end - 1] not in "?!…" or end >= len(self.doc) or self.doc[end].is_space:
+            return None
+        last = self.layout.last_token(end)
+        if last - end > QUESTION_FRAME:
+            return None
+        for frame in self.by_sentence[self.layout.sentence[end]]:
+            content = [c for c in frame.token.rights if c.dep_ in ("ccomp", "obj", "xcomp") and c.pos_ in ("VERB", "AUX")]
+            return None if content or frame.level != self.layout.around[number] else frame
+        return None
 
-    # without a frame in the sentence
+    def _adjacent(self, frame: Frame, number: int) -> bool:
+        """Whether a cue stands right beside the stretch: said, "..." or "...," said."""
+        first, end = self.layout.first[number], self.layout.end[number]
+        between = self.doc[frame.end : first] if frame.token.i < first else self.doc[end : frame.token.i]
+        rest = [t for t in between if t.pos_ not in ("PUNCT", "SPACE", "DET")]
+        return not rest or (frame.token.i >= end and frame.source is not None and len(rest) <= 8)
 
-    def _signed(self, stretch: Stretch) -> Attribution | None:
-        """A signature after a dash: ``"..." - Sonya Herridge``."""
-        i = self.layout.token_at(stretch.outer_end)
-        if i + 1 >= len(self.doc) or self.doc[i].text not in ("-", "–", "—", "―", "--"):
-            return None
-        end = i + 1
-        while end < len(self.doc) and "\n" not in self.doc[end].text and end - i <= 12:
-            end += 1
-        if end == i + 1 or end - i > 12 or self.doc[i + 1].pos_ not in ("PROPN", "NOUN", "DET", "ADJ"):
-            return None
-        names = [t for t in self.doc[i + 1 : end] if t.pos_ == "PROPN"]
-        if not names:
-            return None
-        source = self.sources.of(names[0])
-        return Attribution(stretch, None, Source(i + 1, end, names[0].i, source.speaker), "high")
+    # no frame in the same sentence
 
-    def _floating(self, stretch: Stretch) -> Attribution | None:
-        """A quote without a cue of its own: the speaker is the one who spoke before."""
-        first = self.layout.token_at(stretch.outer_start)
-        whole = self._opens_sentence(stretch, first) and self.text[stretch.end - 1] in FINAL + ",—–-"
-        if not whole and not (self._colon_before(first)):
+    def _signed(self, number: int, stretch: Stretch) -> Attribution | None:
+        """A signature after a dash to the end of the line: ``"..." - Sonya Herridge``."""
+        i = self.layout.end[number]
+        if i + 1 >= len(self.doc) or self.doc[i].text not in DASHES:
             return None
+        line = []
+        for token in self.doc[i + 1 : i + 2 + SIGNATURE]:
+            if token.is_space and "\n" in token.text:
+                break
+            line.append(token)
+        names = [t for t in line if t.pos_ == "PROPN"]
+        if not names or len(line) > SIGNATURE or any(t.pos_ in ("VERB", "AUX") for t in line):
+            return None
+        speaker = next((s for t in line for s in self.sources.cast.at(t)), None)
+        return Attribution(stretch, None, Source(i + 1, line[-1].i + 1, names[0].i, speaker), "high")
+
+    def _introduced(self, number: int, stretch: Stretch) -> Attribution | None:
+        """A colon before the quote: the subject of what stands before it speaks."""
+        i = self.layout.first[number] - 1
+        while i > 0 and self.doc[i].is_space:
+            i -= 1
+        if i <= 0 or self.doc[i].text != ":" or self.layout.level[i] != self.layout.around[number]:
+            return None
+        return self._from_sentence(stretch, i, "medium")
+
+    def _from_sentence(self, stretch: Stretch, i: int, sure: Confidence) -> Attribution | None:
+        """The speaker that the sentence of token ``i`` names, in a frame or as its subject."""
+        frames = [f for f in self.by_sentence[self.layout.sentence[i]] if f.source is not None]
+        if frames:
+            frame = next((f for f in frames if f.token.dep_ == "ROOT"), frames[-1])
+            return replace(self._by_frame(stretch, frame), confidence=sure)
+        for token in self.doc[self.layout.first_token(i) : i + 1]:
+            if token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and self.layout.level[token.i] == self.layout.level[i]:
+                source = self.sources.of(token)
+                if source.speaker is not None and self._is_person(source.speaker):
+                    return Attribution(stretch, None, source, sure)
+        return None
+
+    def _is_person(self, actor: str) -> bool:
+        return self.sources.cast.by_id(actor).kind == "person"
+
+    def _floating(self, number: int, stretch: Stretch) -> Attribution | None:
+        """Whole sentences without a cue of their own: the speaker is the one who spoke before."""
+        if not self._is_sentence(number, stretch):
+            return None
+        if stretch.continues and self.last is not None:
+            return Attribution(stretch, None, self.last.source, "medium")
+        i = self.layout.first_in(number) - 1
+        crossed = False
+        while i >= 0 and self.doc[i].is_space:
+            crossed = crossed or "\n" in self.doc[i].text
+            i -= 1
+        if i >= 0:
+            frames = [f for f in self.by_sentence[self._sentence_before(i)] if f.source is not None and f.level == OUTSIDE]
+            if frames:
+                frame = next((f for f in frames if f.token.dep_ == "ROOT"), frames[-1])
+                return replace(self._by_frame(stretch, frame), frame=None, confidence="low" if crossed else "medium")
+            if self.last is not None and self.layout.level[i] != OUTSIDE:
+                return Attribution(stretch, None, self.last.source, "low" if crossed else "medium")
+            found = self._from_sentence(stretch, i, "low") if self.layout.level[i] == OUTSIDE else None
+            if found is not None:
+                return found
         return Attribution(stretch, None, self.last.source if self.last else None, "low")
+
+    def _sentence_before(self, i: int) -> int:
+        """The number of the outermost sentence that token ``i`` stands in."""
+        level = self.layout.level[i]
+        return self.layout.sentence[i] if level == OUTSIDE else self.layout.sentence_number(level, OUTSIDE)
+
+    def _is_sentence(self, number: int, stretch: Stretch) -> bool:
+        """Whether the marks hold at least one whole sentence, not a fragment of the article's own."""
+        return self._opens(number) and (
+            self.text[stretch.end - 1] in STOPS or self.text[stretch.end - 1] in ",—–-" or not stretch.closed
+        )
 
 
 def _is_name(words: Sequence[str]) -> bool:
     """Whether every weighty word is written with a capital: the title of a work, the name of a thing."""
-    weighty = [w.strip(".,;:!?…") for w in words if w.lower().strip(".,") not in FUNCTION_WORDS]
+    weighty = [w.strip(".,;:!?…‘’'") for w in words if w.lower().strip(".,") not in SMALL_WORDS]
     return bool(weighty) and all(w[:1].isupper() or w[:1].isdigit() for w in weighty)
+

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
-from .cues import Cue, cue_of, verb_cue
-from .marks import Stretch
+from .cues import ACCORDING, Cue, cue_of, verb_cue
+from .layout import Layout
 
 SUBJECTS = frozenset(["nsubj", "nsubj:outer"])
-SHARES_SUBJECT = frozenset(["conj", "advcl", "xcomp", "parataxis", "acl", "ccomp"])
+SHARES_SUBJECT = frozenset(["conj", "advcl", "xcomp", "parataxis", "acl", "ccomp", "dep"])
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"])
-NO_SPEAKERS = frozenset(["what", "there", "this", "these", "those", "you", "nothing", "everything"])
+NO_SPEAKERS = frozenset(["what", "there", "this", "these", "those", "you", "nothing", "everything", "how", "why"])
+MODIFIERS = frozenset(["amod", "compound", "case", "fixed", "nmod:desc", "flat"])
+NEGATIONS = frozenset(["not", "n't", "n’t", "never", "hardly"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,63 +24,87 @@ class Frame:
 
     cue: Cue
     token: Token
+    """The cue, or the first word of "according to"."""
+    end: int
+    """Index of the token after the cue."""
     source: Token | None
+    """``None`` where nobody is named: "he was told", "it was said"."""
     level: int
-    """Number of the stretch in quotation marks that it stands in, -1 outside all."""
+    """The stretch in quotation marks that it stands in, or ``layout.OUTSIDE``."""
+    sentence: int
     sure: bool
-    """The parse and the order of the words agree on the source."""
+    """The parse itself gives the cue this source."""
+
+    @property
+    def spoken(self) -> bool:
+        """Whether the words were said: not denied, wished or only possible."""
+        if self.cue.lemma == "according" or self.cue.noun:
+            return True
+        if any(c.lower_ in NEGATIONS and c.dep_ == "advmod" for c in self.token.children):
+            return False
+        if any(c.lower_ == "to" and c.dep_ == "mark" for c in self.token.lefts):
+            return self.token.head.lower_ in PHASES
+        return True
 
 
-class Layout:
-    """Where an article's tokens stand with regard to its quotation marks."""
-
-    def __init__(self, doc: Doc, marked: Sequence[Stretch]) -> None:
-        self.doc = doc
-        self.marked = marked
-        self.level = [-1] * len(doc)
-        """For each token the innermost stretch that holds it, marks included; -1 outside all."""
-        self.starts = [token.idx for token in doc]
-        for number, stretch in enumerate(marked):
-            for i in range(self.token_at(stretch.outer_start), self.token_at(stretch.outer_end)):
-                self.level[i] = number
-
-    def token_at(self, place: int) -> int:
-        """The first token that starts at or after a code point."""
-        import bisect
-
-        return bisect.bisect_left(self.starts, place)
+PHASES = frozenset(
+    "went go goes going sought seeks seek tried tries began begins continued continues proceeded took used rose".split()
+)
+"""Forms of verbs that tell of a following "to say" that it was said: "he went on to say"."""
 
 
 def frames(layout: Layout) -> tuple[Frame, ...]:
     """All frames of an article in reading order."""
-    found: list[Frame] = []
+    return tuple(_frames(layout))
+
+
+def _frames(layout: Layout) -> Iterator[Frame]:
     for token in layout.doc:
-        cue = cue_of(token) or _inverted_cue(layout, token)
-        if cue is None or _is_title(layout, token):
+        level, sentence = layout.level[token.i], layout.sentence[token.i]
+        following = layout.doc[token.i + 1] if token.i + 1 < len(layout.doc) else None
+        if token.lower_ == "according" and following is not None and following.lower_ == "to":
+            head = _object_of_according(layout, token)
+            if head is not None:
+                yield Frame(ACCORDING, token, token.i + 2, head, level, sentence, True)
             continue
-        source, sure = (_noun_source(token), True) if cue.noun else _source(layout, token)
-        found.append(Frame(cue, token, source, layout.level[token.i], sure))
-    return tuple(found)
+        cue = cue_of(token) or _after_mark(layout, token)
+        if cue is None or token.dep_ in MODIFIERS:
+            continue
+        source, sure = (_noun_source(token, layout), True) if cue.noun else _source(layout, token)
+        yield Frame(cue, token, token.i + 1, source, level, sentence, sure)
 
 
-def _inverted_cue(layout: Layout, token: Token) -> Cue | None:
-    """A form of a speech verb right after a closing mark that the parse takes for something else."""
-    before = layout.level[token.i - 1] if token.i else -1
-    if before >= 0 and before != layout.level[token.i] and token.is_lower:
-        return verb_cue(token)
+def _object_of_according(layout: Layout, token: Token) -> Token | None:
+    """The head of the phrase after "according to"."""
+    head = token.head
+    if head.i > token.i + 1 and head.pos_ in NOMINAL:
+        return head
+    for following in layout.doc[token.i + 2 : token.i + 12]:
+        if following.pos_ in ("NOUN", "PROPN", "PRON") and not token.i + 1 < following.head.i <= token.i + 12:
+            return following
+        if following.pos_ in ("PUNCT", "SPACE", "VERB"):
+            break
     return None
 
 
-def _is_title(layout: Layout, token: Token) -> bool:
-    return token.dep_ in ("amod", "compound", "case", "fixed")
+def _after_mark(layout: Layout, token: Token) -> Cue | None:
+    """A form of a speech verb beside a closing mark that the parse takes for something else."""
+    if token.i and token.is_lower and token.pos_ in ("NOUN", "ADJ", "ADV", "PROPN", "X"):
+        before = layout.level[token.i - 1]
+        if before != layout.level[token.i] and layout.within(before, layout.level[token.i]):
+            return verb_cue(token)
+    return None
 
 
 def _source(layout: Layout, verb: Token) -> tuple[Token | None, bool]:
-    """The head of the phrase that names who speaks, and whether it is sure."""
-    level = layout.level[verb.i]
-    subject = _subject(verb, level, layout)
-    if subject is not None:
-        return subject, True
+    """The head of the phrase that names who speaks, and whether the parse itself says so."""
+    if _is_passive(verb):
+        agent = next((c for c in verb.children if _is_agent(c) and layout.same_side(c, verb)), None)
+        return agent, agent is not None
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS and layout.same_side(c, verb) and _can_speak(c)]
+    if subjects:
+        named = [s for s in subjects if s.pos_ == "PROPN"]
+        return (named or subjects)[-1], True
     beside = _beside(verb, layout)
     if beside is not None:
         return beside, False
@@ -86,18 +112,16 @@ def _source(layout: Layout, verb: Token) -> tuple[Token | None, bool]:
     return shared, shared is not None
 
 
-def _subject(verb: Token, level: int, layout: Layout) -> Token | None:
-    """The subject (or the agent of a passive) that the parse gives this very verb."""
-    passive = any(c.dep_ in ("nsubj:pass", "aux:pass") for c in verb.children)
-    for child in verb.children:
-        if child.dep_ == "obl:agent" and layout.level[child.i] == level:
-            return child
-    if passive:
-        return None
-    for child in verb.children:
-        if child.dep_ in SUBJECTS and layout.level[child.i] == level and _can_speak(child):
-            return child
-    return None
+def _is_passive(verb: Token) -> bool:
+    if any(c.dep_ in ("nsubj:pass", "aux:pass") for c in verb.children):
+        return True
+    return verb.tag_ == "VBN" and verb.dep_ == "acl"
+
+
+def _is_agent(token: Token) -> bool:
+    if token.dep_ == "obl:agent":
+        return True
+    return token.dep_ == "obl" and any(c.lower_ == "by" and c.dep_ == "case" for c in token.lefts)
 
 
 def _can_speak(token: Token) -> bool:
@@ -105,48 +129,46 @@ def _can_speak(token: Token) -> bool:
 
 
 def _beside(verb: Token, layout: Layout) -> Token | None:
-    """The noun phrase beside the verb after a quotation: ``," said the minister``, ``," the minister said``."""
-    doc, level = layout.doc, layout.level
-    after_mark = verb.i > 0 and level[verb.i - 1] >= 0 and level[verb.i - 1] != level[verb.i]
-    if after_mark and verb.i + 1 < len(doc):
-        following = doc[verb.i + 1]
-        if following.pos_ in ("DET", "PROPN", "NOUN", "ADJ", "PRON") and following.sent == verb.sent:
-            head = following
-            while head.head.i > verb.i and head.head.pos_ in NOMINAL and head.head.i != head.i:
-                head = head.head
-            return head if head.i > verb.i and _can_speak(head) else None
-    return None
+    """The noun phrase beside a verb that stands after a quotation: ``," said the minister``."""
+    doc = layout.doc
+    before = layout.level[verb.i - 1] if verb.i else layout.level[verb.i]
+    if before == layout.level[verb.i] or not layout.within(before, layout.level[verb.i]) or verb.i + 1 >= len(doc):
+        return None
+    following = doc[verb.i + 1]
+    if following.pos_ not in ("DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM") or not layout.same_side(following, verb):
+        return None
+    head = following
+    while head.dep_ != "ROOT" and head.head.i > verb.i and head.head.pos_ in NOMINAL:
+        head = head.head
+    return head if _can_speak(head) and layout.same_side(head, verb) else None
 
 
 def _shared(verb: Token, layout: Layout) -> Token | None:
     """The subject that a verb has in common with the verb it hangs on: "he said, adding that ..."."""
-    passive = any(c.dep_ in ("nsubj:pass", "aux:pass") for c in verb.children)
-    if passive:
-        return None
-    above, via = verb.head, verb.dep_
-    seen = verb
-    while via in SHARES_SUBJECT and above.i != seen.i:
-        if via == "acl" and above.pos_ in NOMINAL:
-            return above if _can_speak(above) else None
-        if via == "acl:relcl":
-            return above
+    below = verb
+    while below.dep_ in SHARES_SUBJECT or below.dep_ == "acl:relcl":
+        above = below.head
+        if below.dep_ in ("acl", "acl:relcl") and above.pos_ in NOMINAL:
+            return above if _can_speak(above) and layout.same_side(above, verb) else None
+        if below.dep_ == "ccomp":
+            return None
         for child in above.children:
-            if child.dep_ in ("nsubj", "nsubj:pass") and layout.level[child.i] == layout.level[verb.i]:
+            if child.dep_ in ("nsubj", "nsubj:pass") and layout.same_side(child, verb) and child.i != verb.i:
                 return child if _can_speak(child) else None
-        seen, above, via = above, above.head, above.dep_
-    if via == "acl:relcl" and above.pos_ in NOMINAL:
-        return above
+        below = above
     return None
 
 
-def _noun_source(noun: Token) -> Token | None:
-    """Whose statement it is: its possessor, or the subject of the verb that it is the object of."""
+def _noun_source(noun: Token, layout: Layout) -> Token | None:
+    """Whose statement it is: its possessor, or the subject of the verb that it hangs on."""
     for child in noun.children:
         if child.dep_ == "nmod:poss":
             return child
-    above = noun.head
-    if above.pos_ in ("VERB", "AUX"):
-        for child in above.children:
-            if child.dep_ in SUBJECTS and child.i != noun.i:
-                return child if _can_speak(child) else None
+    below = noun
+    while below.dep_ in ("obj", "obl", "nmod", "xcomp", "conj") and below.head.i != below.i:
+        below = below.head
+        if below.pos_ in ("VERB", "AUX"):
+            for child in below.children:
+                if child.dep_ in SUBJECTS and layout.same_side(child, noun):
+                    return child if _can_speak(child) else None
     return None

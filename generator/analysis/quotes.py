@@ -8,7 +8,8 @@ from ..identity import fact_id
 from ..records import Article, Evidence, Quote
 from .cast import Cast
 from .direct import Attribution, Direct
-from .frames import Layout, frames
+from .frames import frames
+from .layout import Layout
 from .marks import stretches
 from .reported import Report, Reported
 from .sources import Sources
@@ -32,7 +33,7 @@ def _direct_quote(doc: Doc, article: Article, cast: Cast, found: Attribution) ->
         kind="direct",
         speaker=found.source.speaker if found.source else None,
         source=_evidence(doc, article, found.source.start, found.source.end) if found.source else None,
-        cue=_evidence(doc, article, found.frame.token.i, found.frame.token.i + 1) if found.frame else None,
+        cue=_evidence(doc, article, found.frame.token.i, found.frame.end) if found.frame else None,
         content=_slice(article, start, end),
         about=cast.within(start, end),
         confidence=found.confidence,
@@ -46,7 +47,7 @@ def _reported_quote(doc: Doc, article: Article, cast: Cast, found: Report) -> Qu
         kind="indirect",
         speaker=found.source.speaker,
         source=_evidence(doc, article, found.source.start, found.source.end),
-        cue=_evidence(doc, article, found.cue_start, found.cue_end),
+        cue=_evidence(doc, article, found.frame.token.i, found.frame.end),
         content=content,
         about=cast.within(content.start, content.end),
         confidence=found.confidence,
