@@ -2,95 +2,86 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass, field
-
 from spacy.tokens import Doc
 
 from ..identity import slug
-from ..records import Actor, ActorKind, Article, Mention
-from . import names
+from ..records import Actor, Article, Mention
+from . import coreference, figures, metonyms, names, phrases, salience, titles
 from .cast import Cast
+from .figures import Figure
 from .names import Name
-
-PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
-
-
-@dataclass(slots=True)
-class Figure:
-    """An actor in the making."""
-
-    name: str
-    kind: ActorKind
-    forms: Counter[str] = field(default_factory=Counter)
-    spans: list[tuple[int, int]] = field(default_factory=list)
 
 
 def find(doc: Doc, article: Article) -> Cast:
     """The cast of an article: who acts, speaks or is concerned, and which words refer to whom."""
-    figures = _gathered(doc, names.find(doc))
-    _pronouns(doc, figures)
-    return _cast(doc, article, figures)
+    found = [name for name in names.find(doc) if not name.metonym or metonyms.acts(names.head(doc, name))]
+    found += phrases.find(doc, found)
+    gathered = [figure for figure in figures.gather(doc, _untitled(doc, found)) if _concerned(doc, figure, article)]
+    links = coreference.resolve(doc, gathered)
+    weights = salience.weigh(doc, article, gathered)
+    return _cast(doc, article, gathered, weights, links)
 
 
-def _gathered(doc: Doc, found: list[Name]) -> list[Figure]:
-    figures: dict[str, Figure] = {}
-    fullest: dict[str, str] = {}
+def _untitled(doc: Doc, found: list[Name]) -> list[Name]:
+    """The same names with titles taken off persons' names."""
+    bare = []
     for name in found:
-        if name.kind == "person" and len(name.text.split()) > 1:
-            fullest.setdefault(name.text.split()[-1], name.text)
-    for name in found:
-        if name.kind == "place" or (name.metonym and _local(doc, name)):
-            continue
-        canonical = name.standard or fullest.get(name.text, name.text)
-        kind: ActorKind = "person" if canonical in fullest.values() else name.kind
-        figure = figures.setdefault(canonical, Figure(canonical, kind))
-        figure.forms[name.text] += 1
-        figure.spans.append((name.start, name.end))
-    return list(figures.values())
+        if name.kind == "person":
+            start, title = titles.leading(doc, name.start, name.end)
+            alone = start == name.end - 1 and title is not None and title.sort in ("noble", "clergy")
+            if start != name.start and not alone:
+                name = Name(start, name.end, doc[start : name.end].text, "person")
+        bare.append(name)
+    return bare
 
 
-def _local(doc: Doc, name: Name) -> bool:
-    head = names.head(doc, name.start, name.end)
-    if head.dep_ in ("nsubj", "nmod:poss", "iobj"):
-        return False
-    return not any(c.dep_ == "case" and c.lower_ in ("with", "between", "by", "on", "against") for c in head.children)
+def _concerned(doc: Doc, figure: Figure, article: Article) -> bool:
+    """Whether a figure acts, speaks or is concerned, and is not merely a place or somebody's affiliation."""
+    if figure.kind == "country":
+        return not all(metonyms.placed(names.head(doc, name)) for name in figure.names)
+    return True
 
 
-def _pronouns(doc: Doc, figures: list[Figure]) -> None:
-    persons = [(a, b, f) for f in figures if f.kind == "person" for a, b in f.spans]
-    persons.sort(key=lambda entry: entry[0])
-    sentence = {t.i: k for k, s in enumerate(doc.sents) for t in s}
-    for token in doc:
-        if token.lower_ in PRONOUNS and token.pos_ == "PRON":
-            near = [p for p in persons if p[0] < token.i and sentence[token.i] - sentence[p[0]] <= 2]
-            subjects = [p for p in near if names.head(doc, p[0], p[1]).dep_ == "nsubj"]
-            if subjects or near:
-                (subjects or near)[-1][2].spans.append((token.i, token.i + 1))
-
-
-def _cast(doc: Doc, article: Article, figures: list[Figure]) -> Cast:
+def _cast(doc: Doc, article: Article, gathered: list[Figure], weights: list[float], links: coreference.Links) -> Cast:
+    """The records of the figures, and the map from words to them."""
     made: list[Actor] = []
-    referents: dict[int, tuple[str, ...]] = {}
+    covered: list[tuple[int, int, str]] = []
     used: set[str] = set()
-    for figure in figures:
-        ident = slug(figure.name)
-        while ident in used:
-            ident += "-2"
-        used.add(ident)
-        figure.spans.sort()
-        spans = [(doc[a].idx, doc[b - 1].idx + len(doc[b - 1])) for a, b in figure.spans]
-        for a, b in figure.spans:
-            for i in range(a, b):
-                referents[i] = (ident,)
+    for figure, weight in zip(gathered, weights, strict=True):
+        ident = _unused(slug(figure.name), used)
+        spans = sorted({*((name.start, name.end) for name in figure.names), *figure.described})
+        covered += [(a, b, ident) for a, b in spans]
+        places = [(doc[a].idx, doc[b - 1].idx + len(doc[b - 1])) for a, b in spans]
         made.append(
             Actor(
                 id=ident,
                 name=figure.name,
                 kind=figure.kind,
-                aliases=tuple(form for form in figure.forms if form != figure.name),
-                salience=min(1.0, len(spans) / 20),
-                mentions=tuple(Mention(article.seed, a, b, article.text[a:b]) for a, b in spans),
+                aliases=_aliases(doc, figure),
+                roles=tuple(dict.fromkeys(figure.roles)),
+                salience=weight,
+                mentions=tuple(Mention(article.seed, a, b, article.text[a:b]) for a, b in places),
             )
         )
-    return Cast(tuple(made), referents)
+    referents: dict[int, tuple[str, ...]] = {}
+    for a, b, ident in sorted(covered, key=lambda span: (span[0] - span[1], span[0])):
+        referents.update(dict.fromkeys(range(a, b), (ident,)))
+    return Cast(tuple(made), referents, links)
+
+
+def _unused(wanted: str, used: set[str]) -> str:
+    """An id that nobody has yet: the second "john-smith" becomes "john-smith-2"."""
+    ident, number = wanted, 1
+    while ident in used:
+        number += 1
+        ident = f"{wanted}-{number}"
+    used.add(ident)
+    return ident
+
+
+def _aliases(doc: Doc, figure: Figure) -> tuple[str, ...]:
+    """Other names in the order of the text, as they stand there."""
+    forms = [name.text for name in figure.names]
+    if figure.kind == "person":
+        forms += [f"{role} {name.text}" for name in figure.names if (role := figures.titled(doc, name))]
+    return tuple(form for form in dict.fromkeys(forms) if form != figure.name)

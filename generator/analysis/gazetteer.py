@@ -1,57 +1,57 @@
-"""The names that need no guessing: looks up lists of known names in a text, longest first."""
+"""Looks up lists of known names in a tokenised text, the longest first."""
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Generic, TypeVar
 
 import spacy
-from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Entry(Generic[T]):
-    """A known name: its tokens, and what the list says of it."""
-
-    words: tuple[str, ...]
-    value: T
-
-
 class Gazetteer(Generic[T]):
-    """Finds the longest known names in a tokenised text, in time linear in its length."""
+    """Finds the longest known names in a text, in time linear in its length."""
 
-    def __init__(self, names: Iterable[tuple[str, T]]) -> None:
-        """Compile a list of names with their values; of two entries with one spelling the first counts."""
-        by_first: dict[str, list[Entry[T]]] = {}
+    def __init__(self, names: Iterable[tuple[str, T]], variants: bool = True) -> None:
+        """Compile a list of names with their values; of two entries with one spelling the first counts.
+
+        ``variants`` adds each name with the curly apostrophe and in capitals.
+        """
+        by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         seen: set[tuple[str, ...]] = set()
         for name, value in names:
-            for spelling in _spellings(name):
+            for spelling in _spellings(name) if variants else (name,):
                 words = tuple(token.text for token in _tokenizer()(spelling))
                 if words and words not in seen:
                     seen.add(words)
-                    by_first.setdefault(words[0], []).append(Entry(words, value))
+                    by_first.setdefault(words[0], []).append((words, value))
         for entries in by_first.values():
-            entries.sort(key=lambda entry: (-len(entry.words), entry.words))
-        self._by_first: Mapping[str, list[Entry[T]]] = by_first
+            entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))
+        self._by_first: Mapping[str, Sequence[tuple[tuple[str, ...], T]]] = by_first
 
-    def matches(self, doc: Doc) -> Iterator[tuple[int, int, T]]:
-        """First token, token after the last and value of every known name; matches do not overlap."""
-        words = [token.text for token in doc]
+    def matches(self, words: Sequence[str]) -> Iterator[tuple[int, int, T]]:
+        """First word, word after the last and value of every known name; matches do not overlap."""
         i = 0
         while i < len(words):
-            entries = self._by_first.get(words[i])
-            for entry in entries or ():
-                length = len(entry.words)
-                if length == 1 or tuple(words[i : i + length]) == entry.words:
-                    yield i, i + length, entry.value
+            for spelled, value in self._by_first.get(words[i], ()):
+                length = len(spelled)
+                if length == 1 or tuple(words[i : i + length]) == spelled:
+                    yield i, i + length, value
                     i += length - 1
                     break
             i += 1
+
+    def get(self, name: str) -> T | None:
+        """The value of a name that stands alone, or ``None`` if it is not known."""
+        words = tuple(token.text for token in _tokenizer()(name))
+        return (
+            next((value for spelled, value in self._by_first.get(words[0], ()) if spelled == words), None)
+            if words
+            else None
+        )
 
 
 def _spellings(name: str) -> Iterator[str]:
@@ -64,5 +64,5 @@ def _spellings(name: str) -> Iterator[str]:
 
 
 @functools.cache
-def _tokenizer() -> Tokenizer:
+def _tokenizer() -> Callable[[str], Doc]:
     return spacy.blank("en").tokenizer

@@ -1,17 +1,46 @@
-"""Names in a text: where they stand and what sort of thing they name."""
+"""Names in a text: where they stand and what sort of thing they name.
+
+Three witnesses are heard: the word lists (certain where they speak), the network's entities (right in
+place for about nine names of ten, less so in sort), and spelling (capitals before a word such as "Army").
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from . import countries
+from . import wordlists
+from .gazetteer import Gazetteer
+from .wordlists import Known
 
-NameKind = Literal["person", "organization", "country", "group", "place"]
+NameKind = Literal["person", "organization", "country", "group", "place", "other"]
 
 LABELS: dict[str, NameKind] = {"PERSON": "person", "ORG": "organization", "LOC": "place"}
+SORTS: dict[str, NameKind] = {
+    "country": "country",
+    "people": "country",
+    "capital": "country",
+    "seat": "country",
+    "organization": "organization",
+    "media": "organization",
+    "group": "group",
+    "place": "place",
+}
+HEADS: dict[str, NameKind] = {"organization": "organization", "group": "group", "place": "place"}
+
+ARTICLES = frozenset({"the", "a", "an"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’", "`s"})
+HYPHENS = frozenset({"-", "‐", "‑", "–"})
+OPPOSING = frozenset({"pro", "anti", "non", "ex", "post", "pre", "mid", "trans", "inter"})
+"""First parts of adjectives: "pro-Beijing" names no actor."""
+LINKS = frozenset({"of", "for"})
+
+MAX_ACRONYM = 7
+"""Longest run of capitals taken for an acronym: COVID, UNESCO and CENTCOM are; a shouted word is longer or rarer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,42 +51,228 @@ class Name:
     end: int
     text: str
     kind: NameKind
-    standard: str | None = None
-    """The standard name from a list, where the list knows the name."""
-    metonym: bool = False
-    """A capital or a seat: means its government where the context says so."""
+    known: Known | None = None
+    """What the lists say, where they know the name."""
+
+    @property
+    def standard(self) -> str | None:
+        """The standard name, where the lists know the name."""
+        return self.known.standard if self.known else None
+
+    @property
+    def metonym(self) -> bool:
+        """Whether it is a capital or a seat, which means its government where the context says so."""
+        return self.known is not None and self.known.sort in ("capital", "seat")
 
 
 def find(doc: Doc) -> list[Name]:
     """All names in the order of the text; they do not overlap."""
-    known: list[Name] = []
-    for start, end, value in countries.names().matches(doc):
-        metonym = value.sort in ("capital", "seat")
-        known.append(Name(start, end, doc[start:end].text, "country", value.country, metonym))
-    taken = {i: name for name in known for i in range(name.start, name.end)}
-    found: list[Name] = []
+    words = [token.text for token in doc]
+    names = _listed(doc, words)
+    taken = _cover(names)
+    spans = list(_entities(doc))
+    for start, end, kind in spans:
+        if _yields(doc, names, taken, start, end, kind):
+            continue
+        for i in {taken[i] for i in range(start, end) if i in taken}:
+            names[i] = replace(names[i], end=names[i].start)
+        names.append(Name(start, end, doc[start:end].text, kind))
+        taken.update(dict.fromkeys(range(start, end), len(names) - 1))
+    names += _capitalised(doc, taken)
+    names = _agreed(doc, [name for name in names if name.end > name.start])
+    names += _repeated(doc, words, names)
+    return sorted(names, key=lambda name: name.start)
+
+
+def _cover(names: Iterable[Name]) -> dict[int, int]:
+    """Token index to the number of the name that covers it."""
+    return {i: k for k, name in enumerate(names) for i in range(name.start, name.end)}
+
+
+def _listed(doc: Doc, words: list[str]) -> list[Name]:
+    """Names that the lists know, where the text uses them as names."""
+    found = []
+    for start, end, known in wordlists.known_names().matches(words):
+        if _used_as_name(doc, start, end, known) and not _opposed(doc, start):
+            found.append(Name(start, end, doc[start:end].text, SORTS[known.sort], known))
+    return found
+
+
+def _used_as_name(doc: Doc, start: int, end: int, known: Known) -> bool:
+    """Whether listed words are a noun here: "the French" and "the Greens", not "French wine"."""
+    last = doc[end - 1]
+    if known.sort == "people" or known.sort == "group":
+        if last.dep_ in ("amod", "compound", "nmod:desc") and last.i + 1 < len(doc) and last.head.i > last.i:
+            return False
+        if last.text in wordlists.country_adjectives() or known.standard == "The West":
+            return start > 0 and doc[start - 1].lower_ == "the" and last.pos_ in ("PROPN", "ADJ", "NOUN")
+        return last.pos_ in ("PROPN", "NOUN")
+    if end - start > 1 or known.sort in ("country", "place"):
+        return last.pos_ in ("PROPN", "NOUN") or known.sort == "country"
+    return last.pos_ == "PROPN" or last.text.isupper()
+
+
+def _opposed(doc: Doc, start: int) -> bool:
+    """Whether a name is the second part of an adjective such as "pro-Beijing"."""
+    return start > 1 and doc[start - 1].text in HYPHENS and doc[start - 2].lower_ in OPPOSING
+
+
+def _entities(doc: Doc) -> Iterator[tuple[int, int, NameKind]]:
+    """The network's names with their bounds mended: articles and possessives off, broken names joined."""
+    previous: tuple[int, int, NameKind] | None = None
     for span in doc.ents:
-        start, end = _trimmed(doc, span.start, span.end)
-        if start >= end:
+        start, end = _bounds(doc, span.start, span.end)
+        kind = LABELS[span.label_]
+        if start >= end or _opposed(doc, start):
             continue
-        inside = [taken[i] for i in range(start, end) if i in taken]
-        if any(n.start <= start and n.end >= end for n in inside):
+        if previous and previous[1] == start and previous[2] == kind == "person":
+            previous = (previous[0], end, kind)
             continue
-        for name in inside:
-            known = [n for n in known if n is not name]
-        found.append(Name(start, end, doc[start:end].text, LABELS[span.label_]))
-    return sorted([*found, *known], key=lambda name: name.start)
+        if previous:
+            yield previous
+        previous = (start, end, kind)
+    if previous:
+        yield previous
 
 
-def head(doc: Doc, start: int, end: int) -> Token:
-    """The token of a stretch that the others hang from."""
-    return doc[start:end].root
-
-
-def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """The bounds of a name without an article before it and without possessive marks and stops after it."""
-    while start < end and doc[start].lower_ in ("the", "a", "an"):
+def _bounds(doc: Doc, start: int, end: int) -> tuple[int, int]:
+    """The bounds of a name without article, possessive and stray marks, with what a hyphen joins to it."""
+    while start < end and (doc[start].lower_ in ARTICLES or doc[start].is_punct):
         start += 1
-    while end > start and (doc[end - 1].is_punct or doc[end - 1].lower_ in ("'s", "’s", "'", "’")):
+    while start < end and (doc[end - 1].is_punct or doc[end - 1].lower_ in POSSESSIVES or _stray(doc, start, end)):
         end -= 1
+    while (
+        start < end < len(doc) - 1
+        and doc[end].text in HYPHENS
+        and not (doc[end - 1].whitespace_ or doc[end].whitespace_)
+    ):
+        if not (doc[end + 1].tag_.startswith("NNP") or _lower_part(doc, end)):
+            break
+        end += 2
+    if start < end < len(doc) - 1 and doc[end].lower_ in POSSESSIVES and doc[end - 1].ent_type_ == "ORG":
+        stop = _run_end(doc, end + 1)
+        if stop and wordlists.name_heads().get(doc[stop - 1].lower_) == "organization":
+            end = stop
     return start, end
+
+
+def _lower_part(doc: Doc, hyphen: int) -> bool:
+    """Whether a hyphen joins the second part of an East Asian given name ("Wong Kwok-hing", "Ban Ki-moon")."""
+    after = doc[hyphen + 1]
+    return doc[hyphen - 1].ent_type_ == "PERSON" and after.is_lower and after.is_alpha and after.pos_ != "VERB"
+
+
+def _stray(doc: Doc, start: int, end: int) -> bool:
+    """Whether the last word of a longer name is a lower-case word that no name ends with."""
+    last = doc[end - 1]
+    return end - start > 1 and last.is_lower and last.is_alpha and last.pos_ not in ("NOUN", "PROPN")
+
+
+def _run_end(doc: Doc, start: int) -> int:
+    """Token after a run of capitalised name words that begins at ``start``; 0 if none begins there."""
+    i = start
+    while i < len(doc) and doc[i].tag_ in ("NNP", "NNPS") and doc[i].text[:1].isupper():
+        i += 1
+    return i if i > start else 0
+
+
+def _yields(doc: Doc, names: list[Name], taken: dict[int, int], start: int, end: int, kind: NameKind) -> bool:
+    """Whether an entity gives way to the listed names within it."""
+    inside = [names[k] for k in {taken[i] for i in range(start, end) if i in taken}]
+    if not inside:
+        return False
+    if any(name.start <= start and name.end >= end for name in inside):
+        return True
+    if any(name.start < start or name.end > end for name in inside):
+        return True
+    if kind == "place":
+        return any(name.end == end for name in inside)
+    return False
+
+
+def _capitalised(doc: Doc, taken: dict[int, int]) -> list[Name]:
+    """Names by spelling alone: capitalised words that end in such a word as "Army" or "Movement"."""
+    found = []
+    heads = wordlists.name_heads()
+    i = 0
+    while i < len(doc):
+        end = _run_end(doc, i)
+        if not end:
+            i += 1
+            continue
+        start, i = i, end
+        if end - start < 2 or any(k in taken for k in range(start, end)):
+            continue
+        sort = heads.get(doc[end - 1].lower_)
+        if sort == "organization":
+            found.append(Name(start, end, doc[start:end].text, "organization"))
+    return found
+
+
+def head_sort(words: list[str]) -> str | None:
+    """The sort that the head of a name of several words tells ("Bank" of "Bank of England"), or ``None``."""
+    heads = wordlists.name_heads()
+    for k, word in enumerate(words):
+        if k and word.lower() in LINKS:
+            return heads.get(words[k - 1].lower())
+    return heads.get(words[-1].lower()) if len(words) > 1 else None
+
+
+def _agreed(doc: Doc, names: list[Name]) -> list[Name]:
+    """The same names with one sort a spelling: what a list, the head, capitals, or most mentions say."""
+    votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
+    for name in names:
+        if name.known is None:
+            votes[name.text][name.kind] += 1
+    shouted = sum(token.is_upper for token in doc) > len(doc) / 3
+    decided = {text: _sort(text, kinds, shouted) for text, kinds in votes.items()}
+    surnames = {name.text.split()[-1] for name in names if decided.get(name.text) == "person" and " " in name.text}
+    agreed = []
+    for name in names:
+        if name.known is None:
+            name = replace(name, kind=decided[name.text])
+        elif name.text in surnames and _person_by_vote(doc, names, name.text):
+            name = replace(name, kind="person", known=None)
+        agreed.append(name)
+    return agreed
+
+
+def _sort(text: str, votes: Counter[NameKind], shouted: bool) -> NameKind:
+    words = text.split()
+    first = votes.most_common(1)[0][0]
+    if len(words) > 1 and words[0] in wordlists.given_names() and first == "person":
+        return "person"
+    sort = head_sort(words)
+    if sort is not None and first != "person":
+        return HEADS.get(sort, "other")
+    if sort == "organization":
+        return "organization"
+    if text.isupper() and 1 < len(text) <= MAX_ACRONYM and not shouted and text.isalpha():
+        return "organization"
+    return first
+
+
+def _person_by_vote(doc: Doc, names: list[Name], text: str) -> bool:
+    """Whether a listed word that is also a surname in this text is mostly tagged as a person."""
+    labels = [doc[name.start].ent_type_ for name in names if name.text == text]
+    return 2 * labels.count("PERSON") > len(labels)
+
+
+def _repeated(doc: Doc, words: list[str], names: list[Name]) -> list[Name]:
+    """Further mentions of the names found: what is a name in one place is a name in every place."""
+    kinds = {name.text: (name.kind, name.known) for name in names if name.text[:1].isupper() and name.known is None}
+    if not kinds:
+        return []
+    taken = _cover(names)
+    found = []
+    for start, end, (kind, known) in Gazetteer(sorted(kinds.items()), variants=False).matches(words):
+        if any(i in taken for i in range(start, end)) or _opposed(doc, start):
+            continue
+        if any(doc[i].tag_ in ("NNP", "NNPS") for i in range(start, end)):
+            found.append(Name(start, end, doc[start:end].text, kind, known))
+    return found
+
+
+def head(doc: Doc, name: Name) -> Token:
+    """The token of a name that its other tokens hang from."""
+    return doc[name.start : name.end].root

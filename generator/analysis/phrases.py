@@ -1,0 +1,128 @@
+"""Phrases that name an actor by a common noun: "the Ukrainian administration", "Indonesian navy", "Baltic states"."""
+
+from __future__ import annotations
+
+import functools
+from collections import Counter
+from collections.abc import Iterator
+
+from spacy.tokens import Doc
+
+from ..language.lexicon import rows
+from . import wordlists
+from .gazetteer import Gazetteer
+from .names import Name
+from .wordlists import Known
+
+MODIFIERS = frozenset({"JJ", "NN", "NNP", "NNPS", "NNS", "HYPH", "VBN", "CC", ",", "JJR", "JJS", ":"})
+
+
+@functools.cache
+def heads() -> Gazetteer[str]:
+    """Nouns that make a name of a phrase, and the sort of the phrase."""
+    return Gazetteer(((words, sort) for words, sort in rows(wordlists.LEXICONS / "phrase_heads.tsv")), variants=False)
+
+
+@functools.cache
+def adjectives() -> Gazetteer[str]:
+    """Adjectives of countries, several words long or one."""
+    return Gazetteer(sorted(wordlists.country_adjectives().items()))
+
+
+def find(doc: Doc, names: list[Name]) -> list[Name]:
+    """Phrases that name a government, a body of a country, a people or a group.
+
+    A phrase may cover names already found ("Obama" in "the Obama administration").
+    """
+    words = [token.text for token in doc]
+    inside = {i: name for name in names for i in range(name.start, name.end)}
+    alone = Counter(name.text for name in names if name.kind == "person")
+    national = {
+        i: (start, end, country) for start, end, country in adjectives().matches(words) for i in range(start, end)
+    }
+    found: list[Name] = []
+    for start, end, sort in heads().matches([word.lower() for word in words]):
+        last = inside.get(end - 1)
+        if doc[end - 1].pos_ not in ("NOUN", "PROPN") or (last and last.end > end):
+            continue
+        if last is not None and last.start < start:
+            continue
+        found += _phrases(doc, start, end, sort, national, inside, alone)
+    return found
+
+
+def _phrases(
+    doc: Doc,
+    start: int,
+    end: int,
+    sort: str,
+    national: dict[int, tuple[int, int, str]],
+    inside: dict[int, Name],
+    alone: Counter[str],
+) -> Iterator[Name]:
+    first = _first_modifier(doc, start, end)
+    if first == start:
+        return
+    nations = list(dict.fromkeys(national[i] for i in range(first, start) if i in national))
+    if sort in ("government", "people") and nations:
+        for k, (a, b, country) in enumerate(nations):
+            a, b = (a, end) if k == len(nations) - 1 else (a, b)
+            yield Name(a, b, doc[a:b].text, "country", Known(country, "government"))
+    elif sort == "government":
+        yield from _named_government(doc, first, start, end, inside, alone)
+    elif sort == "body" and nations:
+        a = nations[-1][0]
+        yield Name(a, end, doc[a:end].text, "organization")
+    elif sort == "group":
+        yield from _group(doc, first, start, end, inside)
+    elif (
+        sort == "countries"
+        and not nations
+        and doc[start - 1].lower_ in wordlists.regional_adjectives()
+        and doc[start - 1].text[0].isupper()
+    ):
+        yield Name(first, end, doc[first:end].text, "group")
+
+
+def _named_government(
+    doc: Doc, first: int, start: int, end: int, inside: dict[int, Name], alone: Counter[str]
+) -> Iterator[Name]:
+    """A government named after its head.
+
+    An American administration whose head has a part of his own in the text is a body beside him ("the Obama
+    administration"); otherwise it is its country ("the Bennett-Lapid government").
+    """
+    before = inside.get(start - 1)
+    named = before is not None and before.kind == "person"
+    if named and doc[end - 1].lower_ == "administration" and alone[doc[start - 1].text] > 1:
+        yield Name(first, end, doc[first:end].text, "organization")
+    elif named or (doc[start - 1].pos_ == "PROPN" and before is None):
+        yield Name(first, end, doc[first:end].text, "country", Known("", "government"))
+
+
+def _group(doc: Doc, first: int, start: int, end: int, inside: dict[int, Name]) -> Iterator[Name]:
+    """ "The Jewish community": a capitalised word makes it a name."""
+    listed = next((inside[i] for i in range(first, start) if i in inside and inside[i].kind == "group"), None)
+    while first < start and not doc[first].text[:1].isupper():
+        first += 1
+    if first == start or (doc[first].is_sent_start and doc[first].tag_ not in ("NNP", "NNPS") and start - first == 1):
+        return
+    if any(i in inside and inside[i].kind in ("person", "organization") for i in range(first, start)):
+        return
+    yield Name(first, end, doc[first:end].text, "group", listed.known if listed else None)
+
+
+def _first_modifier(doc: Doc, start: int, end: int) -> int:
+    """First token of the words that qualify a noun from the left, without articles, numbers and owners."""
+    first = start
+    while first > 0:
+        token = doc[first - 1]
+        if token.tag_ not in MODIFIERS or token.is_sent_start and token.tag_ in (",", ":"):
+            break
+        if token.dep_ in ("punct", "cc", "flat", "conj") or first - 1 <= token.head.i < end:
+            first -= 1
+        else:
+            break
+    while first < start and (doc[first].dep_ in ("punct", "cc") or doc[first].lower_ in ("more", "other", "own")):
+        first += 1
+    return first

@@ -1,0 +1,75 @@
+"""Titles before names and descriptions beside them: the roles that a text gives a person."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from . import wordlists
+from .wordlists import Title
+
+LONGEST_TITLE = 5
+"""Tokens of the longest title in the list."""
+
+MAX_ROLE = 14
+"""Words of a description that still reads as a role; longer ones are cut before their first relative clause."""
+
+
+def leading(doc: Doc, start: int, end: int) -> tuple[int, Title | None]:
+    """The token after the titles that a name begins with, and the last of these titles."""
+    last: Title | None = None
+    while True:
+        for length in range(min(LONGEST_TITLE, end - start - 1), 0, -1):
+            title = wordlists.titles().get(tuple(token.lower_ for token in doc[start : start + length]))
+            if title is not None:
+                start += length
+                last = title
+                break
+        else:
+            return start, last
+
+
+def before(doc: Doc, start: int) -> tuple[int, Title | None]:
+    """First token of the title that stands right before a name, and what it tells; (start, None) without one."""
+    for length in range(min(LONGEST_TITLE, start), 0, -1):
+        title = wordlists.titles().get(tuple(token.lower_ for token in doc[start - length : start]))
+        if title is not None:
+            return start - length, title
+    return start, None
+
+
+def role_before(doc: Doc, start: int) -> tuple[int, int]:
+    """The words before a name that say what the person is ("former U.S. ambassador"), as a stretch of tokens.
+
+    The stretch is empty where nothing but a name stands there, and excludes honorifics such as "Mr.".
+    """
+    first, title = before(doc, start)
+    if first < start and title is not None and title.sort == "honorific":
+        return start, start
+    if first == start and not _person_noun(doc[start - 1] if start else None):
+        return start, start
+    first = min(first, start - 1)
+    while first > 0 and _qualifies(doc[first - 1], start):
+        first -= 1
+    while first < start - 1 and _colours(doc[first]):
+        first += 1
+    return first, start
+
+
+def _colours(token: Token) -> bool:
+    """Whether a word at the start of a role is the reporter's colour ("outraged"), not part of the office."""
+    return (
+        token.dep_ in ("amod", "cc", "punct") and token.is_lower and token.lower_ not in wordlists.office_adjectives()
+    )
+
+
+def _person_noun(token: Token | None) -> bool:
+    return token is not None and token.pos_ in ("NOUN", "PROPN") and token.lower_ in wordlists.person_nouns()
+
+
+def _qualifies(token: Token, start: int) -> bool:
+    """Whether a token is part of the noun phrase before a name."""
+    return (
+        (token.dep_ in ("amod", "compound", "nmod:desc", "flat", "nmod:poss") or token.tag_ in ("HYPH", "POS"))
+        and (token.tag_ not in ("PRP$", "DT", "CD", ",", "CC"))
+        and token.head.i <= start + 3
+    )
