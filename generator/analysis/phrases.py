@@ -117,7 +117,7 @@ def _first_modifier(doc: Doc, start: int, end: int) -> int:
     first = start
     while first > 0:
         token = doc[first - 1]
-        if token.tag_ not in MODIFIERS or token.is_sent_start and token.tag_ in (",", ":"):
+        if token.tag_ not in MODIFIERS or (token.is_sent_start and token.tag_ in (",", ":")):
             break
         if token.dep_ in ("punct", "cc", "flat", "conj") or first - 1 <= token.head.i < end:
             first -= 1
