@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from ..language.lexicon import rows
 from ..records import Quote
-from . import clauses, wordlists
+from . import clauses, countries
 from .cast import Cast
 
 REPRESENTATIVES = Path(__file__).parent / "lexicons" / "representatives.tsv"
@@ -106,7 +106,7 @@ class Holders:
 
     def country(self, word: Token) -> tuple[str, ...]:
         """The country or bloc that an adjective of nationality means, if it is an actor of the article."""
-        name = wordlists.country_adjectives().get(word.text)
+        name = countries.adjectives().get(word.text)
         for known in (name,) if name else REGIONS.get(word.text, ()):
             if known in self.by_name:
                 return (self.by_name[known],)
