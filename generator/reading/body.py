@@ -21,6 +21,7 @@ MOST_WORDS = 60
 CUE_COST = {"line": -12.0, "links": -20.0, "end": -45.0}
 """Scores, in words, of a line with a furniture phrase."""
 
+UNVOTED = 0.35
 DATE_COST = -20.0
 ASIDE = 0.5
 IN_LINE_HEADING_WORDS = 14
@@ -33,14 +34,41 @@ def find(seen: Sequence[Traits]) -> list[bool]:
     """For each line whether it is a line of the article's body, roughly: a title or standfirst that reads like a
     sentence is in, and left to ``heading``."""
     indent = main_indent(seen)
-    first, last = stretch([score(item, indent) for item in seen])
-    keep = [first <= i < last for i in range(len(seen))]
+    voted = _by_votes(seen)
+    if voted is not None:
+        keep = voted
+    else:
+        first, last = stretch([score(item, indent) for item in seen])
+        keep = [first <= i < last for i in range(len(seen))]
     _drop_links(seen, keep, indent)
     _drop_labels(seen, keep, indent)
     _drop_repeated(seen, keep)
     captions.drop_pull_quotes(seen, keep)
     bios.drop(seen, keep)
     return keep
+
+
+def _by_votes(seen: Sequence[Traits]) -> list[bool] | None:
+    """What the HTML extractor took, and the prose that it left out between and beside; ``None`` where none was asked."""
+    voted = [i for i, item in enumerate(seen) if item.line.vote and item.prose]
+    if not voted:
+        return None
+    first, last = stretch([_voted_score(item) for item in seen])
+    first, last = min(first, voted[0]), max(last, voted[-1] + 1)
+    return [
+        bool(item.line.vote) or first <= i < last and item.prose and not item.cue and not item.line.label
+        for i, item in enumerate(seen)
+    ]
+
+
+def _voted_score(item: Traits) -> float:
+    """The score of a line of HTML: sentences that the extractor left out count less, links not at all."""
+    worth = score(item, None)
+    if item.line.vote:
+        return abs(worth)
+    if item.line.label:
+        return min(worth, -6.0)
+    return worth * UNVOTED if worth > 0 else worth
 
 
 def main_indent(seen: Sequence[Traits]) -> int | None:

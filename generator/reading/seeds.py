@@ -9,15 +9,18 @@ from pathlib import Path
 
 from ..identity import short_hash, slug
 from ..records import Article, ArticleNote, DateOrigin, EditorFile
-from . import assembly, dates, decoding, editor, frontmatter, language, lines
+from . import assembly, dates, decoding, editor, frontmatter, language, lines, webmeta, webpage
 from .assembly import Page
 from .errors import SeedError
 from .frontmatter import FrontMatter
+from .webmeta import Meta
 
 LARGEST = 5_000_000
 """Bytes of the largest seed that is read: the longest of 95 saved news pages has 700,000, a book under 2,000,000."""
 
 SUFFIXES = (".txt", ".md", ".html", ".htm")
+
+HTML = (".html", ".htm")
 
 COLLISION_DIGITS = 6
 """Hexadecimal digits of the seed's hash that tell articles of one title apart."""
@@ -46,12 +49,22 @@ def read(path: Path, seed: str | None = None, note: ArticleNote | None = None) -
     text = decoding.repair(decoding.decode(_bytes(path, seed), seed))
     front, rest = frontmatter.split(text, seed)
     note = note or ArticleNote()
-    given = front.title or note.title
-    page = assembly.assemble(lines.split(rest), given)
+    page, meta = _page(rest, front.title or note.title, path.suffix.lower())
     if page is None:
         raise SeedError(seed, "it holds no article", "Paste the article's text into it, or remove it.")
     _refuse_other_languages(page, front, seed)
-    return _article(page, front, note, seed)
+    return _article(page, meta, front, note, seed)
+
+
+def _page(text: str, title: str | None, suffix: str) -> tuple[Page | None, Meta]:
+    """The parts of the page, and what the head of an HTML page says of it."""
+    if suffix not in HTML:
+        return assembly.assemble(lines.split(text), title), Meta()
+    tree = webpage.parse(text)
+    if tree is None:
+        return None, Meta()
+    meta = webmeta.of(tree)
+    return assembly.assemble(webpage.lines(tree, text), title or meta.title), meta
 
 
 def _bytes(path: Path, seed: str) -> bytes:
@@ -77,17 +90,17 @@ def _refuse_other_languages(page: Page, front: FrontMatter, seed: str) -> None:
         raise SeedError(seed, f"it is written in {language.name(code)}, not in English", remedy)
 
 
-def _article(page: Page, front: FrontMatter, note: ArticleNote, seed: str) -> Article:
-    published, origin = _published(page, front, note)
+def _article(page: Page, meta: Meta, front: FrontMatter, note: ArticleNote, seed: str) -> Article:
+    published, origin = _published(page, meta, front, note)
     return Article(
         id=slug(page.title),
         seed=seed,
         title=page.title,
         text=page.text,
         standfirst=front.standfirst or page.standfirst,
-        authors=front.authors or note.authors or page.authors,
-        publisher=front.publisher or note.publisher or page.agency,
-        url=front.url or note.url,
+        authors=front.authors or note.authors or meta.authors or page.authors,
+        publisher=front.publisher or note.publisher or meta.publisher or page.agency,
+        url=front.url or note.url or meta.url,
         published=published,
         published_from=origin,
         furniture=page.furniture,
@@ -95,13 +108,14 @@ def _article(page: Page, front: FrontMatter, note: ArticleNote, seed: str) -> Ar
     )
 
 
-def _published(page: Page, front: FrontMatter, note: ArticleNote) -> tuple[str | None, DateOrigin | None]:
+def _published(page: Page, meta: Meta, front: FrontMatter, note: ArticleNote) -> tuple[str | None, DateOrigin | None]:
     """The date of publication from the first that knows it: front matter, editor, page, address."""
-    url = front.url or note.url
+    url = front.url or note.url or meta.url
     from_url = dates.in_url(url) if url else None
     known: tuple[tuple[str | None, DateOrigin], ...] = (
         (front.date, "front matter"),
         (note.date, "editor"),
+        (meta.published, "html"),
         (page.published, "dateline"),
         (from_url, "url"),
     )
