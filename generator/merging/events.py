@@ -12,7 +12,7 @@ from .words import bands, containment, overlap, terms
 
 SAME_ACTOR_AND_DATE = 0.3
 """Least overlap of the words of two reports of one dated event, with an actor in common."""
-WORDS_ALONE = 0.6
+WORDS_ALONE = 0.7
 """Least overlap where the date or the actor is missing."""
 WITHIN = 0.75
 """Least share of the shorter report's words in the longer one, where it has at least ``FEWEST`` words."""
@@ -44,10 +44,10 @@ def _alike(one: Event, other: Event) -> float:
         return 0.0
     a, b = terms(one.text), terms(other.text)
     shared = overlap(a, b)
-    least = SAME_ACTOR_AND_DATE if one.date and one.participants else WORDS_ALONE
-    if shared >= least or (min(len(a), len(b)) >= FEWEST and containment(a, b) >= WITHIN):
-        return shared
-    return 0.0
+    if not (one.date and one.participants):
+        return shared if shared >= WORDS_ALONE else 0.0
+    within = min(len(a), len(b)) >= FEWEST and containment(a, b) >= WITHIN
+    return shared if shared >= SAME_ACTOR_AND_DATE or within else 0.0
 
 
 def _one(reports: Sequence[Event]) -> Event:
