@@ -14,11 +14,11 @@ import unicodedata
 
 from markupsafe import Markup
 
-PLAIN = frozenset("., ;?/'’")
-"""ASCII punctuation that no enabled extension reads as syntax in the middle of a line (and its curly kin)."""
+PLAIN = frozenset("., ;?/'-")
+"""ASCII punctuation that no enabled extension reads as syntax in the middle of a line."""
 
-LIST_NUMBER = re.compile(r"^(\d+)([.)])")
-"""At the start of a line ``1.`` opens a list."""
+LINE_START = re.compile(r"^(\d*)([-.])")
+"""At the start of a line ``-`` and ``1.`` open a list."""
 
 SPACES = re.compile(r"[\s\u2028\u2029]+")
 
@@ -37,7 +37,7 @@ def literal(text: str) -> Markup:
     if isinstance(text, Markup):
         return text
     escaped = "".join(_reference(char) for char in clean(text))
-    return Markup(LIST_NUMBER.sub(lambda match: f"{match[1]}&#{ord(match[2])};", escaped))
+    return Markup(LINE_START.sub(lambda match: f"{match[1]}&#{ord(match[2])};", escaped))
 
 
 def _allowed(char: str) -> str:

@@ -43,6 +43,7 @@ def environment() -> Environment:
         when=when,
         short_form=short_form,
         count=wording.count,
+        verb=wording.verb,
         published=wording.published,
         shortened=wording.shortened,
         VERBS=wording.VERBS,
@@ -58,7 +59,8 @@ def environment() -> Environment:
 def page(path: str, template: str, title: str, description: str, meta: Mapping[str, object] | None = None, **values: object) -> Page:
     """A page from a template. ``title`` and ``description`` are plain text; ``meta`` is further front matter."""
     front = {"title": _attribute(title), "description": _attribute(wording.shortened(clean(description), DESCRIPTION_LENGTH))}
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in {**front, **(meta or {})}.items()]
+    more = {"hide": ["navigation"], **(meta or {})}
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in {**front, **more}.items()]
     body = environment().get_template(template).render(title=title, **values)
     return Page(path, "---\n" + "\n".join(lines) + "\n---\n\n" + _tidy(body))
 

@@ -35,7 +35,7 @@ def pages(library: Library, addresses: Addresses) -> list[Page]:
             "home.md.jinja",
             title,
             f"{title}: {_extent(library)}",
-            {"hide": ["toc", "navigation"]},
+            {"hide": ["navigation", "toc"]},
             pen=pen,
             extent=_extent(library),
             counts=_counts(library),

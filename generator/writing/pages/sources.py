@@ -79,7 +79,7 @@ def _article(library: Library, addresses: Addresses, article: Article) -> Page:
         "source.md.jinja",
         article.title,
         article.standfirst or f"{article.title} ({who})",
-        {"hide": ["toc"]},
+        {"hide": ["navigation", "toc"]},
         pen=pen,
         article=article,
         url=literal(article.url) if article.url and article.url.startswith(("http://", "https://")) else None,

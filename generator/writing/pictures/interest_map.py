@@ -1,3 +1,152 @@
+"""The interest map: on the left who, in the middle what, in its own words, on the right from whom."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
 from markupsafe import Markup
-def picture(pen, *a, **k) -> Markup:
-    return Markup("")
+
+from ...records import INTEREST_KINDS, Actor, Interest
+from ..pen import Pen
+from ..wording import INTEREST_SIGNS, VERBS, count, shortened
+from . import svg
+
+ROWS = 14
+"""Interests in a picture: what a desktop screen shows at once."""
+
+ROW = 38
+"""Height of a row in pixels."""
+
+WIDTH, LEFT, RIGHT = 1040, 200, 840
+"""Width of the picture and where the boxes in the middle begin and end, in pixels."""
+
+GAP = 60
+"""Room for the curves on both sides of the boxes."""
+
+NODE = 30
+"""Least distance between two names in a column."""
+
+LABEL = 76
+"""Characters of a box's sentence; the whole stands in its tooltip and in the table."""
+
+
+def picture(pen: Pen, interests: Iterable[Interest], about: Actor | None = None) -> Markup:
+    """The map of some interests; nothing for fewer than two. ``about`` is the actor whose page it stands on."""
+    all_of_them = list(dict.fromkeys(interests))
+    chosen = choose(pen, all_of_them)
+    if len(chosen) < 2:
+        return Markup("")
+    rows = {interest.id: ROW * (place + 0.5) + 6 for place, interest in enumerate(chosen)}
+    height = ROW * len(chosen) + 12
+    left = _column(pen, chosen, lambda i: i.holder, rows, height)
+    right = _column(pen, chosen, lambda i: [a for a in i.about if a not in i.holder], rows, height)
+    drawn: list[str] = []
+    for interest in chosen:
+        drawn += _curves(interest, rows[interest.id], left, right)
+    drawn += [_box(pen, interest, rows[interest.id]) for interest in chosen]
+    drawn += [_name(pen, actor, LEFT - 14, y, "end") for actor, y in left.items()]
+    drawn += [_name(pen, actor, RIGHT + GAP + 14, y, "start") for actor, y in right.items()]
+    who = f"what {about.name} wants, and what is wanted of it" if about else "who wants what of whom"
+    more = len(all_of_them) - len(chosen)
+    rest = f"; {count(more, 'more interest')} not in the picture" if more else ""
+    title = f"Interest map: {who}, {count(len(chosen), 'interest')}{rest}"
+    below = _caption(pen, more) + Markup("\n\n") + _table(pen, chosen)
+    return svg.picture("map", WIDTH, max(height, *left.values(), *right.values(), 0) + 8, title, drawn, Markup(below))
+
+
+def choose(pen: Pen, interests: Sequence[Interest]) -> list[Interest]:
+    """The interests to draw: those that most articles state and that have a counterpart first, the holders by turns.
+
+    They come back grouped by holder, the leading holder first, and within it by kind.
+    """
+    rank, last = pen.library.rank, len(pen.library.rank)
+    holder = {i.id: min((h for h in i.holder if h in rank), key=lambda h: rank[h], default="") for i in interests}
+    by_holder: dict[str, list[Interest]] = defaultdict(list)
+    for interest in sorted(interests, key=lambda i: (-len(i.evidence), not i.about, i.confidence == "low")):
+        if holder[interest.id]:
+            by_holder[holder[interest.id]].append(interest)
+    turns = sorted(
+        (turn, rank.get(who, last), interest.id)
+        for who, found in by_holder.items()
+        for turn, interest in enumerate(found)
+    )
+    chosen = {interest_id for _, _, interest_id in turns[:ROWS]}
+    kept = [interest for interest in interests if interest.id in chosen]
+    return sorted(
+        kept, key=lambda i: (rank.get(holder[i.id], last), INTEREST_KINDS.index(i.kind), i.about, i.label, i.id)
+    )
+
+
+def _column(
+    pen: Pen, chosen: Sequence[Interest], who: object, rows: Mapping[str, float], height: float
+) -> dict[str, float]:
+    """Actors of one side and their height: the mean of their rows, pushed apart where they would touch."""
+    at: dict[str, list[float]] = defaultdict(list)
+    for interest in chosen:
+        for actor in who(interest):  # type: ignore[operator]
+            if actor in pen.library.actors:
+                at[actor].append(rows[interest.id])
+    wished = sorted((sum(ys) / len(ys), actor) for actor, ys in at.items())
+    placed: dict[str, float] = {}
+    lowest = 0.0
+    for y, actor in wished:
+        lowest = max(y, lowest + NODE) if placed else max(y, 14)
+        placed[actor] = lowest
+    over = lowest - (height - 14)
+    if over > 0:
+        highest = height - 14.0
+        for actor in reversed(placed):
+            placed[actor] = min(placed[actor], highest)
+            highest = placed[actor] - NODE
+        if placed and min(placed.values()) < 14:
+            shift = 14 - min(placed.values())
+            placed = {actor: y + shift for actor, y in placed.items()}
+    return placed
+
+
+def _curves(interest: Interest, y: float, left: Mapping[str, float], right: Mapping[str, float]) -> list[str]:
+    style = f"thread k-{interest.kind}"
+    drawn = [svg.path(_curve(LEFT, left[h], LEFT + GAP, y), style) for h in interest.holder if h in left]
+    others = [a for a in interest.about if a in right and a not in interest.holder]
+    return drawn + [svg.path(_curve(RIGHT, y, RIGHT + GAP, right[a]), style) for a in others]
+
+
+def _curve(x1: float, y1: float, x2: float, y2: float) -> str:
+    n, middle = svg.number, svg.number((x1 + x2) / 2)
+    return f"M{n(x1)} {n(y1)}C{middle} {n(y1)} {middle} {n(y2)} {n(x2)} {n(y2)}"
+
+
+def _box(pen: Pen, interest: Interest, y: float) -> str:
+    verb = VERBS[interest.kind][0]
+    sign = INTEREST_SIGNS[interest.kind]
+    x, width = LEFT + GAP, RIGHT - LEFT - GAP
+    words = shortened(interest.label, LABEL - len(verb))
+    who = ", ".join(holder.name for holder in pen.holders(interest))
+    inside = [
+        f'<rect x="{x}" y="{svg.number(y - 14)}" width="{width}" height="28" rx="4" class="box k-{interest.kind}"/>',
+        f'<text x="{x + 10}" y="{svg.number(y + 4.5)}"><tspan class="verb k-{interest.kind}">{sign} {verb}</tspan>'
+        f'<tspan dx="7">{svg.literal(words)}</tspan></text>',
+    ]
+    return svg.link(pen, pen.addresses.fact(interest), f"{who} {pen.verb(interest)}: {interest.label}", inside)
+
+
+def _name(pen: Pen, actor: str, x: float, y: float, anchor: str) -> str:
+    found = pen.library.actors[actor]
+    content = [svg.text(x, y + 4.5, shortened(found.name, 24), "name", anchor)]
+    return svg.link(pen, pen.addresses.actor(found), found.name, content)
+
+
+def _caption(pen: Pen, more: int) -> Markup:
+    words = "In the boxes are the articles’ words; each leads to its source."
+    rest = Markup(f" [{count(more, 'more interest')}]({pen.to('interests/index.md')}).") if more else Markup("")
+    return Markup(f"{svg.literal(words)}{rest}\n{{ .caption }}")
+
+
+def _table(pen: Pen, chosen: Sequence[Interest]) -> Markup:
+    rows = []
+    for interest in chosen:
+        what = pen.link(interest.label, pen.addresses.fact(interest))
+        others = [a for a in interest.about if a not in interest.holder]
+        rows.append([pen.names(interest.holder), svg.literal(pen.verb(interest)), what, pen.names(others)])
+    return svg.table("The same as a table", ("Who", "", "What", "Concerning"), rows)

@@ -1,3 +1,124 @@
+"""The network: who appears with whom, the leading actors on a ring."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
 from markupsafe import Markup
-def picture(pen, *a, **k) -> Markup:
-    return Markup("")
+
+from ...records import Actor, ActorKind
+from ..companions import Companion, companions
+from ..literal import literal
+from ..pen import Pen
+from ..wording import KIND_WORDS, count, shortened
+from . import svg
+
+ACTORS = 24
+"""Actors on the ring: as many names as stand beside each other without touching."""
+
+NEAREST = 3
+"""Threads from each actor, to those it is closest to; more would be a tangle."""
+
+WIDTH, HEIGHT = 980, 620
+RADIUS = 245
+NAME = 28
+
+SHAPES: dict[ActorKind, str] = {
+    "person": "M-7 0A7 7 0 1 0 7 0A7 7 0 1 0 -7 0Z",
+    "organization": "M-6 -6H6V6H-6Z",
+    "country": "M0 -9L9 0L0 9L-9 0Z",
+    "group": "M0 -8L8 6H-8Z",
+}
+"""A shape for each kind of actor, about 14 pixels wide."""
+
+
+def picture(pen: Pen) -> Markup:
+    """The ring of the leading actors; nothing where no two appear together."""
+    near = companions(pen.library)
+    ring = _ring([actor for actor in pen.library.leading if actor.id in near][:ACTORS], near)
+    chosen = {actor.id for actor in ring}
+    threads = _threads(ring, near, chosen)
+    if not threads:
+        return Markup("")
+    place = {actor.id: _place(number, len(ring)) for number, actor in enumerate(ring)}
+    most = max(companion.together for _, companion in threads)
+    drawn = [_thread(place[one], place[c.actor], c, most) for one, c in threads]
+    drawn += [_node(pen, actor, number, len(ring)) for number, actor in enumerate(ring)]
+    drawn += _legend(ring)
+    title = f"Who appears with whom: {count(len(ring), 'leading actor')} and their closest companions"
+    return svg.picture("network", WIDTH, HEIGHT, title, drawn, _below(pen, ring, near, chosen))
+
+
+def _ring(actors: Sequence[Actor], near: object) -> list[Actor]:
+    """The actors in the order of the ring: after each the one, of those left, that is closest to it."""
+    assert isinstance(near, dict)
+    left = list(actors)
+    ring: list[Actor] = left[:1]
+    left = left[1:]
+    while left:
+        closeness = {c.actor: c.closeness for c in near.get(ring[-1].id, ())}
+        following = max(left, key=lambda actor: closeness.get(actor.id, 0.0))
+        ring.append(following)
+        left.remove(following)
+    return ring
+
+
+def _threads(ring: Sequence[Actor], near: object, chosen: set[str]) -> list[tuple[str, Companion]]:
+    assert isinstance(near, dict)
+    found: dict[tuple[str, str], tuple[str, Companion]] = {}
+    for actor in ring:
+        for companion in [c for c in near.get(actor.id, ()) if c.actor in chosen][:NEAREST]:
+            one, other = sorted((actor.id, companion.actor))
+            found.setdefault((one, other), (actor.id, companion))
+    return [found[pair] for pair in sorted(found)]
+
+
+def _place(number: int, of: int) -> tuple[float, float, float]:
+    """x, y and the angle of a place on the ring, clockwise from the top."""
+    angle = 2 * math.pi * number / of - math.pi / 2
+    return WIDTH / 2 + RADIUS * math.cos(angle), HEIGHT / 2 + RADIUS * math.sin(angle), angle
+
+
+def _thread(one: tuple[float, float, float], other: tuple[float, float, float], c: Companion, most: int) -> str:
+    n = svg.number
+    middle_x, middle_y = (one[0] + other[0] + WIDTH) / 4, (one[1] + other[1] + HEIGHT) / 4
+    steps = f"M{n(one[0])} {n(one[1])}Q{n(middle_x)} {n(middle_y)} {n(other[0])} {n(other[1])}"
+    return f'<path d="{steps}" class="tie" stroke-width="{n(1 + 5 * math.sqrt(c.together / most))}"/>'
+
+
+def _node(pen: Pen, actor: Actor, number: int, of: int) -> str:
+    x, y, angle = _place(number, of)
+    size = 0.8 + 0.8 * math.sqrt(min(1.0, actor.salience))
+    out = RADIUS + 18
+    text_x, text_y = WIDTH / 2 + out * math.cos(angle), HEIGHT / 2 + out * math.sin(angle)
+    anchor = "middle" if abs(math.cos(angle)) < 0.15 else "start" if math.cos(angle) > 0 else "end"
+    lift = 4.5 + 7 * math.sin(angle)
+    inside = [
+        f'<path d="{SHAPES[actor.kind]}" transform="translate({svg.number(x)} {svg.number(y)}) scale({size:.2f})" '
+        f'class="node a-{actor.kind}"/>',
+        svg.text(text_x, text_y + lift, shortened(actor.name, NAME), "name", anchor),
+    ]
+    return svg.link(pen, pen.addresses.actor(actor), actor.name, inside)
+
+
+def _legend(ring: Sequence[Actor]) -> list[str]:
+    kinds = [kind for kind in SHAPES if any(actor.kind == kind for actor in ring)]
+    drawn = []
+    for row, kind in enumerate(kinds):
+        y = 20 + 22 * row
+        drawn.append(f'<path d="{SHAPES[kind]}" transform="translate(14 {y})" class="node a-{kind}"/>')
+        drawn.append(svg.text(30, y + 4.5, KIND_WORDS[kind][0], "small"))
+    return drawn
+
+
+def _below(pen: Pen, ring: Sequence[Actor], near: object, chosen: set[str]) -> Markup:
+    assert isinstance(near, dict)
+    rows = []
+    for actor in sorted(ring, key=lambda a: pen.library.rank[a.id]):
+        closest = [c for c in near.get(actor.id, ()) if c.actor in chosen][:NEAREST]
+        cells = [f"{pen.actor(c.actor)} ({count(c.together, 'paragraph')})" for c in closest]
+        rows.append([pen.actor(actor), Markup(", ").join(Markup(cell) for cell in cells)])
+    caption = literal("A thread joins actors that the same paragraphs speak of; the thicker, the more paragraphs.")
+    table = svg.table("The same as a table", ("Actor", "Closest to"), rows)
+    return Markup(f"{caption}\n{{ .caption }}\n\n{table}")
