@@ -136,41 +136,41 @@ class Store:
 
 
 def _open(path: Path) -> sqlite3.Connection | None:
-    """The store in a file, begun anew if it is no store, a damaged one or one of another layout."""
+    """The store in a file, begun anew if that is damaged or of another layout; ``None`` if there can be none."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        file = _connect(path)
-        try:
-            (layout,) = file.execute("PRAGMA user_version").fetchone()
-            if layout == FORMAT:
-                file.execute("SELECT key, program, found FROM analyses LIMIT 1").fetchone()
-                return file
-        except sqlite3.OperationalError as error:
-            if "no such" not in str(error):
-                raise
-        file.close()
+        return _laid_out(path)
     except (OSError, sqlite3.OperationalError):
         return None
     except sqlite3.DatabaseError:
-        pass
-    return _anew(path)
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    file = sqlite3.connect(path, timeout=SECONDS_TO_WAIT, isolation_level=None)
-    file.execute("PRAGMA synchronous = NORMAL")
-    return file
+        return _anew(path)
 
 
 def _anew(path: Path) -> sqlite3.Connection | None:
-    """An empty store in place of whatever is there."""
+    """An empty store in place of a damaged one."""
     try:
         for part in ("", "-wal", "-shm", "-journal"):
             path.with_name(path.name + part).unlink(missing_ok=True)
-        file = _connect(path)
-        file.execute("PRAGMA journal_mode = WAL")
-        file.execute("CREATE TABLE IF NOT EXISTS analyses (key TEXT PRIMARY KEY, program TEXT, found BLOB) STRICT")
-        file.execute(f"PRAGMA user_version = {FORMAT}")
+        return _laid_out(path)
     except (OSError, sqlite3.Error):
         return None
+
+
+def _laid_out(path: Path) -> sqlite3.Connection:
+    """The open file with our table in it, which is made by one of several runs that begin at once."""
+    file = sqlite3.connect(path, timeout=SECONDS_TO_WAIT, isolation_level=None)
+    file.execute("PRAGMA synchronous = NORMAL")
+    if _layout(file) != FORMAT:
+        file.execute("PRAGMA journal_mode = WAL")
+        file.execute("BEGIN EXCLUSIVE")
+        if _layout(file) != FORMAT:
+            file.execute("DROP TABLE IF EXISTS analyses")
+            file.execute("CREATE TABLE analyses (key TEXT PRIMARY KEY, program TEXT, found BLOB)")
+            file.execute(f"PRAGMA user_version = {FORMAT}")
+        file.execute("COMMIT")
     return file
+
+
+def _layout(file: sqlite3.Connection) -> int:
+    (number,) = file.execute("PRAGMA user_version").fetchone()
+    return int(number)
