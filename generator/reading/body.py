@@ -40,7 +40,8 @@ def find(seen: Sequence[Traits]) -> list[bool]:
     else:
         first, last = stretch([score(item, indent) for item in seen])
         keep = [first <= i < last for i in range(len(seen))]
-    _drop_links(seen, keep, indent)
+    _drop_links(seen, keep)
+    _drop_tail(seen, keep)
     _drop_labels(seen, keep, indent)
     _drop_repeated(seen, keep)
     captions.drop_pull_quotes(seen, keep)
@@ -120,18 +121,27 @@ def stretch(scores: Sequence[float]) -> tuple[int, int]:
     return best_at
 
 
-def _drop_links(seen: Sequence[Traits], keep: list[bool], indent: int | None) -> None:
+def _drop_links(seen: Sequence[Traits], keep: list[bool]) -> None:
     """Take out ``Related stories`` and the links below it, down to the next line of prose."""
     linking = False
     for i, item in enumerate(seen):
-        if not keep[i]:
-            continue
         if item.cue in ("links", "end"):
             linking = True
-        elif item.prose and not item.line.mark:
+        elif item.prose and not item.line.mark and (item.line.vote or not item.line.label):
             linking = False
+        elif item.line.vote and not item.line.label and not item.cue:
+            continue
         if linking or item.cue:
             keep[i] = False
+
+
+def _drop_tail(seen: Sequence[Traits], keep: list[bool]) -> None:
+    """Take out labels below the last sentence, except the list or table that it leads to."""
+    last = max((i for i, item in enumerate(seen) if keep[i] and (item.prose or item.terminal)), default=-1)
+    listing = True
+    for i in range(last + 1, len(seen)):
+        listing = listing and keep[i] and bool(seen[i].line.mark) and not seen[i].line.label
+        keep[i] = keep[i] and listing
 
 
 def _drop_labels(seen: Sequence[Traits], keep: list[bool], indent: int | None) -> None:
@@ -185,6 +195,6 @@ def _drop_repeated(seen: Sequence[Traits], keep: list[bool]) -> None:
         if not keep[i]:
             continue
         key = traits.plain(item.line.text)
-        if key in before and item.words >= 3:
+        if key in before and item.words >= 3 and not item.line.mark:
             keep[i] = False
         before.add(key)

@@ -33,11 +33,12 @@ RUN = 4
 _SILENT = frozenset(
     "script style noscript template svg math iframe object embed canvas audio video select option textarea input head map".split()
 )
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike "
-    "strong sub sup time tt u var wbr img picture source amp-img o:p".split()
+_BLOCKS = frozenset(
+    "address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead "
+    "title tr ul".split()
 )
-_ASIDE = frozenset("nav footer aside form button figcaption figure dialog menu".split())
+_ASIDE = frozenset("nav footer aside button figcaption figure dialog menu".split())
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _HIDDEN = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
@@ -151,7 +152,7 @@ class _Cutter:
             return
         if tag == "a":
             self._links += 1
-        if tag in _INLINE:
+        if tag not in _BLOCKS:
             return
         yield from self._flush()
         if tag in _ASIDE:
@@ -168,7 +169,7 @@ class _Cutter:
     def _close(self, tag: str) -> Iterator[Line]:
         if tag == "a":
             self._links = max(0, self._links - 1)
-        if tag in _INLINE or tag == "br":
+        if tag not in _BLOCKS:
             return
         yield from self._flush()
         if len(self._kinds) > 1:
