@@ -1,0 +1,96 @@
+"""Many articles at once: the same answers in the same order, and faults that stop nothing else."""
+
+import os
+import signal
+from dataclasses import replace
+
+import pytest
+
+from generator import workers
+from generator.records import Actor, Analysis, Article
+from generator.store import Store
+from generator.workers import Failure, WorkerDied, analyse_all
+
+ARTICLES = tuple(
+    Article(id=f"a{n}", seed=f"a{n}.txt", title=f"A {n}", text=f"Ana Ruiz met {n} ministers in Oslo. " * (n % 3 + 1))
+    for n in range(6)
+)
+
+
+@pytest.fixture()
+def counted(monkeypatch):
+    """An analysis that names an actor after the seed; the articles it was called for."""
+    seen = []
+
+    def analyse(article):
+        seen.append(article.seed)
+        if "fault" in article.text:
+            raise RuntimeError("a fault")
+        return Analysis(article, actors=(Actor(article.seed, article.seed, "group"),))
+
+    monkeypatch.setattr("generator.analysis.analyse", analyse)
+    return seen
+
+
+def test_results_come_in_order_and_only_new_articles_are_analysed(counted, tmp_path):
+    """What is remembered is not computed again, and stands where it belongs."""
+    with Store(tmp_path / "s.sqlite") as memory:
+        first = list(analyse_all(ARTICLES[1::2], memory, 1))
+        assert [result.article for result in first] == list(ARTICLES[1::2])
+        counted.clear()
+        everything = list(analyse_all(ARTICLES, memory, 1))
+    assert [result.article for result in everything] == list(ARTICLES)
+    assert [result.actors[0].name for result in everything] == [article.seed for article in ARTICLES]
+    assert counted == [article.seed for article in ARTICLES[::2]]
+
+
+def test_a_fault_in_one_article_is_reported_and_not_remembered(counted, tmp_path):
+    """The others are analysed; the next run tries again."""
+    bad = replace(ARTICLES[0], text="fault")
+    with Store(tmp_path / "s.sqlite") as memory:
+        for _ in range(2):
+            failure, fine = analyse_all((bad, ARTICLES[1]), memory, 1)
+            assert failure == Failure(bad, "RuntimeError: a fault")
+            assert isinstance(fine, Analysis)
+    assert counted == ["a0.txt", "a1.txt", "a0.txt"]
+
+
+def test_what_was_finished_before_an_interruption_is_remembered(counted, tmp_path):
+    """Ctrl-C after two articles: the next run begins with the third."""
+    with Store(tmp_path / "s.sqlite") as memory:
+        results = analyse_all(ARTICLES, memory, 1)
+        next(results), next(results)
+        results.close()
+        counted.clear()
+        list(analyse_all(ARTICLES, memory, 1))
+    assert counted == [article.seed for article in ARTICLES[2:]]
+
+
+@pytest.mark.parametrize(
+    ("characters", "count", "most", "expected"),
+    [(100, 2, 8, 1), (1_000_000, 1, 8, 1), (60_000, 4, 8, 4), (60_000, 100, 8, 8), (30_000, 3, 8, 1)],
+)
+def test_processes_are_started_only_where_they_pay(characters, count, most, expected):
+    """Two short articles are not worth loading the model twice; a hundred long ones use what there is."""
+    pending = [replace(ARTICLES[0], text="x" * characters)] * count
+    assert workers._processes(pending, most) == expected
+
+
+def test_processes_give_what_one_process_gives(monkeypatch):
+    """Two processes with the real analysis: equal results, in the order of the articles."""
+    alone = list(analyse_all(ARTICLES, Store(None), 1))
+    monkeypatch.setattr(workers, "WORTH_A_PROCESS", 1)
+    assert list(analyse_all(ARTICLES, Store(None), 2)) == alone
+    assert all(isinstance(result, Analysis) for result in alone)
+
+
+def _die(article):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def test_a_killed_process_is_reported(monkeypatch):
+    """Where the system kills a process the message says what to do, and nothing hangs."""
+    monkeypatch.setattr(workers, "WORTH_A_PROCESS", 1)
+    monkeypatch.setattr(workers, "_analyse", _die)
+    with pytest.raises(WorkerDied, match="--workers"):
+        list(analyse_all(ARTICLES, Store(None), 2))
