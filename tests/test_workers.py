@@ -17,7 +17,7 @@ ARTICLES = tuple(
 )
 
 
-@pytest.fixture()
+@pytest.fixture
 def counted(monkeypatch):
     """An analysis that names an actor after the seed; the articles it was called for."""
     seen = []
