@@ -22,6 +22,7 @@ CUE_COST = {"line": -12.0, "links": -20.0, "end": -45.0}
 """Scores, in words, of a line with a furniture phrase."""
 
 UNVOTED = 0.35
+ISOLATED = 0.5
 DATE_COST = -20.0
 ASIDE = 0.5
 IN_LINE_HEADING_WORDS = 14
@@ -38,7 +39,7 @@ def find(seen: Sequence[Traits]) -> list[bool]:
     if voted is not None:
         keep = voted
     else:
-        first, last = stretch([score(item, indent) for item in seen])
+        first, last = stretch(scores(seen, indent))
         keep = [first <= i < last for i in range(len(seen))]
     _drop_links(seen, keep)
     _drop_tail(seen, keep)
@@ -78,9 +79,24 @@ def main_indent(seen: Sequence[Traits]) -> int | None:
         return None
     weight: Counter[int] = Counter()
     for item in seen:
-        if item.prose and not item.cue and not item.line.mark:
+        if item.prose and not item.cue and not item.teaser and not item.line.mark:
             weight[item.line.indent] += min(item.words, MOST_WORDS)
     return min(weight, key=lambda indent: (-weight[indent], indent)) if weight else None
+
+
+def scores(seen: Sequence[Traits], indent: int | None) -> list[float]:
+    """The score of each line. A paragraph between two labels counts less: so stand excerpts in lists of stories,
+    while an article's paragraphs follow each other."""
+    found = [score(item, indent) for item in seen]
+    for i, item in enumerate(seen):
+        beside = [seen[k] for k in (i - 1, i + 1) if 0 <= k < len(seen)]
+        if (
+            item.prose
+            and found[i] > 0
+            and not any(other.prose or other.terminal and other.words > 3 for other in beside)
+        ):
+            found[i] *= ISOLATED
+    return found
 
 
 def score(item: Traits, indent: int | None) -> float:

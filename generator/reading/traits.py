@@ -22,6 +22,9 @@ CueKind = Literal["", "line", "links", "end"]
 LONGEST_CUED = 40
 """Words: a longer line is a paragraph that happens to hold a phrase of the list. The longest plea on 43 pages has 38."""
 
+LONGEST_NOTICE = 150
+"""Words of a legal notice in one paragraph."""
+
 LONGEST_LABEL = 400
 """Characters: no label, caption or byline is longer, so that nothing longer need be searched for one."""
 
@@ -54,6 +57,11 @@ _ADDRESS = re.compile(
 _CLOSING_MARK = re.compile(
     r"^(?:[_*\-=~•.·#|/ ]{2,}|#+|-?30-?|ends?|\((?:end|ends|more|mtl)\)|\([a-z]{1,4}(?:/[a-z]{1,6}){1,3}\)|[a-z]{2}/[a-z]{2})$",
     re.I,
+)
+_NOTICE = re.compile(
+    r"\b(?:we|our|this|the) (?:and our partners |web)?(?:site|partners|sites|)\s?(?:uses?|may use|and our partners use|store) (?:\w+ ){0,3}cookies\b"
+    r"|\bcookies (?:to improve your|are absolutely essential|that may not be|that help us)\b|\byour (?:browsing|user) experience\b",
+    re.IGNORECASE,
 )
 _ABOUT = re.compile(r"^about (?:[A-Z][\w'’.\-]+ ){1,3}[A-Z][\w'’.\-]+$|^About (?:[A-Z][\w'’.\-]+ ?){2,4}$")
 _TEASER = re.compile(r"(?:\.\.\.|…)$")
@@ -143,7 +151,7 @@ def cue(text: str, count: int, prose: bool) -> CueKind:
     own sentences speak of privacy policies too, but seldom of yours.
     """
     if count > LONGEST_CUED or len(text) > LONGEST_LABEL:
-        return ""
+        return "line" if count <= LONGEST_NOTICE and _NOTICE.search(text) else ""
     whole, starts, ends, withins = _cues()
     key = plain(text)
     if key in whole:
@@ -187,7 +195,7 @@ def of(line: Line) -> Traits:
     count = len(tokens)
     short = len(text) <= LONGEST_LABEL
     terminal = bool(_TERMINAL.search(text[-8:]))
-    prose = is_prose(text, tokens, terminal)
+    prose = line.kind != "heading" and is_prose(text, tokens, terminal)
     return Traits(
         line=line,
         words=count,
