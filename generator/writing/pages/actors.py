@@ -47,7 +47,7 @@ def _index(library: Library, addresses: Addresses) -> Page:
     kinds = [(kind, [a for a in library.leading if a.kind == kind]) for kind in ACTOR_KINDS]
     return page(
         pen.page,
-        "actors.md.jinja",
+        "actors.md.j2",
         "Actors",
         f"Everyone in the story: {count(len(library.actors), 'actor')}.",
         pen=pen,
@@ -74,7 +74,7 @@ def _page(library: Library, addresses: Addresses, actor: Actor) -> Page:
     of = library.wanted_of.get(actor.id, ())
     return page(
         pen.page,
-        "actor.md.jinja",
+        "actor.md.j2",
         actor.name,
         _description(library, actor),
         {"search": {"boost": 4}},

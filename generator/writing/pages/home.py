@@ -32,7 +32,7 @@ def pages(library: Library, addresses: Addresses) -> list[Page]:
     return [
         page(
             pen.page,
-            "home.md.jinja",
+            "home.md.j2",
             title,
             f"{title}: {_extent(library)}",
             {"hide": ["navigation", "toc"]},

@@ -48,7 +48,7 @@ def _index(library: Library, addresses: Addresses) -> Page:
     ordered = sorted(pairs.items(), key=lambda item: (-len(item[1]), *(library.rank[who] for who in item[0])))
     return page(
         pen.page,
-        "interests.md.jinja",
+        "interests.md.j2",
         "Interests",
         f"What everyone wants, fears and depends on: {count(len(library.interests), 'interest')}.",
         pen=pen,
@@ -74,7 +74,7 @@ def _theme(library: Library, addresses: Addresses, path: str, themes: list[str])
     title = library.theme_title(themes[0])
     return page(
         pen.page,
-        "theme.md.jinja",
+        "theme.md.j2",
         title,
         f"{title}: {count(len(interests), 'interest')} of {count(len(groups), 'actor')}.",
         {"search": {"boost": 2}},

@@ -30,7 +30,7 @@ def _index(library: Library, addresses: Addresses, speakers: list[str]) -> Page:
     unnamed = library.said_by.get(None, ())
     return page(
         pen.page,
-        "quotes.md.jinja",
+        "quotes.md.j2",
         "Quotes",
         f"Who said what: {count(len(library.briefing.quotes), 'quote')} of {count(len(speakers), 'named speaker')}.",
         pen=pen,
@@ -52,7 +52,7 @@ def _speaker(library: Library, addresses: Addresses, speaker: str) -> Page:
     quotes = library.said_by[speaker]
     return page(
         pen.page,
-        "speaker.md.jinja",
+        "speaker.md.j2",
         f"{actor.name}: quotes",
         f"What {actor.name} said, in direct and reported speech: {count(len(quotes), 'quote')}.",
         {"search": {"boost": 1.5}, "hide": ["navigation", "toc"]},
@@ -68,7 +68,7 @@ def _unnamed(library: Library, addresses: Addresses) -> Page:
     quotes = library.said_by[None]
     return page(
         pen.page,
-        "speaker.md.jinja",
+        "speaker.md.j2",
         "Unnamed speakers: quotes",
         f"What speakers without a name said: {count(len(quotes), 'quote')}.",
         {"hide": ["navigation", "toc"]},

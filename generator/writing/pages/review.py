@@ -29,7 +29,7 @@ def pages(library: Library, addresses: Addresses) -> list[Page]:
     return [
         page(
             pen.page,
-            "review.md.jinja",
+            "review.md.j2",
             "Review",
             description,
             meta,

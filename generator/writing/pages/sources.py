@@ -52,7 +52,7 @@ def _index(library: Library, addresses: Addresses, articles: list[Article], numb
     title = "Sources" if number == 1 else f"Sources, part {number}"
     return page(
         pen.page,
-        "sources.md.jinja",
+        "sources.md.j2",
         title,
         f"The {count(len(library.articles), 'article')} that this briefing is made of.",
         pen=pen,
@@ -76,7 +76,7 @@ def _article(library: Library, addresses: Addresses, article: Article) -> Page:
     original = library.articles.get(article.same_as or "")
     return page(
         pen.page,
-        "source.md.jinja",
+        "source.md.j2",
         article.title,
         article.standfirst or f"{article.title} ({who})",
         {"hide": ["navigation", "toc"]},

@@ -33,7 +33,7 @@ def _index(library: Library, addresses: Addresses, periods: dict[str, list[Event
     pen = Pen(addresses, "timeline/index.md")
     return page(
         pen.page,
-        "timeline.md.jinja",
+        "timeline.md.j2",
         "Timeline",
         f"What happened when: {count(len(library.events), 'event')}.",
         pen=pen,
@@ -50,7 +50,7 @@ def _period(addresses: Addresses, path: str, events: list[Event], before: str | 
     months = [(month, list(group)) for month, group in itertools.groupby(events, key=lambda e: month_name(e.date))]
     return page(
         pen.page,
-        "period.md.jinja",
+        "period.md.j2",
         title,
         f"{count(len(events), 'event')}, {title}.",
         {"search": {"boost": 1.5}},
