@@ -12,7 +12,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import assembling, checking, site
+from . import assembling, changes, checking, earlier, site
 from .merging import merge
 from .reading import EditorError, SeedError, read
 from .reading import editor as editors
@@ -28,7 +28,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         code: int = arguments.run(arguments)
         sys.stdout.flush()
         return code
-    except (EditorError, SeedError, WorkerDied, site.SiteError, Refused) as error:
+    except (EditorError, SeedError, WorkerDied, site.SiteError, earlier.ChangesError, Refused) as error:
         _say(f"error: {error}")
     except BrokenPipeError:  # the reader of our output, "head" say, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -49,9 +49,7 @@ def _generate(arguments: Arguments) -> int:
     from .writing.files import HandWrittenPage
 
     if not arguments.seeds.is_dir():
-        raise Refused(
-            f"{arguments.seeds}: there is no such folder; make it, or name another: --seeds DIR"
-        )
+        raise Refused(f"{arguments.seeds}: there is no such folder; make it, or name another: --seeds DIR")
     found = assembling.assemble(arguments.seeds, arguments.store, arguments.workers)
     for problem in found.problems:
         _say(f"warning: {problem}")
@@ -116,6 +114,15 @@ def _check(arguments: Arguments) -> int:
     return int(bool(errors or (arguments.strict and findings)))
 
 
+def _changes(arguments: Arguments) -> int:
+    before = earlier.load(arguments.since, arguments.seeds, arguments.store, arguments.workers)
+    found = assembling.assemble(arguments.seeds, arguments.store, arguments.workers)
+    for problem in found.problems:
+        _say(f"warning: {problem}")
+    sys.stdout.write(changes.report(before, found.briefing))
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="briefing", description="Turns news articles into a briefing site.")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
@@ -149,14 +156,19 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument("--strict", action="store_true", help="exit with 1 if there are warnings, too")
 
-    for reads in (generate, build, serve, check):
+    compare = command("changes", _changes, "say what the briefing gained, lost and changed, as Markdown")
+    compare.add_argument(
+        "--since", required=True, metavar="REV|FILE", help="a git revision of the seeds, or an earlier briefing.json"
+    )
+
+    for reads in (generate, build, serve, check, compare):
         reads.add_argument(
             "--seeds", type=Path, default=Path("seeds"), metavar="DIR", help="folder of the articles (default: seeds)"
         )
         reads.add_argument(
             "--workers", type=_positive, metavar="N", help="processes to use at most (default: one for each core)"
         )
-    for remembers in (generate, build, serve, check, analyse):
+    for remembers in (generate, build, serve, check, compare, analyse):
         remembers.add_argument(
             "--store",
             type=Path,
