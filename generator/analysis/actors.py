@@ -17,9 +17,9 @@ def find(doc: Doc, article: Article) -> Cast:
     found = [name for name in names.find(doc) if not name.metonym or metonyms.acts(names.head(doc, name))]
     found += phrases.find(doc, found)
     gathered = [figure for figure in figures.gather(doc, _untitled(doc, found)) if _concerned(doc, figure, article)]
-    links = coreference.resolve(doc, gathered)
+    resolution = coreference.resolve(doc, gathered, article.blocks)
     weights = salience.weigh(doc, article, gathered)
-    return _cast(doc, article, gathered, weights, links)
+    return _cast(doc, article, gathered, weights, resolution)
 
 
 def _untitled(doc: Doc, found: list[Name]) -> list[Name]:
@@ -42,14 +42,17 @@ def _concerned(doc: Doc, figure: Figure, article: Article) -> bool:
     return True
 
 
-def _cast(doc: Doc, article: Article, gathered: list[Figure], weights: list[float], links: coreference.Links) -> Cast:
+def _cast(
+    doc: Doc, article: Article, gathered: list[Figure], weights: list[float], resolution: coreference.Resolution
+) -> Cast:
     """The records of the figures, and the map from words to them."""
     made: list[Actor] = []
+    described = coreference.mentions(doc, resolution)
     covered: list[tuple[int, int, str]] = []
     used: set[str] = set()
     for figure, weight in zip(gathered, weights, strict=True):
         ident = _unused(slug(figure.name), used)
-        spans = sorted({*((name.start, name.end) for name in figure.names), *figure.described})
+        spans = sorted({*((name.start, name.end) for name in figure.names), *described.get(id(figure), ())})
         covered += [(a, b, ident) for a, b in spans]
         places = [(doc[a].idx, doc[b - 1].idx + len(doc[b - 1])) for a, b in spans]
         made.append(
@@ -66,7 +69,10 @@ def _cast(doc: Doc, article: Article, gathered: list[Figure], weights: list[floa
     referents: dict[int, tuple[str, ...]] = {}
     for a, b, ident in sorted(covered, key=lambda span: (span[0] - span[1], span[0])):
         referents.update(dict.fromkeys(range(a, b), (ident,)))
-    return Cast(tuple(made), referents, links)
+    ids = {id(figure): actor.id for figure, actor in zip(gathered, made, strict=True)}
+    for i, taken_up in resolution.figures.items():
+        referents[i] = tuple(ids[id(figure)] for figure in taken_up)
+    return Cast(tuple(made), referents, resolution.links)
 
 
 def _unused(wanted: str, used: set[str]) -> str:

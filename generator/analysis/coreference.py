@@ -1,31 +1,423 @@
-"""Who "he" is: pronouns and descriptions, and the noun phrases that they take up."""
+"""Who "he" is, and who "the minister": pronouns and descriptions, and the noun phrases that they take up.
+
+A text is read once from left to right. Everything it speaks of is remembered with a weight (see
+``discourse``); a pronoun takes up the weightiest referent that agrees with it in number, gender and sort, if
+none other comes close, and a description the latest referent that it can describe. An unnamed source is a
+referent like any other, so that "he" after "a diplomatic source" is nobody else.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
-from .figures import Figure
+from ..records import Block
+from . import marks, wordlists
+from .discourse import FORGOTTEN, Referent, Sort, emphasis
+from .figures import Figure, titled
+from .wordlists import Gender
 
-Links = Mapping[int, int]
-"""Index of a pronoun's or description's head token to that of the noun phrase that it takes up."""
+SINGULAR: dict[str, Gender] = {
+    "he": "m", "him": "m", "his": "m", "himself": "m",
+    "she": "f", "her": "f", "hers": "f", "herself": "f",
+}  # fmt: skip
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+NEUTER = frozenset({"it", "its", "itself"})
+RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
-PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+NEAR = 3
+"""Sentences back in which a pronoun's antecedent may stand."""
+
+REACH = 12
+"""Sentences back in which a description's antecedent may stand; named actors are never out of reach."""
+
+CLEAR = 1.15
+"""The best candidate must weigh this much more than the next one of another kind."""
 
 
-def resolve(doc: Doc, gathered: Sequence[Figure]) -> Links:
-    """Find what each pronoun refers to; adds the places to the figures and returns the links."""
-    links: dict[int, int] = {}
-    persons = [(doc[n.start : n.end].root, f) for f in gathered if f.kind == "person" for n in f.names]
-    persons.sort(key=lambda entry: entry[0].i)
-    sentence = {t.i: k for k, s in enumerate(doc.sents) for t in s}
-    for token in doc:
-        if token.lower_ in PRONOUNS and token.pos_ == "PRON":
-            near = [p for p in persons if p[0].i < token.i and sentence[token.i] - sentence[p[0].i] <= 2]
-            subjects = [p for p in near if p[0].dep_ == "nsubj"]
-            if subjects or near:
-                head, figure = (subjects or near)[-1]
-                figure.described.append((token.i, token.i + 1))
-                links[token.i] = head.i
-    return links
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Where the cast is referred to without a name."""
+
+    links: Mapping[int, int] = field(default_factory=dict)
+    """Head token of a pronoun or description to the head token of the fuller phrase it takes up."""
+    figures: Mapping[int, tuple[Figure, ...]] = field(default_factory=dict)
+    """Head token of a pronoun or description to the figures it refers to."""
+
+
+def resolve(doc: Doc, gathered: Sequence[Figure], blocks: Sequence[Block] = ()) -> Resolution:
+    """What each pronoun and description of a text takes up."""
+    return _Reader(doc, gathered, blocks).read()
+
+
+def mentions(doc: Doc, resolution: Resolution) -> dict[int, list[tuple[int, int]]]:
+    """Stretches of tokens that refer to each figure (by its ``id``) without naming it.
+
+    Relative and reflexive pronouns are left out: the name that they belong to stands beside them.
+    """
+    found: dict[int, list[tuple[int, int]]] = {}
+    for i, figures in resolution.figures.items():
+        token = doc[i]
+        if token.pos_ == "PRON" and (token.lower_ in RELATIVE or token.lower_.endswith(("self", "selves"))):
+            continue
+        start = i if token.pos_ == "PRON" else min(t.i for t in token.subtree if t.i <= i)
+        for figure in figures:
+            found.setdefault(id(figure), []).append((start, i + 1))
+    return found
+
+
+class _Reader:
+    """Reads one document; the state is what the text has spoken of so far."""
+
+    def __init__(self, doc: Doc, gathered: Sequence[Figure], blocks: Sequence[Block]) -> None:
+        self.doc = doc
+        self.named: dict[int, Figure] = {}
+        self.inside: set[int] = set()
+        for figure in gathered:
+            for name in sorted(figure.names, key=lambda n: n.start - n.end):
+                self.named.setdefault(doc[name.start : name.end].root.i, figure)
+                self.inside.update(range(name.start, name.end))
+        self.first_name = {doc[n.start : n.end].root.i: n for f in gathered for n in f.names}
+        self.known: dict[int, Referent] = {}
+        self.referents: list[Referent] = []
+        self.links: dict[int, int] = {}
+        self.refers: dict[int, tuple[Figure, ...]] = {}
+        self.at: dict[int, Referent] = {}
+        self.sentence = 0
+        self.sentence_of: dict[int, int] = {}
+        self.depth = _depths(doc, blocks)
+
+    def read(self) -> Resolution:
+        """Go through the sentences, oldest first."""
+        for number, sentence in enumerate(self.doc.sents):
+            self.sentence = number
+            for referent in self.referents:
+                referent.weight /= 2
+            self.referents = [r for r in self.referents if r.weight >= FORGOTTEN / 8 or r.figures]
+            for token in sentence:
+                self._token(token)
+        return Resolution(self.links, self.refers)
+
+    # --- what a token does ---------------------------------------------------------------------------
+
+    def _token(self, token: Token) -> None:
+        if token.pos_ == "PRON":
+            self._pronoun(token)
+        elif token.i in self.named:
+            self._name(token)
+        elif token.pos_ in ("NOUN", "PROPN") and token.i not in self.inside:
+            self._noun(token)
+
+    def _name(self, token: Token) -> None:
+        figure = self.named[token.i]
+        referent = self.known.get(id(figure))
+        if referent is None:
+            sort: Sort = {"person": "person", "country": "country"}.get(figure.kind, "body")  # type: ignore[assignment]
+            referent = Referent(token, sort, figure.kind == "group", (figure,), figure.gender)
+            self.known[id(figure)] = referent
+            self.referents.append(referent)
+            referent.words.update(word.lower() for word in figure.words)
+            referent.nouns.update(self._family_words(figure))
+        name = self.first_name[token.i]
+        if figure.kind == "person":
+            referent.nouns.update(word.lower() for word in titled(self.doc, name).split())
+        for child in token.children:
+            if child.dep_ == "appos" and child.pos_ == "NOUN":
+                self._describe(referent, child)
+        if token.dep_ == "appos" and token.head.pos_ == "NOUN" and token.head.i in self.at:
+            self._merge(self.at[token.head.i], referent)
+        self._mention(referent, token)
+        self._coordinate(token)
+
+    def _family_words(self, figure: Figure) -> set[str]:
+        """Family names of an organization ("alliance" for NATO) and the words of its name."""
+        known = {name.known.family for name in figure.names if name.known}
+        return {*known, *(word.lower() for word in figure.words)} - {""}
+
+    def _describe(self, referent: Referent, noun: Token) -> None:
+        """Remember a description that stands beside a name, with what is coordinated to it."""
+        referent.nouns.add(noun.lemma_.lower())
+        self.at[noun.i] = referent
+        for child in noun.children:
+            if child.dep_ == "conj" and child.pos_ == "NOUN":
+                self._describe(referent, child)
+
+    def _merge(self, description: Referent, named: Referent) -> None:
+        """ "The researcher, Danial Rakov": what was said of the one holds of the other."""
+        if description.figures or description.sort != named.sort:
+            return
+        named.nouns |= description.nouns
+        named.weight += description.weight
+        self.refers[description.head.i] = named.figures
+        self.at[description.head.i] = named
+        self.referents = [r for r in self.referents if r is not description]
+
+    def _mention(self, referent: Referent, token: Token, weight: float | None = None) -> None:
+        """Note that a token mentions a referent."""
+        inside = self.depth[token.i] > 0
+        referent.quoted = inside and (referent.quoted or referent.last < 0)
+        referent.weight += emphasis(token) if weight is None else weight
+        referent.last = token.i
+        self.sentence_of[token.i] = self.sentence
+        if token.pos_ != "PRON":
+            referent.head = token
+        self.at[token.i] = referent
+        referent.speaks = token.dep_ == "nsubj" and _speaks(token.head)
+
+    def _coordinate(self, token: Token) -> None:
+        """ "Obama and Clinton": the last of several persons completes a referent of them all."""
+        if token.dep_ != "conj":
+            return
+        first = token.head
+        partners = [first, *(c for c in first.children if c.dep_ == "conj" and c.i <= token.i)]
+        members = [self.at.get(p.i) for p in partners]
+        if any(m is None for m in members) or any(c.dep_ == "conj" and c.i > token.i for c in first.children):
+            return
+        sorts = {m.sort for m in members if m}
+        if len(sorts) != 1:
+            return
+        figures = tuple(dict.fromkeys(f for m in members if m for f in m.figures))
+        if len(figures) < len(members):
+            figures = ()
+        both = Referent(first, next(iter(sorts)), True, figures)
+        self.referents.append(both)
+        both.weight = emphasis(first)
+        both.last = token.i
+        both.quoted = self.depth[token.i] > 0
+
+    def _noun(self, token: Token) -> None:
+        """A common noun: takes up what it can describe, or is something new."""
+        if token.dep_ in ("compound", "nmod:desc", "flat", "fixed", "amod", "nmod:unmarked", "obl:unmarked"):
+            return
+        if token.i in self.at:  # a description beside a name
+            return
+        lemma = token.lemma_.lower()
+        plural = "Plur" in token.morph.get("Number")
+        if token.dep_ == "appos" and token.head.i in self.at and not plural:
+            self._describe(self.at[token.head.i], token)
+            return
+        subject = _copular_subject(token)
+        if subject is not None and subject.i in self.at:
+            self.at[subject.i].nouns.add(lemma)
+            return
+        if _definite(token):
+            referent = self._described(token, lemma, plural)
+            if referent is not None:
+                self.links[token.i] = referent.head.i
+                if referent.figures:
+                    self.refers[token.i] = referent.figures
+                head = referent.head
+                self._mention(referent, token)
+                referent.words |= _words(token)
+                if referent.figures:
+                    referent.head = head
+                return
+        gender = wordlists.person_nouns().get(lemma)
+        sort: Sort = "person" if gender is not None else "thing"
+        referent = Referent(token, sort, plural, (), gender or "-", {lemma}, _words(token))
+        self.referents.append(referent)
+        self._mention(referent, token)
+        self._coordinate(token)
+
+    # --- descriptions --------------------------------------------------------------------------------
+
+    def _described(self, token: Token, lemma: str, plural: bool) -> Referent | None:
+        """What "the minister" takes up: the latest referent that bears the noun, else one of its family."""
+        if _restricted(token):
+            return None
+        qualities = {
+            c.lower_ for c in token.children if c.dep_ in ("amod", "compound", "nmod:poss") and c.pos_ != "PRON"
+        }
+        qualities -= {"same", "second", "first", "former"}
+        fitting = [
+            r
+            for r in self.referents
+            if r.plural == plural
+            and lemma in r.nouns
+            and qualities <= (r.nouns | r.words)
+            and self._reachable(r, REACH)
+        ]
+        if not fitting and not plural:
+            families = wordlists.families().get(lemma, frozenset())
+            fitting = [
+                r
+                for r in self.referents
+                if r.figures and not r.plural and families & self._families(r) and self._reachable(r, REACH)
+            ]
+            fitting = [r for r in fitting if qualities <= (r.nouns | r.words)]
+            if len({id(r) for r in fitting if r.weight >= FORGOTTEN}) > 1:
+                return None
+        gender = wordlists.person_nouns().get(lemma)
+        if gender in ("m", "f"):
+            fitting = [r for r in fitting if r.gender in ("-", gender)]
+        return max(fitting, key=lambda r: (r.last, r.weight), default=None)
+
+    def _families(self, referent: Referent) -> set[str]:
+        lists = wordlists.families()
+        found = {family for noun in referent.nouns for family in lists.get(noun, ())}
+        if referent.sort == "country":
+            found.add("country")
+        return found | (referent.nouns & set(ORGANIZATION_FAMILIES))
+
+    def _reachable(self, referent: Referent, sentences: int) -> bool:
+        return self.sentence - self.sentence_of.get(referent.last, -99) <= sentences
+
+    # --- pronouns ------------------------------------------------------------------------------------
+
+    def _pronoun(self, token: Token) -> None:
+        word = token.lower_
+        if token.dep_ == "expl":
+            return
+        if word in RELATIVE:
+            self._relative(token)
+        elif word in SINGULAR or word in PLURAL or word in NEUTER:
+            referent = self._antecedent(token)
+            if referent is not None:
+                self.links[token.i] = referent.head.i
+                if referent.figures:
+                    self.refers[token.i] = referent.figures
+                if word in SINGULAR and referent.gender == "-":
+                    referent.gender = SINGULAR[word]
+                    for figure in referent.figures:
+                        figure.gender = SINGULAR[word]
+                self._mention(referent, token)
+
+    def _relative(self, token: Token) -> None:
+        """ "Who" takes up the noun that its clause qualifies."""
+        clause = token.head
+        while clause.dep_ not in ("acl:relcl", "ROOT") and clause.head.i != clause.i and clause.head.i >= token.i:
+            clause = clause.head
+        if clause.dep_ != "acl:relcl":
+            return
+        noun = clause.head
+        self.links[token.i] = noun.i
+        referent = self.at.get(noun.i)
+        if referent is not None:
+            self.at[token.i] = referent
+            if referent.figures:
+                self.refers[token.i] = referent.figures
+
+    def _antecedent(self, token: Token) -> Referent | None:
+        """The referent that a personal pronoun takes up, or ``None`` where it is unclear."""
+        word = token.lower_
+        if word.endswith(("self", "selves")):
+            subject = next((c for c in token.head.children if c.dep_.startswith("nsubj")), None)
+            return self.at.get(subject.i) if subject is not None else None
+        barred = self._barred(token)
+        scored = []
+        for referent in self.referents:
+            if not self._agrees(referent, word) or not self._reachable(referent, NEAR) or id(referent) in barred:
+                continue
+            scored.append((self._score(referent, token), referent.last, referent))
+        scored.sort(key=lambda entry: entry[:2], reverse=True)
+        if not scored or scored[0][0] < FORGOTTEN:
+            return None
+        best = scored[0][2]
+        if len(scored) > 1 and scored[0][0] < CLEAR * scored[1][0]:
+            return None
+        return best
+
+    def _agrees(self, referent: Referent, word: str) -> bool:
+        if word in SINGULAR:
+            return referent.sort == "person" and not referent.plural and referent.gender in ("-", SINGULAR[word])
+        if word in PLURAL:
+            return referent.plural or (referent.sort == "body" and bool(referent.figures))
+        return not referent.plural and referent.sort != "person"
+
+    def _score(self, referent: Referent, token: Token) -> float:
+        """Weight of a candidate: its presence, less where the quotation marks part it from the pronoun."""
+        weight = referent.weight
+        if referent.quoted and not self.depth[token.i]:
+            weight *= 0.4
+        if token.dep_ == "nsubj" and _speaks(token.head) and not self.depth[token.i] and referent.speaks:
+            weight *= 1.5
+        if token.lower_ in PLURAL and not referent.plural:
+            weight *= 0.5
+        return weight
+
+    def _barred(self, token: Token) -> set[int]:
+        """Referents that grammar rules out: the other arguments of the same verb, and what the pronoun owns."""
+        barred = set()
+        if token.dep_ == "nmod:poss":
+            barred.add(token.head.i)
+        else:
+            governor = token.head
+            if token.dep_.startswith(("obj", "iobj", "obl")):
+                barred.update(c.i for c in governor.children if c.dep_.startswith("nsubj"))
+        found = {id(self.at[i]) for i in barred if i in self.at}
+        if self.depth[token.i] and token.lower_ in SINGULAR:
+            speaker = self._speaker_before(token)
+            if speaker is not None:
+                found.add(id(speaker))
+        return found
+
+    def _speaker_before(self, token: Token) -> Referent | None:
+        """Who speaks the words around a pronoun: the subject of the verb of speech that introduces them."""
+        governor = token.head
+        while governor.head.i != governor.i:
+            if governor.dep_ in ("ccomp", "parataxis") and _speaks(governor.head):
+                subject = next((c for c in governor.head.children if c.dep_ == "nsubj"), None)
+                return self.at.get(subject.i) if subject is not None else None
+            governor = governor.head
+        return None
+
+
+ORGANIZATION_FAMILIES = frozenset(
+    [
+        "alliance",
+        "agency",
+        "ministry",
+        "legislature",
+        "court",
+        "military",
+        "armed",
+        "party",
+        "media",
+        "company",
+        "charity",
+    ]
+)
+
+
+def _depths(doc: Doc, blocks: Sequence[Block]) -> list[int]:
+    """For each token 1 if it stands between quotation marks, else 0."""
+    depth = [0] * len(doc)
+    for stretch in marks.stretches(doc.text, blocks):
+        if stretch.depth == 0:
+            span = doc.char_span(stretch.start, stretch.end, alignment_mode="contract")
+            if span is not None:
+                depth[span.start : span.end] = [1] * len(span)
+    return depth
+
+
+SPEECH = frozenset(
+    ["say", "tell", "add", "explain", "announce", "warn", "note", "claim", "argue", "insist", "write", "ask", "reply"]
+)
+
+
+def _speaks(verb: Token) -> bool:
+    return verb.lemma_ in SPEECH
+
+
+def _definite(token: Token) -> bool:
+    return any(child.dep_ == "det" and child.lower_ in DEFINITE for child in token.children)
+
+
+def _restricted(token: Token) -> bool:
+    """Whether a noun is told apart by what follows it ("the president of France", "the man who came")."""
+    return any(c.dep_ in ("nmod", "acl:relcl", "acl", "appos") and c.i > token.i for c in token.children)
+
+
+def _copular_subject(token: Token) -> Token | None:
+    """The subject of which a noun is said: "Lapid is the minister"."""
+    if not any(child.dep_ == "cop" for child in token.children):
+        return None
+    return next((child for child in token.children if child.dep_ == "nsubj"), None)
+
+
+def _words(token: Token) -> set[str]:
+    """The words of a noun phrase left of its head, with the head."""
+    return {c.lower_ for c in token.children if c.i < token.i and c.pos_ in ("ADJ", "NOUN", "PROPN")} | {token.lower_}

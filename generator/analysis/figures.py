@@ -19,15 +19,13 @@ SMALL = frozenset({"of", "the", "and", "for", "in", "on", "a", "de", "du", "&", 
 """Words that an acronym may leave out."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Figure:
     """An actor in the making: how it is called and where it is mentioned."""
 
     name: str
     kind: ActorKind
     names: list[Name] = field(default_factory=list)
-    described: list[tuple[int, int]] = field(default_factory=list)
-    """Stretches of tokens that refer to it without naming it: pronouns and descriptions."""
     roles: list[str] = field(default_factory=list)
     gender: Gender = "-"
     media: bool = False

@@ -12,6 +12,6 @@ from .figures import Figure
 
 def weigh(doc: Doc, article: Article, gathered: Sequence[Figure]) -> list[float]:
     """A weight from 0 to 1 for each figure: how often, how early and as what it is mentioned."""
-    scores = [float(len(f.names) + len(f.described)) for f in gathered]
+    scores = [float(len(f.names)) for f in gathered]
     top = max(scores, default=1.0)
     return [round(score / top, 3) for score in scores]

@@ -21,6 +21,8 @@ class Known(NamedTuple):
 
     standard: str
     sort: KnownSort
+    family: str = ""
+    """For an organization which family of nouns describes it: "alliance", "party", "company" ..."""
 
 
 def column(text: str) -> tuple[str, ...]:
@@ -46,7 +48,7 @@ def _known() -> Iterator[tuple[str, Known]]:
                 yield spelling, Known(name, sort)  # type: ignore[arg-type]  # the four sorts stand above
     for name, aliases, sort in rows(LEXICONS / "organizations.tsv"):
         for spelling in (name, *column(aliases)):
-            yield spelling, Known(name, "media" if sort == "media" else "organization")
+            yield spelling, Known(name, "media" if sort == "media" else "organization", sort)
     for name, aliases in rows(LEXICONS / "groups.tsv"):
         for spelling in (name, *column(aliases)):
             yield spelling, Known(name, "group")
@@ -105,3 +107,12 @@ def office_adjectives() -> frozenset[str]:
 def regional_adjectives() -> frozenset[str]:
     """Adjectives that make a group of "countries" or "states", in lower case."""
     return words(LEXICONS / "regional_adjectives.txt")
+
+
+@functools.cache
+def families() -> dict[str, frozenset[str]]:
+    """Noun that takes up an actor to the families of words it belongs to."""
+    found: dict[str, set[str]] = {}
+    for noun, family in rows(LEXICONS / "description_nouns.tsv"):
+        found.setdefault(noun, set()).add(family)
+    return {noun: frozenset(named) for noun, named in found.items()}
