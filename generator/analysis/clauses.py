@@ -13,6 +13,7 @@ from spacy.tokens import Token
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass"})
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "acl:relcl", "csubj", "parataxis", "ROOT"})
 GOVERNED = frozenset({"obl", "obl:agent", "nmod", "advcl", "acl", "xcomp", "ccomp", "obj"})
+INFINITIVES = frozenset({"xcomp", "ccomp", "advcl", "acl", "csubj"})
 COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl", "acl"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no longer", "neither", "nor", "hardly", "cannot"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
@@ -20,6 +21,12 @@ CONDITIONS = frozenset({"if", "whether", "unless", "lest"})
 
 SUBJECT_CONTROL = frozenset({"promise", "vow", "pledge", "threaten", "swear"})
 """Verbs whose infinitive has the subject's subject even where there is an object ("promised Kyiv to help")."""
+
+DOCUMENTS = frozenset(
+    {"statement", "resolution", "letter", "paper", "report", "motion", "bill", "petition", "vote", "decree", "message"}
+    | {"declaration", "document", "order", "memo", "article", "speech"}
+)
+"""Nouns for what somebody issues: "a statement condemning it" is condemned by who issued the statement."""
 
 MAX_CLIMB = 8
 """Steps up a tree in search of a subject; a longer chain of nested clauses says nothing sure about it."""
@@ -42,7 +49,7 @@ def has_to(verb: Token) -> bool:
 
 def infinitive(head: Token) -> Token | None:
     """The infinitive that a word governs ("refused to act": act)."""
-    found = next((c for c in head.children if c.dep_ in COMPLEMENTS and c.i > head.i and has_to(c)), None)
+    found = next((c for c in head.children if c.dep_ in INFINITIVES and c.i > head.i and has_to(c)), None)
     if found is None:
         mark = following(head)
         if mark is not None and mark.lower_ == "not":
@@ -117,10 +124,7 @@ def is_passive(verb: Token) -> bool:
 
 def agent(verb: Token) -> Token | None:
     """The one who does what a passive verb says ("opposed by most Republicans")."""
-    found = child(verb, "obl:agent")
-    if found is not None:
-        return found
-    return next((c for c in verb.children if c.dep_ == "obl" and preposition(c) == "by"), None)
+    return next((c for c in verb.children if c.dep_ in ("obl", "obl:agent") and preposition(c) == "by"), None)
 
 
 def subject(predicate: Token, climb: int = MAX_CLIMB) -> Token | None:
@@ -189,9 +193,11 @@ def _is_broken_clause(verb: Token, noun: Token) -> bool:
 
 def _controller_of_noun(verb: Token, noun: Token, climb: int) -> Token | None:
     """The understood subject of a clause that describes a noun ("Bennett's decision to leave": Bennett)."""
-    if not has_to(verb):
-        return noun if verb.tag_ == "VBG" else None
-    return possessor(noun) or governor_subject(noun, climb)
+    if has_to(verb):
+        return possessor(noun) or governor_subject(noun, climb)
+    if verb.tag_ == "VBG" and noun.lower_ in DOCUMENTS:
+        return possessor(noun) or governor_subject(noun, climb) or noun
+    return noun if verb.tag_ == "VBG" else None
 
 
 def possessor(noun: Token) -> Token | None:

@@ -17,6 +17,12 @@ from .holders import FIRST_PERSON, Holders
 from .statements import Statement
 
 OBLIGATIONS = frozenset({"must", "should", "ought"})
+JUDGEMENTS = frozenset(
+    {"time", "right", "thing", "way", "better", "best", "necessary", "important", "essential", "vital", "crucial"}
+    | {"imperative", "urgent", "duty", "responsibility", "job", "task"}
+)
+"""What an action is called that a speaker wants done."""
+
 INTENTIONS = frozenset({"will", "would", "'ll", "’ll", "shall", "wo"})
 
 STATES = frozenset(
@@ -51,11 +57,31 @@ def stated(token: Token, holders: Holders, speech: Speech) -> Iterator[Statement
     """What a verb with a modal states."""
     if token.pos_ not in ("VERB", "ADJ", "NOUN"):
         return
+    if _is_judgement(token):
+        yield from _judged(token, holders, speech)
+        return
     modals = {c.lower_ for c in token.children if c.dep_ == "aux" and c.i < token.i}
     if OBLIGATIONS & modals or _has_to(token):
         yield from _obligation(token, holders, speech, modals)
     elif INTENTIONS & modals:
         yield from _intention(token, holders, speech)
+
+
+def _is_judgement(token: Token) -> bool:
+    """Whether a word says of an action that it is right or due ("it is TIME to", "the BEST thing is to")."""
+    copular = any(c.dep_ == "cop" for c in token.children)
+    return copular and token.lower_ in JUDGEMENTS and clauses.infinitive(token) is not None
+
+
+def _judged(token: Token, holders: Holders, speech: Speech) -> Iterator[Statement]:
+    """What a speaker calls due is the speaker's goal."""
+    quote = speech.at(token.idx)
+    action = clauses.infinitive(token)
+    if quote is None or action is None or clauses.negated(token):
+        return
+    side = holders.side_of(quote)
+    if side:
+        yield Statement(side, "goal", token, action, *spans.stretch(token, action), "medium")
 
 
 def _has_to(token: Token) -> bool:

@@ -29,6 +29,9 @@ SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 REGIONS = {"Western": ("The West", "the West", "West")}
 """Adjectives of blocs that are no countries, with the names an actor may have."""
 
+OWNING = frozenset({"of", "in", "from", "at", "for"})
+"""Prepositions between one who acts for another and that other ("a spokeswoman for the ministry")."""
+
 MAX_DEPTH = 4
 TITLE_WORDS = 8
 """Words looked at on either side of a name for the office of its bearer ("Iranian Deputy Foreign Minister for
@@ -146,7 +149,7 @@ class Holders:
         """Whose representative a noun is."""
         for relation in OWNERSHIP:
             for c in noun.children:
-                if c.dep_ == relation and (relation != "nmod" or clauses.preposition(c) in ("of", "in", "from", "at")):
+                if c.dep_ == relation and (relation != "nmod" or clauses.preposition(c) in OWNING):
                     found = self.of(c, depth - 1)
                     if found:
                         return found

@@ -82,17 +82,32 @@ def _met(token: Token, need: str) -> tuple[Token, Token | None] | None:
         return token, None
     if "=" in need:
         frame, listed = need.split("=")
-        thing = _object(token) if frame == "obj" else clauses.oblique(token, frame)
+        thing = _listed_place(token, frame)
         return (thing, None) if thing is not None and _singular(thing) in listed.split("|") else None
     if need.endswith("+to"):
         return _addressed(token, need.removesuffix("+to"))
     thing = {
-        "to": clauses.infinitive,
+        "to": _to,
+        "two": _two,
         "ing": clauses.gerund,
         "that": clauses.content_clause,
         "obj": _object,
     }.get(need, functools.partial(clauses.oblique, word=need))(token)
     return None if thing is None else (thing, None)
+
+
+def _listed_place(token: Token, frame: str) -> Token | None:
+    """The noun in a place that must hold a listed one."""
+    if frame == "obj":
+        return _object(token)
+    if frame == "pred":
+        return clauses.child(token, "xcomp", "ccomp")
+    return clauses.oblique(token, frame)
+
+
+def _to(token: Token) -> Token | None:
+    """An infinitive, else a phrase with "to" ("opposed to leaving", "open to talks")."""
+    return clauses.infinitive(token) or clauses.oblique(token, "to")
 
 
 def _object(verb: Token) -> Token | None:
@@ -103,6 +118,11 @@ def _object(verb: Token) -> Token | None:
         described = verb.head if verb.dep_ in ("acl", "acl:relcl") else None
         return clauses.child(verb, "nsubj:pass", "nsubj") or described
     return clauses.child(verb, "obj")
+
+
+def _two(verb: Token) -> Token | None:
+    """What somebody is given, where it is said to whom ("allows Israel freedom": freedom)."""
+    return clauses.child(verb, "obj") if clauses.child(verb, "iobj") is not None else None
 
 
 def _addressed(token: Token, frame: str) -> tuple[Token, Token | None] | None:

@@ -33,14 +33,23 @@ def outermost(found: Sequence[Statement]) -> list[Statement]:
     pursue its goal" states one goal: the same kind, of the same holder, within the same words.
     """
     governed = {s.complement.i for s in found if s.complement is not s.cue}
+    stakes = {i for s in found if s.kind == "stake" for i in s.holder}
     kept: list[Statement] = []
     for s in found:
         if s.cue.i in governed:
             continue
         if any(_spells_out(s, other) for other in found):
             continue
+        if s.kind == "concern" and s.cue.pos_ == "VERB" and _of_it(s.cue) and stakes & set(s.holder):
+            continue
         kept.append(s)
     return kept
+
+
+def _of_it(verb: Token) -> bool:
+    """Whether a verb's object is only taken up ("our ties matter and we must not harm IT")."""
+    thing = clauses.child(verb, "obj")
+    return thing is not None and thing.lower_ in ("it", "them")
 
 
 def _spells_out(inner: Statement, outer: Statement) -> bool:

@@ -53,9 +53,10 @@ class Memory:
 
 def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement]:
     """What a word states, if it is a cue and it is known whose interest it is."""
-    match = interest_cues.find(token)
+    purpose = list(_purpose(token, holders))
+    match = interest_cues.find(token) if not purpose else None
     if match is None:
-        yield from _purpose(token, holders)
+        yield from purpose
         return
     if clauses.is_conditional(token) or clauses.is_conditional(clauses.clause_head(token)):
         return
@@ -106,7 +107,8 @@ def _after(verb: Token, two: tuple[str, str]) -> bool:
 
 def _is_empty(match: Match) -> bool:
     """Whether the goal is only to say or know something ("sought to clarify")."""
-    return match.cue.kind == "goal" and match.complement.lemma_.lower() in spoken()
+    said = match.complement.lemma_.lower() in spoken() and clauses.has_to(match.complement)
+    return match.cue.kind == "goal" and said
 
 
 def _holder(match: Match, holders: Holders) -> tuple[tuple[str, ...], Confidence]:
@@ -136,9 +138,11 @@ def _place(match: Match, place: str) -> Token | None:
     token = match.token
     match place:
         case "subject":
-            return clauses.subject(token) if token.pos_ == "VERB" else clauses.surface_subject(token)
+            return _bearer(token)
         case "object":
             return clauses.child(token, "obj")
+        case "whom":
+            return clauses.child(token, "iobj")
         case "owner":
             found = (clauses.oblique(token, word) for word in OWNER_PREPOSITIONS)
             return next((word for word in found if word is not None), None)
@@ -148,6 +152,13 @@ def _place(match: Match, place: str) -> Token | None:
             return clauses.oblique(token, place)
 
 
+def _bearer(token: Token) -> Token | None:
+    """The subject of a verb or adjective; of a noun, whom it describes ("Ann Lee, an advocate of …")."""
+    if token.pos_ == "VERB":
+        return clauses.subject(token)
+    return token.head if token.dep_ == "appos" else clauses.surface_subject(token)
+
+
 def _carrier(noun: Token, role: str) -> Token | None:
     """The subject of the light verb that carries a noun, or of the verb it qualifies ("in a bid to …")."""
     if noun.dep_ == "nmod" and clauses.preposition(noun) == "of" and noun.head.lower_ in CONTAINERS:
@@ -155,8 +166,8 @@ def _carrier(noun: Token, role: str) -> Token | None:
     verb = noun.head
     if noun.dep_ == "obj" and interest_cues.light_verbs().get(verb.lower_) == role:
         return clauses.subject(verb)
-    if role == "maker" and noun.dep_ in ("obl", "nmod") and clauses.preposition(noun) == "in" and verb.pos_ == "VERB":
-        return clauses.subject(verb)
+    if role == "maker" and noun.dep_ in ("obl", "nmod") and clauses.preposition(noun) == "in":
+        return clauses.subject(verb) if verb.pos_ == "VERB" else clauses.surface_subject(verb)
     return None
 
 
