@@ -15,6 +15,7 @@ from .data import as_text
 from .files import HandWrittenPage, Written, write_all
 from .library import Library
 from .pages import actors, home, interests, quotes, review, sources, timeline
+from .tables import tables
 
 __all__ = ["HandWrittenPage", "Written", "files", "write"]
 
@@ -38,6 +39,7 @@ def files(briefing: Briefing, themes: Mapping[str, str] | None = None) -> dict[s
     library = Library(briefing, dict(themes or {}))
     where = addresses(library)
     found = {page.path: page.text for family in FAMILIES for page in family.pages(library, where)}
+    found |= {f"data/{name}": text for name, text in tables(library).items()}
     found["data/briefing.json"] = as_text(briefing)
     found["data/briefing.schema.json"] = SCHEMA.read_text(encoding="utf-8")
     return found

@@ -53,6 +53,15 @@ class Pen:
         """Several actors' names as a sentence lists them."""
         return Markup(wording.listed([self.name(actor) for actor in actors if actor in self.library.actors]))
 
+    def plain_names(self, actors: Iterable[str]) -> str:
+        """Several actors' names for the page's filters, which part them at the middle dot."""
+        return " · ".join(self.library.actors[actor].name for actor in actors if actor in self.library.actors)
+
+    def plain_title(self, article: str) -> str:
+        """An article's title for the page's filters."""
+        found = self.library.articles.get(article)
+        return found.title if found else article
+
     def words(self, place: Evidence) -> Markup:
         """A stretch of an article, with each actor's name linked where it first appears on the page."""
         return self._linked(place.article, place.start, place.text)

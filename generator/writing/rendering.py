@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from . import wording
+from . import jsonld, wording
 from .dates import when
 from .library import short_form
 from .literal import clean, literal
@@ -56,13 +56,25 @@ def environment() -> Environment:
     return env
 
 
-def page(path: str, template: str, title: str, description: str, meta: Mapping[str, object] | None = None, **values: object) -> Page:
-    """A page from a template. ``title`` and ``description`` are plain text; ``meta`` is further front matter."""
+def page(
+    path: str,
+    template: str,
+    title: str,
+    description: str,
+    meta: Mapping[str, object] | None = None,
+    things: Iterable[jsonld.Thing] = (),
+    **values: object,
+) -> Page:
+    """A page from a template.
+
+    ``title`` and ``description`` are plain text, ``meta`` is further front matter, ``things`` is what the page is
+    about for machines, and ``values`` are the template's.
+    """
     front = {"title": _attribute(title), "description": _attribute(wording.shortened(clean(description), DESCRIPTION_LENGTH))}
     more = {"hide": ["navigation"], **(meta or {})}
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in {**front, **more}.items()]
     body = environment().get_template(template).render(title=title, **values)
-    return Page(path, "---\n" + "\n".join(lines) + "\n---\n\n" + _tidy(body))
+    return Page(path, "---\n" + "\n".join(lines) + "\n---\n\n" + _tidy(body + str(jsonld.script(things))))
 
 
 def _attribute(text: str) -> str:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from ...records import ACTOR_KINDS, INTEREST_KINDS, Actor, Interest, InterestKind, Mention
-from .. import wording
+from .. import jsonld, wording
 from ..addresses import Addresses
 from ..companions import companions
 from ..library import Library
-from ..pen import Pen
+from ..literal import literal
+from ..pen import Pen, inner
 from ..pictures import interest_map, network
 from ..rendering import Page, page
 from ..wording import KIND_WORDS, count
@@ -29,9 +32,8 @@ CONTEXT = 90
 class Passage:
     """A mention with the words around it."""
 
-    before: str
+    words: Markup
     mention: Mention
-    after: str
     paragraph: int
 
 
@@ -78,10 +80,11 @@ def _page(library: Library, addresses: Addresses, actor: Actor) -> Page:
         actor.name,
         _description(library, actor),
         {"search": {"boost": 4}},
+        [jsonld.actor(actor)],
         pen=pen,
         actor=actor,
         weight=_weight(library, actor),
-        picture=interest_map.picture(pen, [*held, *of], about=actor),
+        picture=interest_map.picture(pen, [*held, *of], about=actor, least=3),
         wants=[(kind, wording.verb(kind, [actor]), found) for kind, found in _by_kind(held)],
         wanted=of[:SECTION_LENGTH],
         wanted_more=len(of) - SECTION_LENGTH,
@@ -132,6 +135,7 @@ def _passage(library: Library, mention: Mention) -> Passage:
         before = "… " + before.partition(" ")[2]
     if mention.end + CONTEXT < end:
         after = after.rpartition(" ")[0] + " …"
-    return Passage(before, mention, after, number)
+    hit = f'<b class="hit">{literal(mention.text)}</b>'
+    return Passage(Markup(inner(before) + hit + inner(after)), mention, number)
 
 

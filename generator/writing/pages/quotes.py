@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...records import Quote
+from .. import jsonld
 from ..addresses import UNNAMED, Addresses
 from ..library import Library
 from ..pen import Pen
@@ -56,6 +57,7 @@ def _speaker(library: Library, addresses: Addresses, speaker: str) -> Page:
         f"{actor.name}: quotes",
         f"What {actor.name} said, in direct and reported speech: {count(len(quotes), 'quote')}.",
         {"search": {"boost": 1.5}, "hide": ["navigation", "toc"]},
+        [jsonld.quote(library, found) for found in quotes],
         pen=pen,
         groups=[("", quotes)],
         actor=actor,
@@ -72,6 +74,7 @@ def _unnamed(library: Library, addresses: Addresses) -> Page:
         "Unnamed speakers: quotes",
         f"What speakers without a name said: {count(len(quotes), 'quote')}.",
         {"hide": ["navigation", "toc"]},
+        [jsonld.quote(library, found) for found in quotes],
         pen=pen,
         groups=_by_description(quotes),
         actor=None,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from ...records import Article, BlockKind, Event, Interest, Quote
-from .. import marks
+from .. import jsonld, marks
 from ..addresses import Addresses
 from ..library import Fact, Library
 from ..literal import literal
@@ -80,6 +80,7 @@ def _article(library: Library, addresses: Addresses, article: Article) -> Page:
         article.title,
         article.standfirst or f"{article.title} ({who})",
         {"hide": ["navigation", "toc"]},
+        [jsonld.article(article)],
         pen=pen,
         article=article,
         url=literal(article.url) if article.url and article.url.startswith(("http://", "https://")) else None,

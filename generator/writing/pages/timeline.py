@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator
 
 from ...records import EVENT_STATUSES, Event
+from .. import jsonld
 from ..addresses import UNDATED, Addresses
 from ..dates import month_name, when, year
 from ..library import Library
@@ -54,6 +55,7 @@ def _period(addresses: Addresses, path: str, events: list[Event], before: str | 
         title,
         f"{count(len(events), 'event')}, {title}.",
         {"search": {"boost": 1.5}},
+        [thing for thing in (jsonld.event(addresses.library, event) for event in events) if thing],
         pen=pen,
         months=months if len(months) > 1 else [(None, events)],
         total=len(events),

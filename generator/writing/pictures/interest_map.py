@@ -31,11 +31,11 @@ LABEL = 76
 """Characters of a box's sentence; the whole stands in its tooltip and in the table."""
 
 
-def picture(pen: Pen, interests: Iterable[Interest], about: Actor | None = None) -> Markup:
-    """The map of some interests; nothing for fewer than two. ``about`` is the actor whose page it stands on."""
+def picture(pen: Pen, interests: Iterable[Interest], about: Actor | None = None, least: int = 2) -> Markup:
+    """The map of some interests; nothing for fewer than ``least``. ``about`` is the actor whose page it stands on."""
     all_of_them = list(dict.fromkeys(interests))
     chosen = choose(pen, all_of_them)
-    if len(chosen) < 2:
+    if len(chosen) < least:
         return Markup("")
     rows = {interest.id: ROW * (place + 0.5) + 6 for place, interest in enumerate(chosen)}
     height = ROW * len(chosen) + 12
