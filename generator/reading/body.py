@@ -23,6 +23,8 @@ CUE_COST = {"line": -12.0, "links": -20.0, "end": -45.0}
 
 UNVOTED = 0.35
 ISOLATED = 0.5
+MIXED_SHARE = 0.4
+BROKEN_OFF = 0.3
 DATE_COST = -20.0
 ASIDE = 0.5
 IN_LINE_HEADING_WORDS = 14
@@ -104,14 +106,12 @@ def score(item: Traits, indent: int | None) -> float:
     aside = indent is not None and item.line.indent != indent
     if item.cue:
         return CUE_COST[item.cue]
-    if item.ornament:
+    if item.ornament or item.filed:
         return -1.0
     if item.dated:
         return DATE_COST
-    if item.teaser and item.line.mark == "" and not aside and item.prose:
-        return 0.0
     if item.prose:
-        worth = float(min(item.words, MOST_WORDS))
+        worth = min(item.words, MOST_WORDS) * (BROKEN_OFF if item.teaser else 1.0)
         return worth * ASIDE if aside else worth
     if item.credit:
         return -3.0
@@ -160,17 +160,30 @@ def _drop_tail(seen: Sequence[Traits], keep: list[bool]) -> None:
         keep[i] = keep[i] and listing
 
 
+def is_mixed(seen: Sequence[Traits]) -> bool:
+    """Whether a page shows any furniture at all, so that a doubtful line may be some too."""
+    return any(item.cue for item in seen) or sum(not item.prose for item in seen) > MIXED_SHARE * len(seen)
+
+
 def _drop_labels(seen: Sequence[Traits], keep: list[bool], indent: int | None) -> None:
     """Take out captions, bylines, dates and links to other stories that stand between paragraphs."""
+    mixed = is_mixed(seen)
     kept = [i for i in range(len(seen)) if keep[i]]
     for at, i in enumerate(kept):
         item = seen[i]
-        if item.ornament or item.dated or item.address or item.credit and item.words <= traits.LONGEST_CUED:
+        if (
+            item.ornament
+            or item.filed
+            or item.dated
+            or item.address
+            or item.credit
+            and item.words <= traits.LONGEST_CUED
+        ):
             keep[i] = False
             continue
         before = seen[kept[at - 1]] if at else None
         after = seen[kept[at + 1]] if at + 1 < len(kept) else None
-        if not item.prose and not item.terminal and not item.open_end:
+        if mixed and not item.prose and not item.terminal and not item.open_end:
             keep[i] = _stays(item, before, after, indent)
         if keep[i] and before is not None and after is not None:
             keep[i] = not _unmarked_caption(item, [before.line.text, after.line.text])
@@ -197,11 +210,15 @@ def _unmarked_caption(item: Traits, beside: Sequence[str]) -> bool:
 
 
 def _picture(text: str, beside: Sequence[str]) -> bool:
-    """A noun phrase with a full stop that names what the paragraphs beside it name: what a picture shows."""
+    """A noun phrase with a full stop that names what the paragraphs beside it name: what a picture shows.
+
+    One in title case (``War and Peace.``) is a sub-heading."""
     if text[-1] != "." or not captions.verbless(text):
         return False
-    named = [token for token in traits.words(text)[1:] if token[0].isupper()]
-    return bool(named) and any(token in other for token in named for other in beside)
+    tokens = traits.words(text)
+    named = [token for token in tokens[1:] if token[0].isupper()]
+    small = [token for token in tokens if token[0].islower() and not traits.is_function_word(token)]
+    return bool(named and small) and any(token in other for token in named for other in beside)
 
 
 def _drop_repeated(seen: Sequence[Traits], keep: list[bool]) -> None:

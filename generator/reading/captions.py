@@ -20,6 +20,9 @@ GLUED_WITHIN = 15
 QUOTED_SHARE = 0.75
 """Share of a pull quote's four-word runs that stand in the paragraph it is pulled from; the rest is the speaker's name."""
 
+QUOTED_NEAR = 6
+"""Paragraphs between a pull quote and its paragraph."""
+
 _NAME = re.compile(r"[A-Z][\w\-]+(?: (?:[A-Z][\w.\-]*|de|al|el|bin|van|von))+")
 _FILE = re.compile(
     r"^[^.!?]{3,80}[;,] (?:from file|file photo|file picture|pictured)[^.]{0,20}\.(?:\s+|$)", re.IGNORECASE
@@ -98,6 +101,7 @@ def cut_glued(text: str) -> tuple[str, str]:
 def drop_pull_quotes(seen: Sequence[Traits], keep: list[bool]) -> None:
     """Take out each line whose words stand again in a longer paragraph of the article."""
     kept = [i for i, keeps in enumerate(keep) if keeps]
+    place = {i: at for at, i in enumerate(kept)}
     where: dict[tuple[str, ...], list[int]] = {}
     runs: dict[int, list[tuple[str, ...]]] = {}
     for i in kept:
@@ -113,7 +117,7 @@ def drop_pull_quotes(seen: Sequence[Traits], keep: list[bool]) -> None:
         counts: dict[int, int] = {}
         for run in runs[i]:
             for j in where[run]:
-                if j != i and seen[j].words > seen[i].words:
+                if j != i and seen[j].words > seen[i].words and abs(place[j] - place[i]) <= QUOTED_NEAR:
                     counts[j] = counts.get(j, 0) + 1
         if counts and max(counts.values()) >= QUOTED_SHARE * len(runs[i]):
             keep[i] = False

@@ -21,6 +21,9 @@ _AGENCY = r"(?P<agency>\([A-Z][\w .&/-]{1,30}\)|\(dpa\)|/[A-Z][\w -]{1,20}/)"
 _DASH = r"(?:\.?\s{0,2}(?:--?|[–—_:])+\s{0,2}|\.\s)"
 _FILED = re.compile(rf"(?:{_PLACE},?\s{{0,2}})?(?:{_DAY}[.,]?\s{{0,2}})?{_AGENCY}{_DASH}?\s{{0,2}}")
 _BARE = re.compile(rf"{_PLACE}(?:,\s{{0,2}}{_DAY})?\s{{0,2}}(?:--|[–—]|-(?=\s)|_)\s{{0,2}}(?=[A-Z\"“‘'0-9])")
+BARE_LINE = re.compile(rf"{_PLACE}(?:,\s{{0,2}}{_DAY})?\s{{0,2}}(?:--|[–—_])|\((?:Undated|UNDATED)\)")
+"""A place in capitals and a dash, alone on a line."""
+
 _DESK = re.compile(r"\s\([a-z]{1,4}(?:/[a-z]{1,6}){1,3}\)$|\s+(?:#{2,5}|-30-|—30—)$")
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from . import dates, traits
+from . import dateline, dates, traits
 from .traits import Traits
 
 REACH = 40
@@ -16,9 +16,14 @@ REACH = 40
 LONGEST_TITLE = 30
 """Words."""
 
+CLOSED_TITLE = 15
+"""Words of a title that ends with a full stop, as data bases print them: the longest of 84 has 15, while an article
+without a title begins with a sentence of 16 words or more in 19 of 20."""
+
 LEAD_IN = 2
 """Sentences that may stand before the byline: a title that is one, and a standfirst."""
 
+_TWO = re.compile(r"[a-z0-9]{2}[.!?][\"”’']? [A-Z“\"]")
 _AND = re.compile(r",? and |, | & | \| ", re.IGNORECASE)
 _ROLE = re.compile(
     r"\b(?:staff|writer|correspondent|reporter|editor|contributor|columnist|special to|associated press|reuters|for the)\b.*",
@@ -78,7 +83,16 @@ def _twice(seen: Sequence[Traits], i: int) -> bool:
 
 
 def _labelled(item: Traits) -> bool:
-    return bool(item.cue or item.credit or item.byline or item.dated or item.address or item.ornament or item.line.mark)
+    return bool(
+        item.cue
+        or item.credit
+        or item.byline
+        or item.dated
+        or item.address
+        or item.ornament
+        or item.filed
+        or item.line.mark
+    )
 
 
 def _title(seen: Sequence[Traits], keep: Sequence[bool], start: int, given: str | None) -> int | None:
@@ -113,6 +127,11 @@ def _title(seen: Sequence[Traits], keep: Sequence[bool], start: int, given: str 
     return max(candidates, key=rank)
 
 
+def _headline(text: str, count: int) -> bool:
+    """Whether a line that ends as a sentence does may be a headline: one short sentence, or two very short ones."""
+    return count <= (CLOSED_TITLE if not _TWO.search(text[:-1]) else CLOSED_TITLE - 3)
+
+
 def _heads(seen: Sequence[Traits]) -> bool:
     """Whether the first line, which looks like a sentence, heads the rest: one sentence, shorter than what follows."""
     first = seen[0]
@@ -133,11 +152,24 @@ def _standfirst(seen: Sequence[Traits], title: int | None, start: int, keep: Seq
         return None
     for i in range(title + 1, min(start, title + 8)):
         item = seen[i]
-        if not _labelled(item) and item.words >= 6 and (item.words >= 8 or item.terminal):
+        if _sums_up(item):
             return i
         if item.byline or item.dated:
             break
     return None
+
+
+def _sums_up(item: Traits) -> bool:
+    text = item.line.text
+    dated = dates.in_text(text[:200]) is not None and item.words <= 15
+    opens = dateline.cut(text)[0] is not None
+    credited = re.search(r"\b[Bb]y [A-Z]", text) is not None and item.words <= 12
+    return (
+        not _labelled(item)
+        and not (dated or opens or credited)
+        and item.words >= 6
+        and (item.words >= 8 or item.terminal)
+    )
 
 
 def _authors(seen: Sequence[Traits], top: int, start: int) -> tuple[str, ...]:

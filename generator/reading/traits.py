@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from ..language import lexicon
-from . import dates
+from . import dateline, dates
 from .lines import Line
 
 FOLDER = Path(__file__).parent
@@ -58,6 +58,7 @@ _CLOSING_MARK = re.compile(
     r"^(?:[_*\-=~•.·#|/ ]{2,}|#+|-?30-?|ends?|\((?:end|ends|more|mtl)\)|\([a-z]{1,4}(?:/[a-z]{1,6}){1,3}\)|[a-z]{2}/[a-z]{2})$",
     re.I,
 )
+_SAID = re.compile(r"[\"“].{20,1500}[\"”]\s{0,2}[―—–-]{1,2}\s{0,2}[A-Z].{0,60}$")
 _NOTICE = re.compile(
     r"\b(?:we|our|this|the) (?:and our partners |web)?(?:site|partners|sites|)\s?(?:uses?|may use|and our partners use|store) (?:\w+ ){0,3}cookies\b"
     r"|\bcookies (?:to improve your|are absolutely essential|that may not be|that help us)\b|\byour (?:browsing|user) experience\b",
@@ -94,6 +95,8 @@ class Traits:
     """A date and hardly anything else."""
     address: bool
     """A web address, e-mail address or handle alone."""
+    filed: bool
+    """A dateline alone."""
     ornament: bool
     """Rules, end marks, desk initials: no words at all."""
 
@@ -180,6 +183,8 @@ def is_prose(text: str, tokens: list[str], terminal: bool) -> bool:
     """
     if not tokens:
         return False
+    if len(tokens) >= SENTENCE_WORDS and _SAID.match(text):
+        return True
     if sum(len(token) for token in tokens) > 12 * len(tokens):
         return terminal and len(text) >= 40
     share = sum(map(is_function_word, tokens)) / len(tokens)
@@ -209,6 +214,7 @@ def of(line: Line) -> Traits:
         name=count <= 6 and bool(_NAME.match(text)),
         dated=is_dated(text, count),
         address=bool(_ADDRESS.match(text[:LONGEST_LABEL])),
+        filed=len(text) <= dateline.LONGEST and is_dateline(text),
         ornament=not tokens or len(text) <= 40 and bool(_CLOSING_MARK.match(text)),
     )
 
@@ -237,6 +243,12 @@ def is_byline(text: str) -> bool:
     rest = words(text[match.end() :])
     named = [token for token in rest[:3] if token[0].isupper()]
     return bool(rest) and len(named) >= min(2, len(rest)) and (not _TERMINAL.search(text) or len(rest) <= 5)
+
+
+def is_dateline(text: str) -> bool:
+    """Whether a line is a dateline and nothing else: ``KYIV (AP) --``."""
+    found, rest = dateline.cut(text)
+    return found is not None and not rest or dateline.BARE_LINE.fullmatch(text) is not None
 
 
 _DATE_WORDS = re.compile(
