@@ -28,9 +28,9 @@ def build(site: Path) -> None:
     site.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as room:
         fresh, former = Path(room) / "new", Path(room) / "old"
-        command = _command("build", "--strict", "--quiet", "--site-dir", str(fresh.resolve()))
+        command = _command("build", "--strict", "--site-dir", str(fresh.resolve()))
         run = subprocess.run(command, env=_environment(), capture_output=True, text=True, check=False)
-        said = (run.stdout + run.stderr).strip()
+        said = "\n".join(line for line in (run.stdout + run.stderr).splitlines() if line and line[:4] != "INFO")
         if run.returncode:
             raise SiteError(f"MkDocs could not build the site:\n{said}")
         if said:

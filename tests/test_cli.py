@@ -1,0 +1,219 @@
+"""The command line: exit codes, messages that name the file and the remedy, and what goes where."""
+
+import itertools
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator import cli, site
+from generator.cli import main
+from generator.records import Actor, Analysis, Evidence, Mention, Quote
+
+ROOT = Path(__file__).parents[1]
+NEWS = (
+    "Storm closes harbour\n\nThe harbour of Lima was closed on Monday, Ana Ruiz said. “We wait for the wind to turn.”\n"
+)
+
+
+@pytest.fixture
+def desk(tmp_path, monkeypatch):
+    """A working folder with one seed, in which an article's only actor is Ana Ruiz."""
+
+    def analyse(article):
+        start = article.text.find("Ana Ruiz")
+        if start < 0:
+            raise RuntimeError("no Ana here")
+        mention = Mention(article.seed, start, start + 8, "Ana Ruiz")
+        words = "We wait for the wind to turn."
+        at = article.text.find(words)
+        quote = Quote("q-1", "direct", None, None, None, Evidence(article.seed, at, at + len(words), words))
+        return Analysis(article, actors=(Actor("ana", "Ana Ruiz", "person", mentions=(mention,)),), quotes=(quote,))
+
+    monkeypatch.setattr("generator.analysis.analyse", analyse)
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "storm.txt").write_text(NEWS)
+    return tmp_path
+
+
+def commands():
+    """Every command's name and parser."""
+    (choices,) = (action.choices for action in cli._parser()._actions if action.choices)
+    return sorted(choices.items())
+
+
+@pytest.mark.parametrize(("name", "parser"), commands())
+def test_every_command_says_what_it_does(name, parser, capsys):
+    """`--help` exits with 0, and every option is explained."""
+    with pytest.raises(SystemExit) as ended:
+        main([name, "--help"])
+    assert ended.value.code == 0
+    assert f"briefing {name}" in capsys.readouterr().out
+    assert parser.description.endswith(".")
+    assert [action.dest for action in parser._actions if not action.help] == []
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [[], ["nonsense"], ["generate", "--workers", "0"], ["generate", "--workers", "x"], ["analyse"], ["changes"]],
+    ids=" ".join,
+)
+def test_wrong_usage_ends_with_2(wrong, capsys):
+    """The usage goes to standard error."""
+    with pytest.raises(SystemExit) as ended:
+        main(wrong)
+    assert ended.value.code == 2
+    assert "usage: briefing" in capsys.readouterr().err
+
+
+def test_generate_writes_and_says_so(desk, capsys):
+    """Pages and data below docs/; nothing on standard output, no progress where there is no terminal."""
+    assert main(["generate"]) == 0
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith("1 article: ")
+    assert len(said.err.splitlines()) == 1
+    briefing = json.loads((desk / "docs/data/briefing.json").read_text())
+    assert [actor["name"] for actor in briefing["actors"]] == ["Ana Ruiz"]
+    assert main(["generate"]) == 0
+    assert "0 files written, 0 removed" in capsys.readouterr().err
+
+
+def test_a_bad_seed_is_named_and_the_rest_is_built(desk, capsys):
+    """The message holds the file, the reason and the remedy."""
+    (desk / "seeds" / "empty.txt").write_text("")
+    assert main(["generate"]) == 0
+    said = capsys.readouterr().err
+    assert "warning: empty.txt: " in said
+    assert "1 article, 1 seed left out: " in said
+    assert main(["check"]) == 1
+    assert "error: empty.txt: " in capsys.readouterr().out
+
+
+def test_an_article_that_the_program_fails_on_is_named(desk, capsys):
+    """A fault of ours costs one article."""
+    (desk / "seeds" / "other.txt").write_text(NEWS.replace("Ana Ruiz", "Bo Lind"))
+    assert main(["generate"]) == 0
+    assert "other.txt: the analysis failed (RuntimeError: no Ana here)" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["generate", "build"])
+def test_without_any_article_nothing_is_touched(desk, command, capsys):
+    """No folder or no readable seed: exit code 1, and what was there before stays."""
+    main(["generate"])
+    before = sorted((desk / "docs").rglob("*"))
+    (desk / "seeds" / "storm.txt").write_text("")
+    assert main([command]) == 1
+    assert "no article to write about" in capsys.readouterr().err
+    assert main([command, "--seeds", "nowhere"]) == 1
+    assert "nowhere: there is no such folder" in capsys.readouterr().err
+    assert sorted((desk / "docs").rglob("*")) == before
+
+
+def test_a_broken_editors_file_stops_everything(desk, capsys):
+    """Nothing is built on notes that cannot be understood; the message names the file."""
+    (desk / "seeds" / "briefing.yml").write_text("actors: [")
+    assert main(["generate"]) == 1
+    assert "briefing.yml" in capsys.readouterr().err
+    assert not (desk / "docs").exists()
+    assert main(["check"]) == 1
+    assert "error: briefing.yml" in capsys.readouterr().out
+
+
+def test_analyse_prints_one_articles_briefing(desk, capsys):
+    """JSON of the published form on standard output, with what the editor's file beside it says."""
+    (desk / "seeds" / "briefing.yml").write_text("articles:\n  storm.txt:\n    date: 2024-03-05\n")
+    assert main(["analyse", "seeds/storm.txt"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert found["articles"][0]["published"] == "2024-03-05"
+    assert found["actors"][0]["mentions"][0]["text"] == "Ana Ruiz"
+
+
+def test_analyse_needs_a_readable_file(desk, capsys):
+    """A file that is not there, and one that is no article."""
+    assert main(["analyse", "seeds/nothing.txt"]) == 1
+    assert "nothing.txt" in capsys.readouterr().err
+    (desk / "seeds" / "empty.txt").write_text("")
+    assert main(["analyse", "seeds/empty.txt"]) == 1
+    assert "empty.txt: " in capsys.readouterr().err
+
+
+def test_check_lists_what_to_look_at(desk, capsys):
+    """Undated articles, notes that nothing answers to, quotations without a speaker: warnings, exit code 0."""
+    notes = "articles:\n  gone.txt:\n    date: 2024\nactors:\n  - name: Bo Lind\n    aliases: [Lind]\n"
+    (desk / "seeds" / "briefing.yml").write_text(notes)
+    assert main(["check"]) == 0
+    said = capsys.readouterr().out
+    for part in (
+        "storm.txt: nothing says when it was published",
+        "there is no seed gone.txt",
+        "no article names Bo Lind",
+        "storm.txt (q-1): nobody is named for the quotation “We wait for the wind to turn.”",
+        "0 errors, 4 warnings",
+    ):
+        assert part in said
+    assert main(["check", "--strict"]) == 1
+
+
+def test_changes_since_an_earlier_briefing(desk, capsys):
+    """The report goes to standard output as Markdown."""
+    main(["generate"])
+    (desk / "docs/data/briefing.json").rename(desk / "old.json")
+    (desk / "seeds" / "second.txt").write_text(NEWS.replace("Storm", "Rain"))
+    capsys.readouterr()
+    assert main(["changes", "--since", "old.json"]) == 0
+    assert "## New articles (1)" in capsys.readouterr().out
+    assert main(["changes", "--since", "older.json"]) == 1
+    assert "older.json: neither a file nor a git revision" in capsys.readouterr().err
+
+
+def test_build_hands_the_pages_to_mkdocs(desk, capsys):
+    """A plain configuration: the site appears as a whole; a warning of MkDocs is an error, and the old site stays."""
+    (desk / "mkdocs.yml").write_text("site_name: Storms\ntheme: mkdocs\nuse_directory_urls: false\n")
+    (desk / "docs").mkdir()
+    (desk / "docs/index.md").write_text("# First\n")
+    site.build(desk / "site")
+    assert "First" in (desk / "site/index.html").read_text()
+    (desk / "docs/index.md").write_text("# Second [gone](nowhere.md)\n")
+    with pytest.raises(site.SiteError, match="nowhere"):
+        site.build(desk / "site")
+    assert "First" in (desk / "site/index.html").read_text()
+    assert sorted(path.name for path in desk.iterdir()) == ["docs", "mkdocs.yml", "seeds", "site"]
+
+
+def test_build_outside_a_project(desk, capsys):
+    """Without mkdocs.yml the message says where to run it."""
+    assert main(["build"]) == 1
+    assert "there is no mkdocs.yml" in capsys.readouterr().err
+
+
+def test_serve_looks_for_changes(tmp_path):
+    """A new file, other content, a removed file: each makes two looks differ; equal looks mean nothing happened."""
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    seen = [site.looks([seeds])]
+    (seeds / "a.txt").write_text("one")
+    seen.append(site.looks([seeds]))
+    assert site.looks([seeds]) == seen[-1]
+    (seeds / "a.txt").write_text("three")
+    seen.append(site.looks([seeds]))
+    (seeds / "a.txt").unlink()
+    seen.append(site.looks([seeds]))
+    assert [a == b for a, b in itertools.pairwise(seen)] == [False, False, False]
+
+
+def test_a_closed_pipe_is_no_fault(desk):
+    """`briefing analyse FILE | head -1` ends quietly."""
+    command = f"{sys.executable} -m generator analyse {desk}/seeds/storm.txt --no-store | true"
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.stderr == ""
+
+
+def test_main_runs_as_a_module():
+    """`python -m generator` is the same command."""
+    done = subprocess.run([sys.executable, "-m", "generator"], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("usage: briefing")
