@@ -135,15 +135,10 @@ def _headline(text: str, count: int) -> bool:
 def _heads(seen: Sequence[Traits]) -> bool:
     """Whether the first line, which looks like a sentence, heads the rest: one sentence, shorter than what follows."""
     first = seen[0]
-    if (
-        len(seen) < 2
-        or first.words > 20
-        or _labelled(first)
-        or re.search(r"[.!?][\"”’']? [A-Z“\"]", first.line.text[:-1])
-    ):
+    if len(seen) < 2 or first.open_end or _labelled(first) or not _headline(first.line.text, first.words):
         return False
     rest = [item.words for item in seen[1:] if item.prose]
-    return bool(rest) and first.words <= min(rest[0], max(rest) / 2)
+    return bool(rest) and first.words <= 0.75 * max(rest[:3])
 
 
 def _standfirst(seen: Sequence[Traits], title: int | None, start: int, keep: Sequence[bool]) -> int | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from ..identity import short_hash, slug
 from ..records import Article, ArticleNote, DateOrigin, EditorFile
-from . import assembly, dates, decoding, editor, frontmatter, language, lines, webmeta, webpage
+from . import assembly, dates, decoding, editor, frontmatter, language, lines, markdown, webmeta, webpage
 from .assembly import Page
 from .errors import SeedError
 from .frontmatter import FrontMatter
@@ -59,7 +59,8 @@ def read(path: Path, seed: str | None = None, note: ArticleNote | None = None) -
 def _page(text: str, title: str | None, suffix: str) -> tuple[Page | None, Meta]:
     """The parts of the page, and what the head of an HTML page says of it."""
     if suffix not in HTML:
-        return assembly.assemble(lines.split(text), title), Meta()
+        split = markdown.split if suffix == ".md" else lines.split
+        return assembly.assemble(split(text), title), Meta()
     tree = webpage.parse(text)
     if tree is None:
         return None, Meta()
