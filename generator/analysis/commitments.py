@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Doc, Token
 
 from ..records import InterestKind, Quote
-from . import clauses, spans
+from . import clauses, interest_cues, spans
 from .holders import FIRST_PERSON, Holders
 from .statements import Statement
 
@@ -22,6 +22,8 @@ JUDGEMENTS = frozenset(
     | {"imperative", "urgent", "duty", "responsibility", "job", "task"}
 )
 """What an action is called that a speaker wants done."""
+
+NOBODY = frozenset({"nothing", "nobody", "none", "no-one"})
 
 INTENTIONS = frozenset({"will", "would", "'ll", "’ll", "shall", "wo"})
 
@@ -90,9 +92,11 @@ def _has_to(token: Token) -> bool:
 
 def _obligation(token: Token, holders: Holders, speech: Speech, modals: set[str]) -> Iterator[Statement]:
     """What must, should or has to be done: the speaker's goal, or the speaker's demand of another."""
-    if clauses.is_conditional(token) or "have" in modals or _inverted(token):
+    if clauses.is_conditional(token) or "have" in modals or _inverted(token) or _is_comfort(token):
         return
     doer = clauses.surface_subject(token)
+    if doer is not None and _is_nobody(doer):
+        return
     who = holders.of(doer) if doer is not None else ()
     quote = speech.at(token.idx)
     if quote is None:
@@ -106,6 +110,17 @@ def _obligation(token: Token, holders: Holders, speech: Speech, modals: set[str]
     if not who or set(who) & set(side) or clauses.is_passive(token):
         kind = "concern" if clauses.negated(token) else "goal"
     yield Statement(side, kind, token, token, *spans.stretch(token), "medium")
+
+
+def _is_comfort(token: Token) -> bool:
+    """Whether somebody is told not to fear ("nobody should worry")."""
+    match = interest_cues.find(token)
+    return match is not None and match.cue.kind == "concern" and clauses.negated(token)
+
+
+def _is_nobody(subject: Token) -> bool:
+    """Whether a subject is none at all ("nothing", "no neighbour")."""
+    return subject.lower_ in NOBODY or any(c.lower_ == "no" for c in subject.children)
 
 
 def _inverted(token: Token) -> bool:
@@ -123,7 +138,7 @@ def _intention(token: Token, holders: Holders, speech: Speech) -> Iterator[State
         return
     quote = speech.at(token.idx)
     doer = clauses.surface_subject(token)
-    if quote is None or doer is None:
+    if quote is None or doer is None or _is_nobody(doer):
         return
     who = holders.of(doer)
     side = holders.side_of(quote)

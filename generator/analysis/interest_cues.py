@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast
@@ -84,15 +84,17 @@ def _met(token: Token, need: str) -> tuple[Token, Token | None] | None:
         frame, listed = need.split("=")
         thing = _listed_place(token, frame)
         return (thing, None) if thing is not None and _singular(thing) in listed.split("|") else None
-    if need.endswith("+to"):
+    if need.endswith("+to") and need != "to+noun":
         return _addressed(token, need.removesuffix("+to"))
-    thing = {
+    ways: dict[str, Callable[[Token], Token | None]] = {
         "to": _to,
+        "to+noun": functools.partial(clauses.oblique, word="to"),
         "two": _two,
         "ing": clauses.gerund,
         "that": clauses.content_clause,
         "obj": _object,
-    }.get(need, functools.partial(clauses.oblique, word=need))(token)
+    }
+    thing = ways.get(need, functools.partial(clauses.oblique, word=need))(token)
     return None if thing is None else (thing, None)
 
 
@@ -106,8 +108,9 @@ def _listed_place(token: Token, frame: str) -> Token | None:
 
 
 def _to(token: Token) -> Token | None:
-    """An infinitive, else a phrase with "to" ("opposed to leaving", "open to talks")."""
-    return clauses.infinitive(token) or clauses.oblique(token, "to")
+    """An infinitive, else (not for verbs) a phrase with "to" ("opposed to leaving", "open to talks")."""
+    found = clauses.infinitive(token)
+    return found if found is not None or token.pos_ == "VERB" else clauses.oblique(token, "to")
 
 
 def _object(verb: Token) -> Token | None:

@@ -55,6 +55,6 @@ def _of_it(verb: Token) -> bool:
 def _spells_out(inner: Statement, outer: Statement) -> bool:
     if inner is outer or inner.kind != outer.kind or not set(inner.holder) & set(outer.holder):
         return False
-    if not (outer.start <= inner.start and inner.end <= outer.end):
-        return False
-    return any(above.i == outer.cue.i for above in clauses.governors(inner.cue))
+    if (outer.start, outer.end) == (inner.start, inner.end):
+        return outer.cue.i < inner.cue.i
+    return outer.start <= inner.start and inner.end <= outer.end

@@ -15,6 +15,7 @@ from . import clauses, spans
 from .holders import Holders
 from .interest_cues import LEXICONS, forms
 from .statements import Statement
+from .wants import SHORT
 
 
 def stated(token: Token, holders: Holders) -> Iterator[Statement]:
@@ -38,6 +39,8 @@ def stated(token: Token, holders: Holders) -> Iterator[Statement]:
         start, end = spans.stretch(token)
         if token.dep_ == "appos" and token.head.pos_ == "PROPN":
             start = min(start, token.head.left_edge.i)
+        elif end - start < SHORT:
+            start, end = spans.stretch(clauses.clause_head(token), token)
     yield Statement(ids, "stake", token, token, start, end, "medium")
 
 

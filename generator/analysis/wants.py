@@ -26,6 +26,11 @@ OWNER_PREPOSITIONS = ("by", "in", "at", "among", "from")
 CONTAINERS = frozenset({"series", "set", "number", "list", "range", "string", "raft", "package", "host", "kind"})
 """Nouns that only measure what follows: who makes "a series of demands" makes demands."""
 
+OWN_PLANS = frozenset({"warn", "caution"})
+
+SHORT = 5
+"""A noun phrase of fewer words than this is shown with the clause around it."""
+
 REMEMBERED = 2
 """Sentences for which a demand stays in mind: "The office ordered ministers … The ministers were asked …"."""
 
@@ -63,6 +68,8 @@ def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement
     kind = match.cue.denied if clauses.negated(token) else match.cue.kind
     if kind is None or _is_empty(match):
         return
+    if kind == "concern" and match.cue.word in OWN_PLANS and _own_plan(match, holders):
+        return
     if kind == "goal" and match.complement.lower_ in avoidance():
         kind = "concern"
     ids, confidence = _holder(match, holders)
@@ -74,6 +81,12 @@ def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement
     if ids:
         start, end = _extent(match)
         yield Statement(ids, kind, token, match.complement, start, end, confidence)
+
+
+def _own_plan(match: Match, holders: Holders) -> bool:
+    """Whether somebody warns of what he means to do himself ("Paris warned that it would answer")."""
+    doer = holders.of(clauses.surface_subject(match.complement))
+    return bool(set(doer) & set(_holder(match, holders)[0]))
 
 
 def _purpose(token: Token, holders: Holders) -> Iterator[Statement]:
@@ -183,7 +196,10 @@ def _extent(match: Match) -> tuple[int, int]:
             return spans.stretch(head)
     if token.dep_ == "obj" and head.lower_ in interest_cues.light_verbs() and clauses.possessor(token) is None:
         return spans.stretch(head, match.complement)
-    return spans.stretch(token, match.complement)
+    start, end = spans.stretch(token, match.complement)
+    if end - start < SHORT:
+        return spans.stretch(clauses.clause_head(token), token)
+    return start, end
 
 
 @functools.cache
