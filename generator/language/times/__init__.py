@@ -101,7 +101,7 @@ def _meaning(match: Match, tokens: list[Token], written: Anchor | None, memory: 
 def _head(tokens: list[Token]) -> Token:
     """The word of an expression that the rest of the sentence governs."""
     inside = {token.i for token in tokens}
-    return next((t for t in tokens if t.head.i not in inside or t.head is t), tokens[0])
+    return next((t for t in tokens if t.head.i not in inside or t.head == t), tokens[0])
 
 
 def _remember(memory: _Memory, when: When | None, match: Match, line: int, written: Anchor | None) -> _Memory:

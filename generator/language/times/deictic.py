@@ -35,7 +35,7 @@ def _number(match: Match) -> int | None:
     """How many units; ``None`` where the words leave it open ("several")."""
     if match.get("OPEN"):
         return None
-    term = match.get("VAGUE", "NUM", "ARTICLE")
+    term = match.get("VAGUE") or match.get("NUM") or match.get("ARTICLE")
     return (term.number if term else 1) * max(1, _unit(match)[1])
 
 

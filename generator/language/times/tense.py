@@ -42,7 +42,7 @@ def direction(token: Token) -> Direction | None:
         if answer is not None:
             # "will appeal Wednesday's ruling": the ruling is there already; "Friday's vote will decide" is ahead.
             return None if event is not None and answer == "future" and event.dep_ not in SUBJECT else answer
-        if token.head is token:
+        if token.head == token:
             return None
         token = token.head
     return None
@@ -96,7 +96,7 @@ def _passive(head: Token, words: set[str]) -> bool:
 def _of_infinitive(head: Token) -> Direction | None:
     """An infinitive lies ahead of what plans it; otherwise the clause above decides."""
     above = head.head
-    if above is head:
+    if above == head:
         return None
     part = {"VERB": "verb", "AUX": "verb", "ADJ": "adjective", "NOUN": "noun"}.get(above.pos_, "")
     if part and above.lemma_.lower() in planning(part):

@@ -263,15 +263,14 @@ def _clock(line: Sequence[Word], texts: Sequence[str], i: int, found: list[Terms
     end = i + 2 if half else i + 1
     zone = end < len(line) and "ZONE" in found[end]
     colon = re.fullmatch(r"([01]?\d|2[0-4])[:.][0-5]\d", texts[i])
-    if colon and (
-        half or zone or (":" in texts[i] and before in ("at", "by", "until", "till", "around", "about", "to"))
+    if (
+        colon
+        and (half or zone or (":" in texts[i] and before in ("at", "by", "until", "till", "around", "about", "to")))
+    ) or (re.fullmatch(r"\d{1,2}", texts[i]) and half):
+        yield "TIME", Term(0, texts[i], end)
+    elif (re.fullmatch(r"[012]\d{3}", texts[i]) and zone) or re.fullmatch(
+        r"\d{1,2}([:.]\d\d)?(a\.?m|p\.?m)\.?", texts[i]
     ):
-        yield "TIME", Term(0, texts[i], end)
-    elif re.fullmatch(r"\d{1,2}", texts[i]) and half:
-        yield "TIME", Term(0, texts[i], end)
-    elif re.fullmatch(r"[012]\d{3}", texts[i]) and zone:
-        yield "TIME", Term(0, texts[i], i + 1)
-    elif re.fullmatch(r"\d{1,2}([:.]\d\d)?(a\.?m|p\.?m)\.?", texts[i]):
         yield "TIME", Term(0, texts[i], i + 1)
     elif "NUM" in found[i] and after in ("o'clock", "oclock"):
         yield "TIME", Term(0, texts[i], i + 2)

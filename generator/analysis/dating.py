@@ -1,0 +1,123 @@
+"""When an event was: the times that govern it and the small words before them, as one EDTF value."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from edtf import parse_edtf
+from edtf.parser.edtf_exceptions import EDTFParseException
+from spacy.tokens import Doc, Token
+
+from ..records import TimeExpression
+
+BETWEEN = frozenset({"the", "about", "around", "roughly", "approximately", "just", "some", "only", "shortly", "even"})
+"""Words that may stand between a preposition and its time."""
+
+RELATIONS = frozenset(
+    "since until till by before after from between to through within over during for in on at of and".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A time expression in its sentence."""
+
+    time: TimeExpression
+    first: int
+    """Index of its first token in the document."""
+    end: int
+    """Index of the token after its last."""
+    relation: str
+    """The word that relates it to what it dates ("since", "by", "in", …), empty if there is none."""
+
+    def head(self, doc: Doc) -> Token:
+        """The word of the expression that the rest of the sentence governs."""
+        inside = range(self.first, self.end)
+        return next((t for t in doc[self.first : self.end] if t.head.i not in inside or t.head == t), doc[self.first])
+
+
+def moments(doc: Doc, times: Sequence[TimeExpression]) -> list[Moment]:
+    """The time expressions with their tokens and the words before them."""
+    found: list[Moment] = []
+    for time in times:
+        span = doc.char_span(time.start, time.end, alignment_mode="expand")
+        if span is not None:
+            found.append(Moment(time, span.start, span.end, _relation(doc, span.start)))
+    return found
+
+
+def _relation(doc: Doc, first: int) -> str:
+    i = first - 1
+    while i >= 0 and first - i <= 3 and doc[i].lower_ in BETWEEN:
+        i -= 1
+    return doc[i].lower_ if i >= 0 and doc[i].lower_ in RELATIONS else ""
+
+
+def dated(group: Sequence[Moment], published: str | None) -> str | None:
+    """The date of an event that these times govern, in EDTF; ``None`` where none of them has a value.
+
+    "From A until B", "between A and B" and "in A and B" give the interval, "since A" one that ends with the
+    article, "until A" and "before A" one without a beginning. Of several unrelated times the most precise counts.
+    """
+    valued = [m for m in group if m.time.value]
+    if not valued:
+        return None
+    if len(valued) > 1 and (joined := _joined(valued)):
+        return joined
+    best = min(valued, key=lambda m: (_days(m.time.value), m.first))
+    value = best.time.value
+    assert value is not None
+    if "/" in value:
+        return value
+    if best.relation == "since":
+        return f"{value}/{_end(published)}" if published else f"{value}/.."
+    if best.relation in ("until", "till", "before"):
+        return f"../{value}"
+    return value
+
+
+def _joined(group: Sequence[Moment]) -> str | None:
+    """The interval that two times form, if their prepositions say so."""
+    for a, b in zip(group, group[1:], strict=False):
+        pair = (a.relation, b.relation)
+        left, right = a.time.value or "", b.time.value or ""
+        related = pair in {("from", "to"), ("from", "until"), ("from", "till"), ("from", "through"), ("between", "and")}
+        listed = b.relation == "and" and b.first - a.end <= 1
+        x, y = bounds(left), bounds(right)
+        if (related or listed) and x and y and x[0] < y[0]:
+            return f"{left.split('/')[0]}/{right.split('/')[-1]}"
+        if x and y and "/" in left and "/" in right and (x[1] == y[1]):
+            return left if x[0] <= y[0] else right
+    return None
+
+
+def _end(published: str) -> str:
+    return published.split("/")[-1]
+
+
+def _days(value: str | None) -> int:
+    edges = bounds(value)
+    return (edges[1] - edges[0]).days if edges else 10**6
+
+
+@functools.lru_cache(maxsize=4096)
+def bounds(value: str | None) -> tuple[date, date] | None:
+    """First and last day of an EDTF value; an open end counts as the other end; ``None`` if there is neither."""
+    if not value:
+        return None
+    ends = [_edges(part) for part in value.split("/")]
+    known = [end for end in ends if end is not None]
+    return (known[0][0], known[-1][1]) if known else None
+
+
+def _edges(part: str) -> tuple[date, date] | None:
+    if part in ("", ".."):
+        return None
+    try:
+        value = parse_edtf(part)
+        return date(*value.lower_strict()[:3]), date(*value.upper_strict()[:3])
+    except (EDTFParseException, TypeError, ValueError, OverflowError):
+        return None
