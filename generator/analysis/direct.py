@@ -75,11 +75,16 @@ class Direct:
         frame = self._frame(number, stretch)
         if _is_name(words) and not (frame is not None and self._adjacent(frame, number)):
             return None
+        if stretch.depth > 0 and (frame is None or not self._speaks_itself(frame)):
+            return None
         if frame is not None and frame.source is not None:
             return self._by_frame(stretch, frame)
-        if stretch.depth > 0:
-            return None
-        found = self._signed(number, stretch) or self._introduced(number, stretch) or self._floating(number, stretch)
+        found = (
+            self._signed(number, stretch)
+            or self._introduced(number, stretch)
+            or self._document(number, stretch)
+            or self._floating(number, stretch)
+        )
         if found is None and frame is not None:
             return Attribution(stretch, frame, None, "low")
         return found
@@ -95,7 +100,11 @@ class Direct:
     def _frame(self, number: int, stretch: Stretch) -> Frame | None:
         """The frame that a stretch belongs to: of its sentence's frames the one that governs it or stands next."""
         first, end = self.layout.first[number], self.layout.end[number]
-        here = [f for f in self.by_sentence[self.layout.sentence_of_stretch[number]] if f.level == self.layout.around[number]]
+        here = [
+            f
+            for f in self.by_sentence[self.layout.sentence_of_stretch[number]]
+            if f.level == self.layout.around[number]
+        ]
         before = [f for f in here if f.token.i < first]
         after = [f for f in here if f.token.i >= end]
         if not here:
@@ -129,7 +138,9 @@ class Direct:
         if last - end > QUESTION_FRAME:
             return None
         for frame in self.by_sentence[self.layout.sentence[end]]:
-            content = [c for c in frame.token.rights if c.dep_ in ("ccomp", "obj", "xcomp") and c.pos_ in ("VERB", "AUX")]
+            content = [
+                c for c in frame.token.rights if c.dep_ in ("ccomp", "obj", "xcomp") and c.pos_ in ("VERB", "AUX")
+            ]
             return None if content or frame.level != self.layout.around[number] else frame
         return None
 
@@ -139,6 +150,12 @@ class Direct:
         between = self.doc[frame.end : first] if frame.token.i < first else self.doc[end : frame.token.i]
         rest = [t for t in between if t.pos_ not in ("PUNCT", "SPACE", "DET")]
         return not rest or (frame.token.i >= end and frame.source is not None and len(rest) <= 8)
+
+    def _speaks_itself(self, frame: Frame) -> bool:
+        """Whether a frame within a quotation tells of another's words: not "we may say", not "I said"."""
+        if frame.source is None or frame.source.lower_ in ("i", "we", "you"):
+            return False
+        return frame.spoken and not any(c.tag_ == "MD" for c in frame.token.children)
 
     # no frame in the same sentence
 
@@ -174,10 +191,26 @@ class Direct:
             frame = next((f for f in frames if f.token.dep_ == "ROOT"), frames[-1])
             return replace(self._by_frame(stretch, frame), confidence=sure)
         for token in self.doc[self.layout.first_token(i) : i + 1]:
-            if token.dep_ == "nsubj" and token.head.dep_ == "ROOT" and self.layout.level[token.i] == self.layout.level[i]:
+            if (
+                token.dep_ == "nsubj"
+                and token.head.dep_ == "ROOT"
+                and self.layout.level[token.i] == self.layout.level[i]
+            ):
                 source = self.sources.of(token)
                 if source.speaker is not None and self._is_person(source.speaker):
                     return Attribution(stretch, None, source, sure)
+        return None
+
+    def _document(self, number: int, stretch: Stretch) -> Attribution | None:
+        """Words of a document that go on from it as their subject: the resolution "expresses its sorrow"."""
+        for token in self.doc[self.layout.first[number] : self.layout.end[number]]:
+            if token.pos_ not in ("VERB", "AUX"):
+                continue
+            for child in token.lefts:
+                if child.dep_ == "nsubj" and self.layout.level[child.i] == self.layout.around[number]:
+                    if self.sources.is_document(child):
+                        return Attribution(stretch, None, self.sources.of(child), "medium")
+            break
         return None
 
     def _is_person(self, actor: str) -> bool:
@@ -195,7 +228,9 @@ class Direct:
             crossed = crossed or "\n" in self.doc[i].text
             i -= 1
         if i >= 0:
-            frames = [f for f in self.by_sentence[self._sentence_before(i)] if f.source is not None and f.level == OUTSIDE]
+            frames = [
+                f for f in self.by_sentence[self._sentence_before(i)] if f.source is not None and f.level == OUTSIDE
+            ]
             if frames:
                 frame = next((f for f in frames if f.token.dep_ == "ROOT"), frames[-1])
                 return replace(self._by_frame(stretch, frame), frame=None, confidence="low" if crossed else "medium")
@@ -222,4 +257,3 @@ def _is_name(words: Sequence[str]) -> bool:
     """Whether every weighty word is written with a capital: the title of a work, the name of a thing."""
     weighty = [w.strip(".,;:!?…‘’'") for w in words if w.lower().strip(".,") not in SMALL_WORDS]
     return bool(weighty) and all(w[:1].isupper() or w[:1].isdigit() for w in weighty)
-

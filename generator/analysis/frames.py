@@ -101,15 +101,21 @@ def _source(layout: Layout, verb: Token) -> tuple[Token | None, bool]:
     if _is_passive(verb):
         agent = next((c for c in verb.children if _is_agent(c) and layout.same_side(c, verb)), None)
         return agent, agent is not None
-    subjects = [c for c in verb.children if c.dep_ in SUBJECTS and layout.same_side(c, verb) and _can_speak(c)]
-    if subjects:
-        named = [s for s in subjects if s.pos_ == "PROPN"]
-        return (named or subjects)[-1], True
+    subject = _subject(verb, layout)
+    if subject is not None:
+        return subject, True
     beside = _beside(verb, layout)
     if beside is not None:
         return beside, False
     shared = _shared(verb, layout)
     return shared, shared is not None
+
+
+def _subject(verb: Token, layout: Layout) -> Token | None:
+    """The subject that the parse gives a verb: of several the last before it (a name after its description)."""
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS and layout.same_side(c, verb) and _can_speak(c)]
+    before = [s for s in subjects if s.i < verb.i]
+    return before[-1] if before else next(iter(subjects), None)
 
 
 def _is_passive(verb: Token) -> bool:
@@ -150,13 +156,22 @@ def _shared(verb: Token, layout: Layout) -> Token | None:
         above = below.head
         if below.dep_ in ("acl", "acl:relcl") and above.pos_ in NOMINAL:
             return above if _can_speak(above) and layout.same_side(above, verb) else None
-        if below.dep_ == "ccomp":
-            return None
+        if below.dep_ == "ccomp" or (below.dep_ == "conj" and _said_beside(verb, above)):
+            outer = above.head if below.dep_ == "conj" else None
+            return _source(layout, outer)[0] if outer is not None else None
         for child in above.children:
             if child.dep_ in ("nsubj", "nsubj:pass") and layout.same_side(child, verb) and child.i != verb.i:
                 return child if _can_speak(child) else None
         below = above
     return None
+
+
+def _said_beside(verb: Token, clause: Token) -> bool:
+    """Whether a cue that the parse joins to what is said goes with the saying: "said it would go and warned"."""
+    saying = clause.head
+    if clause.dep_ != "ccomp" or cue_of(saying) is None or saying.i > clause.i:
+        return False
+    return verb.tag_ == saying.tag_ and clause.tag_ != verb.tag_
 
 
 def _noun_source(noun: Token, layout: Layout) -> Token | None:

@@ -17,7 +17,7 @@ from .cues import cue_of
 from .direct import LEAST_WORDS
 from .frames import NOMINAL, Frame
 from .layout import OUTSIDE, Layout
-from .sources import DOCUMENTS, Source, Sources
+from .sources import Source, Sources
 
 QUESTION_WORDS = frozenset("whether if how why what when where who which whom whose".split())
 OWN_WORDS = 4
@@ -63,7 +63,7 @@ class Reported:
             clause = self._clause(frame)
             if clause is None:
                 continue
-            start, end = self._trimmed(*clause)
+            start, end = self._trimmed(*self._clipped(frame, *clause))
             if self._says_something(start, end):
                 source = self.sources.of(frame.source, frame.token.i)
                 if "weak" not in frame.cue.takes or self._can_state(source):
@@ -73,7 +73,7 @@ class Reported:
     def _can_state(self, source: Source) -> bool:
         """Whether a source is one that states things: an actor, a person spoken of, or a document."""
         head = self.doc[source.head]
-        return source.speaker is not None or head.lemma_.lower() in DOCUMENTS or head.lower_ in DOCUMENTS
+        return source.speaker is not None or self.sources.is_document(head)
 
     def _clause(self, frame: Frame) -> tuple[int, int] | None:
         """The reported clause of a frame as a range of tokens."""
@@ -90,10 +90,17 @@ class Reported:
 
     def _said(self, frame: Frame) -> Token | None:
         """The verb of the reported clause, by the parse."""
-        for child in frame.token.children:
-            if child.dep_ in ("ccomp", "xcomp", "advcl") and self._fits(child, frame):
-                return child
-        return None
+        fitting = [c for c in frame.token.children if c.dep_ in ("ccomp", "xcomp", "advcl") and self._fits(c, frame)]
+        fitting = [c for c in fitting if self._same_sentence(c.i, frame)]
+        return next((c for c in fitting if c.i > frame.token.i), next(iter(fitting), None))
+
+    def _same_sentence(self, i: int, frame: Frame) -> bool:
+        level = self.layout.level[i]
+        if level == frame.level:
+            return self.layout.sentence[i] == frame.sentence
+        return (
+            self.layout.within(level, frame.level) and self.layout.sentence_number(level, frame.level) == frame.sentence
+        )
 
     def _fits(self, child: Token, frame: Frame) -> bool:
         """Whether a clause under a cue is what is said."""
@@ -101,7 +108,8 @@ class Reported:
         if any(c.lower_ == "to" and c.dep_ == "mark" for c in child.lefts):
             if "to-on" in takes:
                 return child.i > frame.token.i and any(
-                    c.lower_ in ("on", "upon") and frame.token.i < c.i < child.i for c in self.doc[frame.end : frame.end + 2]
+                    c.lower_ in ("on", "upon") and frame.token.i < c.i < child.i
+                    for c in self.doc[frame.end : frame.end + 2]
                 )
             return "to" in takes and child.i > frame.token.i and (child.dep_ == "xcomp" or "whom" in takes)
         if child.dep_ != "ccomp":
@@ -161,7 +169,8 @@ class Reported:
         if self.layout.level[token.i] != OUTSIDE:
             return False
         before = self.doc[token.i - 1]
-        if token.tag_ == "VBG" and before.text == "," and cue_of(token) is not None:
+        cue = cue_of(token)
+        if token.tag_ == "VBG" and before.text == "," and cue is not None and "weak" not in cue.takes:
             return True
         if token.pos_ != "CCONJ" or token.i + 1 >= len(self.doc):
             return False
@@ -184,7 +193,19 @@ class Reported:
             top = top.head
         if top.head.i in inside and top.head.i != top.i:
             return False
+        if top.dep_ == "conj" and top.head.i == frame.token.i and self._joins_clause(top, frame):
+            return False
         return top.dep_ in ASIDE or (top.head.i != frame.token.i and top.dep_ in ("ROOT", *ASIDE))
+
+    def _joins_clause(self, verb: Token, frame: Frame) -> bool:
+        """Whether a verb that the parse joins to the cue goes with what is said: "and that ...", "and would ..."."""
+        if self.layout.level[verb.i] != OUTSIDE or any(c.lower_ == "that" for c in verb.lefts):
+            return True
+        if any(t.lower_ == "that" for t in self.doc[verb.left_edge.i : verb.left_edge.i + 3]):
+            return True
+        if any(c.dep_ in ("nsubj", "nsubj:pass") for c in verb.children):
+            return False
+        return verb.tag_ != frame.token.tag_ and cue_of(verb) is None
 
     def _before(self, frame: Frame, head: Token) -> tuple[int, int]:
         """A clause before the cue: "..., the ministry said"."""
@@ -211,7 +232,9 @@ class Reported:
         head = frame.source
         own = {t.i for t in head.subtree if t.i > frame.token.i} | {frame.token.i, frame.token.i + 1}
         host = head.head
-        while host.pos_ in NOMINAL and host.dep_ not in ("ROOT", "ccomp", "conj", "advcl") and not _has_finite_verb(host):
+        while (
+            host.pos_ in NOMINAL and host.dep_ not in ("ROOT", "ccomp", "conj", "advcl") and not _has_finite_verb(host)
+        ):
             if host.head.i == host.i:
                 return None
             host = host.head
@@ -220,9 +243,15 @@ class Reported:
         inside = sorted(t.i for t in host.subtree if t.i not in own and not t.is_space)
         low, high = min(own), max(own)
         if host.i > high:
-            body = [i for i in inside if i > high]
+            subjects = [c for c in host.lefts if c.dep_ in ("nsubj", "nsubj:pass", "expl") and c.i > head.i]
+            body = [i for i in inside if i > high and (len(subjects) < 2 or i >= subjects[-1].left_edge.i)]
             return (body[0], max(body) + 1) if body else None
         return (inside[0], low) if inside and inside[0] < low else None
+
+    def _clipped(self, frame: Frame, start: int, end: int) -> tuple[int, int]:
+        """The part of a range that lies in the frame's sentence."""
+        first, last = self.layout.first_token(frame.token.i), self.layout.last_token(frame.token.i)
+        return max(start, first), min(end, last + 1)
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         """Without "that" and punctuation at either end."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from spacy.tokens import Doc, Token
@@ -13,16 +13,16 @@ from .cast import Cast
 
 DOCUMENTS = word_list(Path(__file__).parent / "lexicons" / "documents.tsv")
 
-PRONOUNS = frozenset(
-    ["he", "she", "it", "they", "who", "which", "that", "him", "her", "them", "one", "another", "some"]
-)
+RELATIVE = frozenset(["who", "which", "that", "whom"])
 
 BEFORE_HEAD = frozenset(
-    ["det", "amod", "compound", "nmod:poss", "nmod:desc", "nummod", "flat", "advmod", "det:predet", "nmod", "appos"]
+    ["det", "amod", "compound", "nmod:poss", "nmod:desc", "nummod", "flat", "advmod", "det:predet", "nmod"]
 )
 NAME_PARTS = frozenset(["flat", "compound", "goeswith", "nmod:desc", "fixed"])
-DESCRIPTION = frozenset(["nmod", "amod", "acl", "acl:relcl", "appos", "nmod:unmarked", "obl", "nummod", "advmod"])
+DESCRIPTION = frozenset(["nmod", "amod", "acl", "acl:relcl", "appos", "obl", "nummod"])
 AUTHOR_PREPOSITIONS = frozenset(["by", "from", "of"])
+LONGEST = 40
+"""A description of a source has at most so many tokens: a longer one is a parse gone astray."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,81 +34,99 @@ class Source:
     head: int
     speaker: str | None
     pronoun: bool = False
-    """The words refer back (he, the source): who it is comes from coreference."""
+    """The words refer back (he, the source): who it is comes from what was said before."""
 
 
-@dataclass
 class Sources:
-    """Resolves noun phrases to sources; remembers who wrote the document spoken of last."""
+    """Resolves noun phrases to sources; knows who wrote the documents that the article speaks of."""
 
-    doc: Doc
-    cast: Cast
-    authors: dict[int, str | None] = field(default_factory=dict)
+    def __init__(self, doc: Doc, cast: Cast) -> None:
+        self.doc = doc
+        self.cast = cast
+        self._authors = dict(self._find_authors())
 
-    def of(self, head: Token, stop: int | None = None) -> Source:
-        """The source with this head. ``stop``: the index of the cue, which is no part of the words."""
-        head = self._referred(head)
+    def of(self, head: Token, cue: int | None = None) -> Source:
+        """The source with this head. ``cue``: the index of the cue, which is no part of the words."""
+        head = _referred(head)
         ids = self.cast.of(head)
-        speaker = ids[0] if ids else self._apposition(head) or self._author(head)
-        pronoun = head.pos_ == "PRON" or head.lower_ in PRONOUNS
-        if speaker is None and pronoun:
-            antecedent = self._antecedent(head)
+        speaker = ids[0] if ids else self._apposition(head) or self._authors.get(head.i)
+        refers_back = head.pos_ == "PRON"
+        if speaker is None:
+            antecedent = self.cast.antecedent(head)
             if antecedent is not None and antecedent.i != head.i and antecedent.pos_ != "PRON":
                 found = self.of(antecedent)
                 return Source(found.start, found.end, found.head, found.speaker, pronoun=True)
         start, end = self._words(head, named=speaker is not None)
-        if stop is not None and start <= stop < end:
-            start, end = (start, stop) if head.i < stop else (stop + 1, end)
+        if cue is not None and start <= cue < end:
+            start, end = (start, cue) if head.i < cue else (cue + 1, end)
         while end - 1 > head.i and self.doc[end - 1].pos_ in ("PUNCT", "SPACE"):
             end -= 1
-        return Source(start, end, head.i, speaker, pronoun)
+        return Source(start, end, head.i, speaker, refers_back)
 
-    def _referred(self, head: Token) -> Token:
-        """The noun that a relative pronoun stands for; any other word itself."""
-        if head.lower_ in ("who", "which", "that") and head.pos_ in ("PRON", "SCONJ", "DET"):
-            for verb in head.ancestors:
-                if verb.dep_ == "acl:relcl":
-                    return verb.head
-                if verb.dep_ == "ROOT":
-                    break
-        return head
-
-    def _antecedent(self, head: Token) -> Token | None:
-        find = getattr(self.cast, "antecedent", None)
-        found = find(head) if find is not None else None
-        return found if isinstance(found, Token) else None
+    def is_document(self, head: Token) -> bool:
+        """Whether a noun is a thing that speaks for its author."""
+        return head.pos_ == "NOUN" and (head.lemma_.lower() in DOCUMENTS or head.lower_ in DOCUMENTS)
 
     def _apposition(self, head: Token) -> str | None:
         """The person named beside a description: "the team's coach, Alireza Mehraban"."""
         if head.pos_ == "PRON":
             return None
-        for child in head.rights:
-            if child.dep_ in ("appos", "flat", "nmod:desc") and child.pos_ == "PROPN":
+        beside = [c for c in head.rights if c.dep_ in ("appos", "flat", "nmod:desc")]
+        if head.dep_ == "nsubj":
+            beside += [c for c in head.head.children if c.dep_ == "nsubj" and c.i > head.i and self._touches(head, c)]
+        for child in beside:
+            if child.pos_ == "PROPN":
                 for actor in self.cast.at(child):
                     if self.cast.by_id(actor).kind == "person":
                         return actor
         return None
 
-    def _author(self, head: Token) -> str | None:
-        """Who speaks through a document: "the IMF report", "Lapid's statement", "a paper by Rakov"."""
-        if head.lemma_.lower() not in DOCUMENTS and head.lower_ not in DOCUMENTS:
-            return None
-        for child in self._author_words(head):
-            ids = self.cast.at(child)
-            if ids:
-                return ids[0]
-        return None
+    def _touches(self, left: Token, right: Token) -> bool:
+        """Whether nothing but punctuation parts two phrases."""
+        between = self.doc[left.right_edge.i + 1 : right.left_edge.i]
+        return len(between) <= 1 and all(t.pos_ == "PUNCT" for t in between)
 
-    def _author_words(self, head: Token) -> Iterator[Token]:
+    def _find_authors(self) -> Iterator[tuple[int, str]]:
+        """Who speaks through each document that the article speaks of: named with it, or where it came up before."""
+        known: dict[str, str] = {}
+        for token in self.doc:
+            if not self.is_document(token):
+                continue
+            author = self._author(token) or self._giver(token)
+            lemma = token.lemma_.lower()
+            if author is not None:
+                known[lemma] = author
+            elif any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in token.lefts):
+                author = known.get(lemma)
+            if author is not None:
+                yield token.i, author
+
+    def _author(self, head: Token) -> str | None:
+        """The author named with a document: "the IMF report", "Lapid's statement", "a paper by Rakov"."""
         for child in head.children:
-            if child.dep_ in ("nmod:poss", "compound", "nmod:desc"):
-                yield child
-            elif child.dep_ == "nmod" and any(c.lower_ in AUTHOR_PREPOSITIONS for c in child.lefts if c.dep_ == "case"):
-                yield child
+            if child.dep_ in ("nmod:poss", "compound", "nmod:desc") or self._names_author(child):
+                ids = self.cast.at(child)
+                if ids:
+                    return ids[0]
             elif child.dep_ == "acl":
                 for agent in child.rights:
-                    if agent.dep_.startswith("obl") and any(c.lower_ in ("by", "from") for c in agent.lefts):
-                        yield agent
+                    ids = self.cast.at(agent)
+                    if ids and agent.dep_.startswith("obl") and any(c.lower_ in ("by", "from") for c in agent.lefts):
+                        return ids[0]
+        return None
+
+    def _names_author(self, child: Token) -> bool:
+        return child.dep_ == "nmod" and any(c.lower_ in AUTHOR_PREPOSITIONS and c.dep_ == "case" for c in child.lefts)
+
+    def _giver(self, head: Token) -> str | None:
+        """Who gives a document out: the subject of "issued a statement" or of "said in a statement"."""
+        verb = head.head
+        if head.dep_ not in ("obj", "obl") or verb.pos_ != "VERB":
+            return None
+        for child in verb.children:
+            if child.dep_ == "nsubj":
+                return next(iter(self.cast.at(child)), None)
+        return None
 
     def _words(self, head: Token, *, named: bool) -> tuple[int, int]:
         """The words of a source: with a name no more than title and name, without one the whole description."""
@@ -116,13 +134,31 @@ class Sources:
         for child in head.lefts:
             if child.dep_ in BEFORE_HEAD:
                 start = min(start, child.left_edge.i)
+        if head.dep_ == "nsubj":
+            for child in head.head.children:
+                if child.dep_ == "nsubj" and child.i < head.i and self._touches(child, head):
+                    start = min(start, child.left_edge.i)
         for child in head.rights:
-            if child.dep_ in NAME_PARTS or (child.dep_ == "nmod" and not named):
-                end = max(end, child.right_edge.i + 1)
-            elif child.dep_ == "conj" and not any(t.pos_ == "VERB" for t in child.subtree):
-                end = max(end, child.right_edge.i + 1)
-            elif child.dep_ == "appos" and named and not self.cast.at(head) and self.cast.at(child):
-                end = max(end, self._words(child, named=True)[1])
-            elif not named and child.dep_ in DESCRIPTION:
-                end = max(end, child.right_edge.i + 1)
+            if self._belongs(child, head, named=named):
+                reach = self._words(child, named=True)[1] if child.dep_ == "appos" and named else child.right_edge.i + 1
+                end = max(end, reach) if reach - start <= LONGEST else end
         return start, end
+
+    def _belongs(self, child: Token, head: Token, *, named: bool) -> bool:
+        """Whether what follows the head is among the words of the source."""
+        if child.dep_ in NAME_PARTS:
+            return True
+        if child.dep_ == "conj":
+            return not any(t.pos_ in ("VERB", "AUX") for t in child.subtree)
+        if named:
+            return child.dep_ == "appos" and not self.cast.at(head) and bool(self.cast.at(child))
+        return child.dep_ in DESCRIPTION
+
+
+def _referred(head: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other word itself."""
+    if head.lower_ in RELATIVE and head.pos_ in ("PRON", "SCONJ", "DET"):
+        for verb in head.ancestors:
+            if verb.dep_ == "acl:relcl":
+                return verb.head
+    return head
