@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 
 from ..language.lexicon import rows
 from ..records import Quote
-from . import clauses, countries
+from . import clauses, countries, wordlists
 from .cast import Cast
 
 REPRESENTATIVES = Path(__file__).parent / "lexicons" / "representatives.tsv"
@@ -94,7 +94,8 @@ class Holders:
         if quote.source is not None and (quote.speaker is None or len(found) == 1):
             span = self.doc.char_span(quote.source.start, quote.source.end, alignment_mode="expand")
             for token in span if span is not None else ():
-                found += self.country(token) or [i for i in self.cast.at(token) if self._is_body(i)]
+                bodies = [i for i in self.cast.at(token) if self._is_body(i)]
+                found += bodies or self.country(token) or self._seat(token)
         if not found:
             found += self._spoken_for(quote)
         return tuple(dict.fromkeys(found))
@@ -114,6 +115,13 @@ class Holders:
             if known in self.by_name:
                 return (self.by_name[known],)
         return ()
+
+    def _seat(self, word: Token) -> tuple[str, ...]:
+        """The country whose capital or seat of government a word names ("a source in JERUSALEM")."""
+        known = wordlists.known_names().get(word.text) if word.pos_ == "PROPN" else None
+        if known is None or known.sort not in ("capital", "seat") or known.standard not in self.by_name:
+            return ()
+        return (self.by_name[known.standard],)
 
     def _spoken_for(self, quote: Quote) -> tuple[str, ...]:
         """Whom an unnamed source speaks for: the body whose affairs the source speaks of as its own.
@@ -138,11 +146,12 @@ class Holders:
         return earlier.speaker is None and "\n\n" not in between
 
     def _renamed(self, noun: Token, depth: int) -> tuple[str, ...]:
-        """Who is named right after a description ("Republican nominee Donald Trump")."""
+        """Who is named right after a description ("Republican nominee Ann Lee", "the owner, the group Bharat,")."""
         for c in noun.children:
-            beside = c.i == noun.i + 1 or self.doc[c.i - 1].dep_ in ("compound", "nmod:desc")
-            if c.dep_ in ("appos", "flat") and c.i > noun.i and c.pos_ == "PROPN" and beside:
-                return self.of(c, depth - 1)
+            if c.dep_ in ("appos", "flat") and c.i > noun.i:
+                found = self.cast.at(c) or self._renamed(c, depth - 1) if depth else ()
+                if found:
+                    return found
         return ()
 
     def _owner(self, noun: Token, depth: int) -> tuple[str, ...]:
