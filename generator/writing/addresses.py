@@ -81,5 +81,3 @@ def relative(target: str, page: str) -> str:
     if path == page and anchor:
         return f"#{anchor}"
     return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor
-
-

@@ -56,5 +56,7 @@ def _companions(library: Library) -> Mapping[str, tuple[Companion, ...]]:
         closeness = shared / math.sqrt(alone[one] * alone[other])
         found[one].append(Companion(other, shared, closeness))
         found[other].append(Companion(one, shared, closeness))
-    order = {actor: tuple(sorted(near, key=lambda c: (-c.closeness, -c.together, c.actor))) for actor, near in found.items()}
+    order = {
+        actor: tuple(sorted(near, key=lambda c: (-c.closeness, -c.together, c.actor))) for actor, near in found.items()
+    }
     return dict(sorted(order.items()))

@@ -26,7 +26,9 @@ MONTHS = (
 SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
 """EDTF level 1 writes seasons as months 21 to 24."""
 
-PART = re.compile(r"^(?P<year>-?\d{2}[\dX]{2})(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX)(?:T.*)?)?)?(?P<mark>[~?%]?)$")
+PART = re.compile(
+    r"^(?P<year>-?\d{2}(?:\d\d|\dX|XX))(?:-(?P<month>\d\d|XX)(?:-(?P<day>\d\d|XX)(?:T.*)?)?)?(?P<mark>[~?%]?)$"
+)
 QUALIFIER = {"": "", "~": "about ", "?": "possibly ", "%": "possibly about "}
 UNDATED = "undated"
 OPEN = ("", "..")
@@ -104,7 +106,11 @@ def _unmarked(match: re.Match[str]) -> str:
     if not 1 <= month <= 12:
         return match[0]
     day = match["day"]
-    return f"{MONTHS[month - 1]} {year_words}" if not day or day == "XX" else f"{int(day)} {MONTHS[month - 1]} {year_words}"
+    return (
+        f"{MONTHS[month - 1]} {year_words}"
+        if not day or day == "XX"
+        else f"{int(day)} {MONTHS[month - 1]} {year_words}"
+    )
 
 
 def _year(digits: str) -> str:

@@ -114,7 +114,8 @@ class Library:
         facts: list[Fact] = [*self.briefing.quotes, *self.briefing.events, *self.briefing.interests]
         groups = _group(facts, lambda fact: [e.article for e in evidence_of(fact)])
         return {
-            article: tuple(sorted(group, key=lambda f: (_first(f, article or ""), f.id))) for article, group in groups.items()
+            article: tuple(sorted(group, key=lambda f: (_first(f, article or ""), f.id)))
+            for article, group in groups.items()
         }
 
     @cached_property

@@ -137,7 +137,8 @@ def _opening(mark: Stretch, is_first: bool) -> str:
 def _sign(pen: Pen, mark: Stretch) -> str:
     label = literal(name_of(pen, mark.fact))
     sign = look(mark.fact)[1]
-    return f'[<span class="sign" aria-hidden="true">{sign}</span><span class="unseen">{label}</span>]({pen.permalink(mark.fact)})'
+    shown = f'<span class="sign" aria-hidden="true">{sign}</span><span class="unseen">{label}</span>'
+    return f"[{shown}]({pen.permalink(mark.fact)})"
 
 
 def _words(text: str, start: int, end: int, found: Sequence[Inset]) -> str:

@@ -24,6 +24,7 @@ class Pen:
         self.addresses = addresses
         self.library: Library = addresses.library
         self.page = page
+        self.own = own.id if own else None
         self._seen: set[str] = {own.id} if own else set()
 
     def to(self, target: str) -> Markup:
@@ -96,7 +97,7 @@ class Pen:
         return Markup(f"{who} {literal(self.verb(interest))}: {self.part(interest.label, interest.evidence)}")
 
     def attribution(self, quote: Quote) -> Markup:
-        """Who said it and how, in the article's own words: "Lapid sought to clarify that"; empty where it does not say."""
+        """Who said it and how, in the article's own words ("Lapid sought to clarify"); empty where it does not say."""
         places = sorted((p for p in (quote.source, quote.cue) if p), key=lambda p: p.start)
         if not places:
             return Markup("")
@@ -114,7 +115,9 @@ class Pen:
         if article is None:
             return literal(place.article)
         rest = ", ".join(literal(part) for part in (article.publisher, wording.published(article)) if part)
-        return Markup(f'Source: [{literal(article.title)}]({self.passage(fact, place)}){{ title="In the article" }}, {rest}')
+        return Markup(
+            f'Source: [{literal(article.title)}]({self.passage(fact, place)}){{ title="In the article" }}, {rest}'
+        )
 
     def article(self, article: Article | str) -> Markup:
         """An article's title as a link to its page."""

@@ -70,7 +70,10 @@ def page(
     ``title`` and ``description`` are plain text, ``meta`` is further front matter, ``things`` is what the page is
     about for machines, and ``values`` are the template's.
     """
-    front = {"title": _attribute(title), "description": _attribute(wording.shortened(clean(description), DESCRIPTION_LENGTH))}
+    front = {
+        "title": _attribute(title),
+        "description": _attribute(wording.shortened(clean(description), DESCRIPTION_LENGTH)),
+    }
     more = {"hide": ["navigation"], **(meta or {})}
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in {**front, **more}.items()]
     body = environment().get_template(template).render(title=title, **values)
@@ -89,4 +92,3 @@ def _tidy(body: str) -> str:
         if line.strip() or (lines and lines[-1]):
             lines.append(line.rstrip())
     return "\n".join(lines).rstrip("\n") + "\n"
-

@@ -137,5 +137,3 @@ def _passage(library: Library, mention: Mention) -> Passage:
         after = after.rpartition(" ")[0] + " …"
     hit = f'<b class="hit">{literal(mention.text)}</b>'
     return Passage(Markup(inner(before) + hit + inner(after)), mention, number)
-
-

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import defaultdict
 
 from ...records import Actor
 from ..addresses import Addresses
-from ..library import Library
+from ..library import Fact, Library
 from ..pen import Pen
 from ..rendering import Page, page
 from ..wording import count
@@ -18,14 +19,16 @@ LONGEST = 100
 def pages(library: Library, addresses: Addresses) -> list[Page]:
     """The one page for the editor."""
     pen = Pen(addresses, "review.md")
-    facts = [*library.briefing.quotes, *library.events, *library.interests]
+    facts: list[Fact] = [*library.briefing.quotes, *library.events, *library.interests]
     uncertain = [fact for level in ("low", "medium") for fact in facts if fact.confidence == level]
     undated = [article for article in library.briefing.articles if not article.published]
     estimated = [article for article in library.briefing.articles if article.published_from == "editor"]
-    unresolved = [quote for quote in library.said_by.get(None, ())]
+    unresolved = library.said_by.get(None, ())
     alike = alike_actors(library)
     meta = {"search": {"exclude": True}}
-    description = f"For the editor: {count(len(uncertain), 'uncertain fact')}, {count(len(undated), 'undated article')}."
+    description = (
+        f"For the editor: {count(len(uncertain), 'uncertain fact')}, {count(len(undated), 'undated article')}."
+    )
     return [
         page(
             pen.page,
@@ -55,7 +58,7 @@ def alike_actors(library: Library) -> list[tuple[Actor, Actor, str]]:
             owners[last].append(actor)
     found: dict[tuple[str, str], tuple[Actor, Actor, str]] = {}
     for name, actors in owners.items():
-        for one, other in zip(actors, actors[1:], strict=False):
+        for one, other in itertools.pairwise(actors):
             if one.id != other.id:
                 found.setdefault((one.id, other.id), (one, other, name))
     return [found[pair] for pair in sorted(found)]

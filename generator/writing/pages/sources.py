@@ -86,6 +86,7 @@ def _article(library: Library, addresses: Addresses, article: Article) -> Page:
         url=literal(article.url) if article.url and article.url.startswith(("http://", "https://")) else None,
         original=original,
         gave=_gave(library, article),
+        furniture=[line for line in article.furniture if line.strip()],
         paragraphs=_paragraphs(pen, article),
     )
 

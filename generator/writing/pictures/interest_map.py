@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from markupsafe import Markup
 
 from ...records import INTEREST_KINDS, Actor, Interest
+from ..literal import literal
 from ..pen import Pen
 from ..wording import INTEREST_SIGNS, VERBS, count, shortened
 from . import svg
@@ -126,7 +127,7 @@ def _box(pen: Pen, interest: Interest, y: float) -> str:
     inside = [
         f'<rect x="{x}" y="{svg.number(y - 14)}" width="{width}" height="28" rx="4" class="box k-{interest.kind}"/>',
         f'<text x="{x + 10}" y="{svg.number(y + 4.5)}"><tspan class="verb k-{interest.kind}">{sign} {verb}</tspan>'
-        f'<tspan dx="7">{svg.literal(words)}</tspan></text>',
+        f'<tspan dx="7">{literal(words)}</tspan></text>',
     ]
     return svg.link(pen, pen.addresses.fact(interest), f"{who} {pen.verb(interest)}: {interest.label}", inside)
 
@@ -134,13 +135,13 @@ def _box(pen: Pen, interest: Interest, y: float) -> str:
 def _name(pen: Pen, actor: str, x: float, y: float, anchor: str) -> str:
     found = pen.library.actors[actor]
     content = [svg.text(x, y + 4.5, shortened(found.name, 24), "name", anchor)]
-    return svg.link(pen, pen.addresses.actor(found), found.name, content)
+    return content[0] if found.id == pen.own else svg.link(pen, pen.addresses.actor(found), found.name, content)
 
 
 def _caption(pen: Pen, more: int) -> Markup:
     words = "In the boxes are the articles’ words; each leads to its source."
     rest = Markup(f" [{count(more, 'more interest')}]({pen.to('interests/index.md')}).") if more else Markup("")
-    return Markup(f"{svg.literal(words)}{rest}\n{{ .caption }}")
+    return Markup(f"{literal(words)}{rest}\n{{ .caption }}")
 
 
 def _table(pen: Pen, chosen: Sequence[Interest]) -> Markup:
@@ -148,5 +149,5 @@ def _table(pen: Pen, chosen: Sequence[Interest]) -> Markup:
     for interest in chosen:
         what = pen.link(interest.label, pen.addresses.fact(interest))
         others = [a for a in interest.about if a not in interest.holder]
-        rows.append([pen.names(interest.holder), svg.literal(pen.verb(interest)), what, pen.names(others)])
+        rows.append([pen.names(interest.holder), literal(pen.verb(interest)), what, pen.names(others)])
     return svg.table("The same as a table", ("Who", "", "What", "Concerning"), rows)

@@ -39,11 +39,12 @@ def path(steps: str, style: str) -> str:
     return f'<path d="{steps}" class="{style}"/>'
 
 
-def picture(name: str, width: float, height: float, title: str, content: Iterable[str], below: Markup = Markup("")) -> Markup:
+def picture(name: str, width: float, height: float, title: str, content: Iterable[str], below: Markup) -> Markup:
     """A figure with the picture and, below it, what says the same in words."""
     size = f'viewBox="0 0 {number(width)} {number(height)}" width="{number(width)}" height="{number(height)}"'
+    name_and_title = f'aria-label="{literal(title)}"><title>{literal(title)}</title>'
     drawn = "".join(content)
-    svg = f'<svg class="{name}" {size} role="group" aria-label="{literal(title)}"><title>{literal(title)}</title>{drawn}</svg>'
+    svg = f'<svg class="{name}" {size} role="group" {name_and_title}{drawn}</svg>'
     return Markup(
         f'<figure class="picture" markdown="1">\n\n<span class="scroll" tabindex="0" role="region" '
         f'aria-label="{literal(title)}">{svg}</span>\n\n{below}\n\n</figure>\n'

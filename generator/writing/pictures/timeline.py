@@ -77,7 +77,9 @@ def picture(pen: Pen, events: Sequence[Event]) -> Markup:
             drawn += _cell(pen, found, LANE_NAME + COLUMN * columns.index(key), y + 20)
         y += height
     title = f"Timeline: {count(len(dated), 'dated event')} by actor, {when(dated[0].date)} to {when(dated[-1].date)}"
-    return svg.picture("timeline", LANE_NAME + COLUMN * len(columns) + 8, y + 4, title, drawn, _below(len(events) - len(dated)))
+    return svg.picture(
+        "timeline", LANE_NAME + COLUMN * len(columns) + 8, y + 4, title, drawn, _below(len(events) - len(dated))
+    )
 
 
 def _lanes(pen: Pen, events: Sequence[Event]) -> list[str]:

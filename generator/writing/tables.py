@@ -1,0 +1,105 @@
+"""The facts as tables: one CSV file of each kind, for spreadsheets."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+
+from .library import Library, evidence_of
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""A cell that begins so is a formula to a spreadsheet; text from seeds must not become one."""
+
+
+def tables(library: Library) -> dict[str, str]:
+    """File name to the CSV text (RFC 4180, UTF-8) of each table."""
+    return {
+        "articles.csv": _articles(library),
+        "actors.csv": _actors(library),
+        "quotes.csv": _quotes(library),
+        "events.csv": _events(library),
+        "interests.csv": _interests(library),
+    }
+
+
+def _articles(library: Library) -> str:
+    head = ("id", "seed", "title", "publisher", "published", "published_from", "url")
+    rows = (
+        (a.id, a.seed, a.title, a.publisher, a.published, a.published_from, a.url) for a in library.briefing.articles
+    )
+    return _csv(head, rows)
+
+
+def _actors(library: Library) -> str:
+    head = ("id", "name", "kind", "aliases", "roles", "salience", "mentions")
+    rows = (
+        (a.id, a.name, a.kind, "; ".join(a.aliases), "; ".join(a.roles), f"{a.salience:.4f}", len(a.mentions))
+        for a in library.briefing.actors
+    )
+    return _csv(head, rows)
+
+
+def _quotes(library: Library) -> str:
+    head = ("id", "kind", "speaker", "source", "cue", "content", "article", "start", "end", "confidence")
+    rows = (
+        (
+            q.id,
+            q.kind,
+            q.speaker,
+            q.source.text if q.source else None,
+            q.cue.text if q.cue else None,
+            q.content.text,
+            q.content.article,
+            q.content.start,
+            q.content.end,
+            q.confidence,
+        )
+        for q in library.briefing.quotes
+    )
+    return _csv(head, rows)
+
+
+def _events(library: Library) -> str:
+    head = ("id", "date", "status", "event", "participants", "article", "start", "end", "confidence")
+    rows = (
+        (e.id, e.date, e.status, e.text, "; ".join(e.participants), place.article, place.start, place.end, e.confidence)
+        for e in library.briefing.events
+        for place in evidence_of(e)
+    )
+    return _csv(head, rows)
+
+
+def _interests(library: Library) -> str:
+    head = ("id", "holder", "kind", "label", "theme", "about", "words", "article", "start", "end", "confidence")
+    rows = (
+        (
+            i.id,
+            "; ".join(i.holder),
+            i.kind,
+            i.label,
+            i.theme,
+            "; ".join(i.about),
+            place.text,
+            place.article,
+            place.start,
+            place.end,
+            i.confidence,
+        )
+        for i in library.briefing.interests
+        for place in evidence_of(i)
+    )
+    return _csv(head, rows)
+
+
+def _csv(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(head)
+    writer.writerows([_cell(value) for value in row] for row in rows)
+    return out.getvalue()
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(FORMULA) else text

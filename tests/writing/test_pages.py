@@ -1,0 +1,230 @@
+"""The pages as the generator writes them: complete, linked, and the same each time."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import posixpath
+import re
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.records import Actor, Article, Briefing, Event, Evidence, Quote
+from generator.writing import files, write
+from generator.writing.addresses import EVENTS_ON_A_PAGE, UNNAMED, addresses
+from generator.writing.library import Library, evidence_of
+
+from .story import ATTACK, story
+
+LINK = re.compile(r"\]\(([^()\s]+)\)")
+ANCHOR = re.compile(r'(?:\bid="|\{[^{}\n]*?#)([A-Za-z0-9_-]+)')
+
+
+@lru_cache(maxsize=1)
+def pages() -> dict[str, str]:
+    """The story's pages."""
+    return files(story())
+
+
+@lru_cache(maxsize=1)
+def library() -> Library:
+    """The story's library."""
+    return Library(story(), {})
+
+
+def body(path: str) -> str:
+    """A page without its front matter."""
+    return pages()[path].split("\n---\n", 1)[1]
+
+
+def test_every_page_family_is_there() -> None:
+    """A page for each actor, article, theme, year and speaker, and the index pages of the navigation."""
+    markdown = {path for path in pages() if path.endswith(".md")}
+    assert {"index.md", "review.md"} <= markdown
+    assert {f"{family}/index.md" for family in ("actors", "interests", "timeline", "quotes", "sources")} <= markdown
+    assert {"actors/norland.md", "interests/rights-duties.md", "timeline/2021.md", "timeline/undated.md"} <= markdown
+    assert {"quotes/mara-venn.md", UNNAMED, "sources/norlands-toll.md"} <= markdown
+
+
+def test_an_actor_called_index_does_not_take_the_place_of_the_index() -> None:
+    """Page names that builders keep for themselves are given away to nobody."""
+    assert "# Index" in pages()["actors/index_.md"]
+    assert "# Actors" in pages()["actors/index.md"]
+
+
+def test_every_link_and_anchor_resolves() -> None:
+    """Every link between the pages leads to a page that is written, and to an anchor on it."""
+    checked = 0
+    for path in [path for path in pages() if path.endswith(".md")]:
+        for target in LINK.findall(body(path)):
+            page, _, anchor = target.partition("#")
+            found = posixpath.normpath(posixpath.join(posixpath.dirname(path), page)) if page else path
+            assert found in pages(), (path, target)
+            if anchor:
+                assert anchor in ANCHOR.findall(body(found)), (path, target)
+            checked += 1
+    assert checked > 300
+
+
+def test_ids_are_unique_on_each_page() -> None:
+    """No two elements of a page share an id."""
+    for path in [path for path in pages() if path.endswith(".md")]:
+        found = ANCHOR.findall(body(path))
+        assert len(found) == len(set(found)), path
+
+
+def test_every_fact_has_an_entry_that_links_to_its_words_and_back() -> None:
+    """A fact's entry links to each article that it rests on; there a mark with its id links back to the entry."""
+    where = addresses(library())
+    for fact in library().facts.values():
+        page, _, anchor = where.fact(fact).partition("#")
+        entry = body(page)[body(page).index(f"{{ #{anchor} ") :]
+        for place in evidence_of(fact):
+            source = where.article(place.article)
+            assert f"../{source}#{fact.id})" in entry
+            assert f'id="{fact.id}"' in body(source)
+            assert f"(../{where.fact(fact)})" in body(source)
+
+
+def test_a_name_is_a_link_where_it_first_appears() -> None:
+    """On each page of facts the first of an actor's names in text is a link to its page, the later ones are not."""
+    text = body("quotes/mara-venn.md")
+    assert text.index("[Alda](../actors/alda.md)") < text.index("Nor can Alda")
+    assert text.count("(../actors/alda.md)") == 1
+
+
+def test_an_actors_page_does_not_link_to_itself() -> None:
+    """The actor whose page it is stands there as plain text."""
+    assert "(norland.md)" not in body("actors/norland.md")
+
+
+def test_an_actors_page_tells_what_is_at_stake() -> None:
+    """Interests by kind, what others want, words, events, company and passages, each with a link to its entry."""
+    text = body("actors/norland.md")
+    sections = re.findall(r"^## (.*?) \{", text, re.M)
+    assert sections == [
+        "What is at stake for Norland",
+        "What others want of Norland",
+        "What others said of Norland",
+        "What happened",
+        "Appears with",
+        "In the articles",
+    ]
+    assert "[the lighthouse](../interests/trade.md#i-" in text
+    assert "Fishers’ League opposes: [the toll that Norland announced]" in text
+
+
+def test_interests_read_as_sentences() -> None:
+    """The verb agrees with its holders."""
+    text = body("interests/trade.md")
+    assert "### Alda depends on: the harbour {" in text
+    assert "### Norland and [Alda](../actors/alda.md) back: the ferry line {" in text
+
+
+def test_dates_are_as_precise_as_known() -> None:
+    """An estimate is called one; an open interval and a missing date are not filled in."""
+    assert "about 9 March 2021, the editor’s estimate" in body("sources/index.md")
+    assert "from 1998" in body("timeline/1998.md")
+    assert "undated" in body("timeline/undated.md")
+
+
+def test_an_event_that_two_articles_tell_is_one_entry_with_two_sources() -> None:
+    """Both articles stand under it."""
+    entry = body("timeline/2021.md").split("Norland](../actors/norland.md) announced the toll")[1].split("###")[0]
+    assert entry.count("> Source: [") == 2
+
+
+def test_hostile_text_reaches_no_page_unescaped() -> None:
+    """Neither in the text nor in the front matter is there anything of the attack that a program could read."""
+    for path, text in pages().items():
+        if path.endswith(".md"):
+            front, _, markdown = text.partition("\n---\n")
+            seen = re.sub(r"<script type=.application/ld.*", "", markdown)
+            assert "<" not in front, path
+            assert not re.search(r"<img|\]\(javascript|\{\{|`--8|:smile:|</title>", seen), path
+
+
+def test_front_matter_is_yaml_of_plain_values() -> None:
+    """Titles that hold quotes, colons and markup are read back, escaped for the themes' HTML."""
+    found = yaml.safe_load(pages()["sources/harbour-row-b-alda-b-norland-title-img-src-x-onerror.md"].split("---\n")[1])
+    assert found["title"].startswith("Harbour row: &lt;b&gt;Alda&lt;/b&gt; &amp; Norland &lt;/title&gt;")
+    for path, text in pages().items():
+        if path.endswith(".md"):
+            assert set(yaml.safe_load(text.split("---\n")[1])) <= {"title", "description", "hide", "search"}
+
+
+def test_machine_readable_data_are_json() -> None:
+    """What a page says to machines is valid JSON with schema.org's types, and cannot end its script element."""
+    types: set[str] = set()
+    for text in pages().values():
+        for script in re.findall(r'<script type="application/ld\+json">(.*?)</script>', text):
+            assert "<" not in script
+            types |= {thing["@type"] for thing in json.loads(script)["@graph"]}
+    assert types == {"Country", "Person", "Organization", "NewsArticle", "Quotation", "Event"}
+
+
+def test_the_same_briefing_gives_the_same_bytes(tmp_path: Path) -> None:
+    """Writing twice, in two folders, gives the same files; writing again changes nothing."""
+    write(story(), tmp_path / "one")
+    write(story(), tmp_path / "two")
+    one, two = (
+        {p.relative_to(tmp_path / name): p.read_bytes() for p in (tmp_path / name).rglob("*") if p.is_file()}
+        for name in ("one", "two")
+    )
+    assert one == two
+    assert write(story(), tmp_path / "one").changed == ()
+
+
+def test_an_empty_briefing_has_all_its_pages() -> None:
+    """Nothing to tell is told in plain words, and every navigation entry has its page."""
+    empty = files(Briefing("Nothing yet"))
+    assert "Nobody is quoted" in empty["quotes/index.md"]
+    assert {"index.md", "actors/index.md", "timeline/index.md", "sources/index.md", "review.md"} <= set(empty)
+
+
+def test_facts_that_name_strangers_are_shown_without_them() -> None:
+    """An actor or an article that is not in the briefing breaks no page."""
+    strange = dataclasses.replace(
+        story().events[0], id="e-00", participants=("nobody",), evidence=(Evidence("no-article", 0, 3, "abc"),)
+    )
+    assert "e-00" in files(dataclasses.replace(story(), events=(strange,)))["timeline/2021.md"]
+
+
+@pytest.mark.parametrize("number", [EVENTS_ON_A_PAGE, EVENTS_ON_A_PAGE + 1])
+def test_a_crowded_year_is_parted_by_month(number: int) -> None:
+    """Up to a page's worth of events the year is one page; beyond it each month has its own."""
+    text = "a" * number
+    events = tuple(
+        Event(f"e-{n:03d}", f"2021-{n % 3 + 1:02d}-05", "occurred", "a", (), (Evidence("x", n, n + 1, "a"),))
+        for n in range(number)
+    )
+    found = files(Briefing("Much", articles=(Article("x", "x.txt", "X", text),), events=events))
+    parted = {"timeline/2021-01.md", "timeline/2021-02.md", "timeline/2021-03.md"} <= set(found)
+    assert parted == (number > EVENTS_ON_A_PAGE)
+    assert ("timeline/2021.md" in found) != parted
+
+
+def test_many_actors_and_sources_stay_light() -> None:
+    """With a thousand articles, five hundred actors and many quotes, pages stay small and nothing is left out."""
+    count = 1000
+    articles = tuple(
+        Article(f"a-{n}", f"{n}.txt", f"Article {n}", "Xyz said so.", published="2020-01-01") for n in range(count)
+    )
+    actors = tuple(Actor(f"p-{n}", f"Person {n}", "person", salience=n / 1000) for n in range(500))
+    quotes = tuple(
+        Quote(f"q-{n}", "indirect", f"p-{n % 500}", None, None, Evidence(f"a-{n}", 9, 11, "so")) for n in range(count)
+    )
+    found = files(Briefing("Much", articles, actors, quotes))
+    assert all(f"sources/a-{n}.md" in found for n in range(count))
+    listed = "".join(text for path, text in found.items() if path.startswith("sources/index"))
+    assert all(f"(a-{n}.md)" in listed for n in range(count))
+    assert max(len(text) for path, text in found.items() if path.endswith(".md")) < 60_000
+
+
+def test_the_attack_is_really_in_the_story() -> None:
+    """The tests above would prove nothing if the hostile words were not among the facts."""
+    assert any(quote.content.text == ATTACK for quote in story().quotes)
+    assert any(interest.label == ATTACK for interest in story().interests)
