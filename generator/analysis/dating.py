@@ -33,6 +33,10 @@ class Moment:
     relation: str
     """The word that relates it to what it dates ("since", "by", "in", …), empty if there is none."""
 
+    def tokens(self, doc: Doc) -> list[Token]:
+        """Its tokens."""
+        return list(doc[self.first : self.end])
+
     def head(self, doc: Doc) -> Token:
         """The word of the expression that the rest of the sentence governs."""
         inside = range(self.first, self.end)

@@ -13,8 +13,9 @@ from ..identity import fact_id
 from ..records import Article, Confidence, Event, Evidence, Quote, TimeExpression
 from .cast import Cast
 from .dating import Moment, dated, moments
-from .happenings import Happening, happening, reach
+from .happenings import Happening, happening
 from .status import status
+from .wording import reach
 
 UNDATED = frozenset({"recently", "more recently"})
 """Expressions without a value that still place an event on the timeline, in the past; "now" and "soon" do not."""
@@ -24,12 +25,13 @@ def find(
     doc: Doc, article: Article, cast: Cast, times: tuple[TimeExpression, ...], quotes: tuple[Quote, ...]
 ) -> tuple[Event, ...]:
     """All events of an article in reading order, each once."""
+    quoted = [(q.content.start, q.content.end) for q in quotes if q.kind == "direct"]
     groups: dict[int, list[Moment]] = {}
     happenings: dict[int, Happening] = {}
     for moment in moments(doc, times):
         if moment.time.value is None and moment.time.text.lower() not in UNDATED:
             continue
-        found = happening(doc, moment)
+        found = happening(doc, moment, quoted)
         if found is not None:
             groups.setdefault(found.head.i, []).append(moment)
             happenings.setdefault(found.head.i, found)

@@ -1,18 +1,18 @@
-"""What a time expression dates: the clause or the noun that tells a happening, and how far its words reach."""
+"""What a time expression dates: the clause or the noun that tells a happening."""
 
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from ..language.lexicon import words
-from .clauses import NEGATIONS, SUBJECTS, child, is_predicate
+from ..language.lexicon import rows, words
+from .clauses import NEGATIONS, SUBJECTS, child, has_to, is_predicate
 from .dating import Moment
-from .spans import trimmed
 
 LEXICONS = Path(__file__).parent / "lexicons"
 
@@ -21,10 +21,19 @@ SETTING = frozenset({"in", "at", "during", "on", "with", "by", "for"})
 order; "after a test in January" tells of the test."""
 
 ATTRIBUTES = frozenset({"nmod:poss", "compound", "amod", "nummod", "nmod:unmarked"})
+"""Relations by which a time only describes a noun ("last year's loss")."""
+
+LASTING = frozenset({"since", "from", "until", "till"})
+"""Prepositions with which a state has a place in time: "has been independent since 1901"."""
+
+COMMITMENT = frozenset({"will", "would", "'ll", "’ll", "shall"})
+"""Auxiliaries that make saying an announcement: "said this week that the country would leave"."""
+
 MOST_STEPS = 12
 """Words to climb at most from a time to what it dates."""
 
 Kind = Literal["clause", "noun"]
+Quoted = Sequence[tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,50 +59,95 @@ def happening_verbs() -> frozenset[str]:
 
 
 @functools.cache
-def non_events() -> frozenset[str]:
-    """Verbs that tell no happening."""
-    return words(LEXICONS / "non_events.tsv")
+def _non_events(reason: str) -> frozenset[str]:
+    """Verbs that tell no happening, by the reason."""
+    return frozenset(row[0] for row in rows(LEXICONS / "non_events.tsv") if row[1] == reason)
 
 
-def happening(doc: Doc, moment: Moment) -> Happening | None:
-    """What a time dates, or ``None`` if that is no happening ("this year's theme", "said on Sunday")."""
+def happening(doc: Doc, moment: Moment, quoted: Quoted) -> Happening | None:
+    """What a time dates, or ``None`` if that is no happening ("this year's theme", "said on Sunday").
+
+    ``quoted`` are the stretches of direct speech as code points: a time outside of one dates nothing within it.
+    """
     token = moment.head(doc)
-    noun: Token | None = None
     attribute = token.dep_ in ATTRIBUTES
+    noun: Token | None = None
     for step in range(MOST_STEPS):
         above = token.head
         if above == token:
-            clause = token if is_predicate(token) else None
-            return _chosen(noun, clause, attribute, step <= 1)
-        if is_predicate(above) and not _is_event_noun(above):
-            return _chosen(noun, above, attribute, step == 0)
-        if _is_event_noun(above):
+            clause = token if is_predicate(token) and not is_event_noun(token) else None
+            return _chosen(noun, clause, moment, attribute, step <= 1)
+        if is_event_noun(above):
+            if token.dep_ == "appos":
+                return None
             noun = above
+        elif is_predicate(above):
+            clause = _governing(above, moment, quoted)
+            if clause.dep_ in ("acl", "xcomp") and has_to(clause) and is_event_noun(clause.head):
+                noun, token = clause.head, clause.head
+                continue
+            return _chosen(noun, clause, moment, attribute, step == 0)
         token = above
     return None
 
 
-def _is_event_noun(token: Token) -> bool:
+def is_event_noun(token: Token) -> bool:
+    """Whether a word is a noun that names a happening."""
     return token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in event_nouns()
 
 
-def _chosen(noun: Token | None, clause: Token | None, attribute: bool, direct: bool) -> Happening | None:
+def _governing(clause: Token, moment: Moment, quoted: Quoted) -> Token:
+    """The clause that a time belongs to, where the tree hung it on one inside of that.
+
+    A time before the word that opens a subordinate clause is outside of it ("promised a vote next year after
+    they had won"), and so is one right behind the verb that governs a clause without such a word ("announced
+    Tuesday it is lowering …") or outside of the quotation marks that the clause stands in.
+    """
+    for _ in range(MOST_STEPS):
+        if clause.head == clause:
+            return clause
+        mark = child(clause, "mark")
+        before_mark = mark is not None and mark.lower_ != "to" and moment.end <= mark.i
+        after_verb = clause.dep_ == "ccomp" and clause.i > moment.end and _behind(moment, clause.head)
+        if not (before_mark or after_verb or _across(clause, moment, quoted)):
+            return clause
+        clause = clause.head
+    return clause
+
+
+def _behind(moment: Moment, verb: Token) -> bool:
+    """Whether a time follows a verb at once, or with a preposition between."""
+    return 0 < moment.first - verb.i <= 2 and verb.pos_ == "VERB"
+
+
+def _across(clause: Token, moment: Moment, quoted: Quoted) -> bool:
+    """Whether a clause stands in direct speech and the time does not."""
+    return any(a <= clause.idx < b and not a <= moment.time.start < b for a, b in quoted)
+
+
+def _chosen(noun: Token | None, clause: Token | None, moment: Moment, attribute: bool, direct: bool) -> Happening | None:
     """The noun or the clause, whichever is the event."""
-    if noun is not None and (clause is None or not _belongs_to_clause(noun, clause)):
-        return Happening(noun, "noun", direct)
+    if clause is not None:
+        clause = matrix(clause)
+    if noun is not None and (clause is None or not _belongs_to_clause(noun, clause, moment)):
+        return None if _only_named(noun, clause, moment) else Happening(noun, "noun", direct)
     if clause is None or (attribute and noun is None):
         return None
-    clause = matrix(clause)
-    return Happening(clause, "clause", direct) if tells(clause) else None
+    return Happening(clause, "clause", direct) if tells(clause, moment) else None
 
 
-def _belongs_to_clause(noun: Token, clause: Token) -> bool:
+def _only_named(noun: Token, clause: Token | None, moment: Moment) -> bool:
+    """"This year's campaign": the year tells which one is meant, not that something happened."""
+    poss = any(t.dep_ == "nmod:poss" and t.head == noun for t in moment.tokens(noun.doc))
+    return poss and "year" in moment.time.text.lower()
+
+
+def _belongs_to_clause(noun: Token, clause: Token, moment: Moment) -> bool:
     """Whether a happening only gives its clause a setting, or is what the clause says takes place."""
-    if not tells(matrix(clause)):
+    if not tells(clause, moment):
         return False
-    lemma = clause.lemma_.lower()
     if noun.dep_ in SUBJECTS:
-        return lemma in happening_verbs() or any(c.dep_ == "cop" for c in clause.children)
+        return clause.lemma_.lower() in happening_verbs()
     case = child(noun, "case")
     return noun.dep_ == "obl" and case is not None and case.lower_ in SETTING
 
@@ -101,12 +155,10 @@ def _belongs_to_clause(noun: Token, clause: Token) -> bool:
 def matrix(clause: Token) -> Token:
     """The clause that an infinitive or a clause without subject belongs to: "are expected to resume" is one event."""
     for _ in range(MOST_STEPS):
-        if clause.dep_ == "xcomp" or (clause.dep_ in ("advcl", "conj") and not has_subject(clause)):
-            if clause.head == clause or not is_predicate(clause.head):
-                return clause
-            clause = clause.head
-        else:
-            return clause
+        shares = clause.dep_ == "xcomp" or (clause.dep_ in ("advcl", "conj") and not has_subject(clause))
+        if not shares or clause.head == clause or not is_predicate(clause.head):
+            break
+        clause = clause.head
     return clause
 
 
@@ -115,60 +167,26 @@ def has_subject(clause: Token) -> bool:
     return child(clause, *SUBJECTS) is not None
 
 
-def tells(clause: Token) -> bool:
+def tells(clause: Token, moment: Moment) -> bool:
     """Whether a clause tells a happening: no state, no thought, no mere saying, nothing that did not happen."""
     if any(c.lower_ in NEGATIONS for c in clause.children):
         return False
-    subject = child(clause, *SUBJECTS)
-    if any(c.dep_ == "cop" for c in clause.children) or clause.pos_ not in ("VERB", "AUX") or clause.lemma_ == "be":
-        there = any(c.dep_ == "expl" for c in clause.children)
-        return there or (subject is not None and _is_event_noun(subject))
-    passive = any(c.dep_ in ("aux:pass", "nsubj:pass") for c in clause.children)
-    return passive or clause.lemma_.lower() not in non_events()
-
-
-def reach(happening: Happening) -> tuple[int, int]:
-    """First token and token after the last of the words that tell an event."""
-    head = happening.head
-    if happening.kind == "noun":
-        return _noun_reach(head)
-    start, end = _clause_reach(head)
-    if head.dep_ in ("acl:relcl", "acl"):
-        start = min(start, _noun_start(head.head))
-    return trimmed(head.doc, start, end)
-
-
-def _clause_reach(head: Token) -> tuple[int, int]:
-    cut: set[int] = set()
-    for c in head.children:
-        if _is_apart(c):
-            cut.update(t.i for t in c.subtree)
-    kept = [t.i for t in head.subtree if t.i not in cut and not t.is_space]
-    return min(kept), max(kept) + 1
-
-
-def _is_apart(token: Token) -> bool:
-    """Whether a dependent of a verb tells something else: a clause with a subject of its own, who said it, a link."""
-    if token.dep_ in ("parataxis", "discourse", "vocative", "mark", "cc"):
+    lemma = clause.lemma_.lower()
+    copular = any(c.dep_ == "cop" for c in clause.children) or clause.pos_ not in ("VERB", "AUX") or lemma == "be"
+    if copular:
+        subject = child(clause, *SUBJECTS)
+        happens = subject is not None and is_event_noun(subject)
+        return happens or moment.relation in LASTING or child(clause, "expl") is not None
+    if any(c.dep_ in ("aux:pass", "nsubj:pass") for c in clause.children):
         return True
-    if token.dep_ == "conj":
-        return has_subject(token)
-    return token.dep_ == "advcl" and (has_subject(token) or child(token, "mark") is not None) and not _infinitive(token)
+    if lemma in _non_events("saying"):
+        return _commits(clause)
+    return lemma not in _non_events("mind") and (lemma not in _non_events("state") or moment.relation in LASTING)
 
 
-def _infinitive(token: Token) -> bool:
-    return any(c.lower_ == "to" for c in token.children)
-
-
-def _noun_start(noun: Token) -> int:
-    return min(t.i for t in noun.subtree if (t.i <= noun.i and t.dep_ != "case") or (t.head != noun and t.i <= noun.i))
-
-
-def _noun_reach(noun: Token) -> tuple[int, int]:
-    cut: set[int] = set()
-    for c in noun.children:
-        apart = c.dep_ in ("case", "cop", "conj", "cc", "mark", "parataxis", "acl:relcl", "appos") or c.dep_ in SUBJECTS
-        if apart and (c.dep_ != "appos" or c.i > noun.i + 1):
-            cut.update(t.i for t in c.subtree)
-    kept = [t.i for t in noun.subtree if t.i not in cut and not t.is_space]
-    return trimmed(noun.doc, min(kept), max(kept) + 1)
+def _commits(clause: Token) -> bool:
+    """Whether what is said is what will be done: then saying it is news."""
+    said = child(clause, "ccomp")
+    if said is None or said.i < clause.i or any(c.dep_ == "mark" and c.lower_ == "if" for c in said.children):
+        return False
+    return said.pos_ == "VERB" and any(c.dep_ == "aux" and c.lower_ in COMMITMENT for c in said.children)

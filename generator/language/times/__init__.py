@@ -53,6 +53,7 @@ class _Memory:
     """What was told so far."""
 
     told: Period | None = None
+    day: Period | None = None
     quarter: Period | None = None
     quarter_line: int = -9
 
@@ -84,6 +85,7 @@ def _meaning(match: Match, tokens: list[Token], written: Anchor | None, memory: 
             anchor=written,
             direction=direction(_head(tokens)),
             told=memory.told,
+            told_day=memory.day,
             quarter=memory.quarter if line - memory.quarter_line <= QUARTER_REACH else None,
         )
     plain: Callable[[Match, Context | None], When | None] | None = getattr(calendrical, name, None)
@@ -111,8 +113,9 @@ def _remember(memory: _Memory, when: When | None, match: Match, line: int, writt
     if when.grain == "quarter":
         backward = match.pattern.meaning in ("ago", "earlier", "year_before_told")
         ahead = written is not None and when.last > written.day
-        return memory if backward or ahead else _Memory(when, when, line)
-    return _Memory(when, memory.quarter, memory.quarter_line)
+        return memory if backward or ahead else _Memory(when, memory.day, when, line)
+    day = when if when.grain == "day" else memory.day
+    return _Memory(when, day, memory.quarter, memory.quarter_line)
 
 
 def _lines(doc: Doc) -> Iterator[list[Token]]:

@@ -119,10 +119,8 @@ def this_part(match: Match, context: Context) -> When | None:
 
 
 def time_of_day(match: Match, context: Context) -> When | None:
-    """A clock time alone is on the day last told, else on the day of writing."""
-    if context.told and context.told.grain == "day":
-        return context.told
-    return containing("day", context.today)
+    """A clock time alone is on the day last told; where none was told it has no date."""
+    return context.told_day
 
 
 # Weeks, months, seasons, years

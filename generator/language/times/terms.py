@@ -28,6 +28,9 @@ TIME_PREPOSITIONS = frozenset(
 )
 """Words after which a bare number of four digits, "May", "March" and a season are a time."""
 
+TIME_OF_DAY_PREPOSITIONS = frozenset("at by until till around about to".split())
+"""Words after which "10:35" is a time of day, not a score or a verse."""
+
 TWELVE_HOURS = frozenset({"a.m.", "p.m.", "am", "pm", "a.m", "p.m"})
 MONEY_AND_NUMBERS = frozenset({"$", "£", "€", "¥", "#", "no.", "no", "us$", "nos.", "page", "room", "flight"})
 MEASURES = frozenset(
@@ -103,6 +106,8 @@ def _from_lists(line: Sequence[Word], texts: Sequence[str], i: int) -> Iterator[
             term = Term(number, name, end)
             if kind in ("MONTH", "WEEKDAY", "SHORTDAY", "HOLIDAY") and not _a_name_of_its_own(line, i, end):
                 continue
+            if kind == "DAYREF" and not _no_part_of_a_name(line, i, end):
+                continue
             if kind == "THAT" and len(words) == 1 and line[i].pos_ != "DET":
                 continue
             yield kind, term
@@ -120,9 +125,12 @@ def _from_lists(line: Sequence[Word], texts: Sequence[str], i: int) -> Iterator[
 
 def _a_name_of_its_own(line: Sequence[Word], i: int, end: int) -> bool:
     """Written with a capital, and no part of the name of a person or organization ("Theresa May", "The Sun")."""
+    return line[i].text[0].isupper() and _no_part_of_a_name(line, i, end)
+
+
+def _no_part_of_a_name(line: Sequence[Word], i: int, end: int) -> bool:
+    """Not within the name of a person or organization of several words ("USA Today")."""
     token = line[i]
-    if not token.text[0].isupper():
-        return False
     if token.ent_type_ not in ("PERSON", "ORG"):
         return True
     inside = [other for other in (*line[max(0, i - 1) : i], *line[end : end + 1]) if other.ent_type_ == token.ent_type_]
@@ -260,17 +268,15 @@ def _clock(line: Sequence[Word], texts: Sequence[str], i: int, found: list[Terms
     after = texts[i + 1] if i + 1 < len(line) else ""
     before = texts[i - 1] if i else ""
     half = after in TWELVE_HOURS
-    end = i + 2 if half else i + 1
-    zone = end < len(line) and "ZONE" in found[end]
-    colon = re.fullmatch(r"([01]?\d|2[0-4])[:.][0-5]\d", texts[i])
-    if (
-        colon
-        and (half or zone or (":" in texts[i] and before in ("at", "by", "until", "till", "around", "about", "to")))
-    ) or (re.fullmatch(r"\d{1,2}", texts[i]) and half):
-        yield "TIME", Term(0, texts[i], end)
-    elif (re.fullmatch(r"[012]\d{3}", texts[i]) and zone) or re.fullmatch(
-        r"\d{1,2}([:.]\d\d)?(a\.?m|p\.?m)\.?", texts[i]
-    ):
+    zone = i + 1 < len(line) and "ZONE" in found[i + 1]
+    minutes = re.fullmatch(r"([01]?\d|2[0-4])[:.][0-5]\d", texts[i])
+    if half and (minutes or re.fullmatch(r"\d{1,2}", texts[i])):
+        yield "TIME", Term(0, texts[i], i + 2)
+    elif minutes and (zone or (":" in texts[i] and before in TIME_OF_DAY_PREPOSITIONS)):
+        yield "TIME", Term(0, texts[i], i + 1)
+    elif zone and re.fullmatch(r"[012]\d{3}", texts[i]):
+        yield "TIME", Term(0, texts[i], i + 1)
+    elif re.fullmatch(r"\d{1,2}([:.]\d\d)?(a\.?m|p\.?m)\.?", texts[i]):
         yield "TIME", Term(0, texts[i], i + 1)
     elif "NUM" in found[i] and after in ("o'clock", "oclock"):
         yield "TIME", Term(0, texts[i], i + 2)
