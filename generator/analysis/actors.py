@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from ..identity import slug
 from ..records import Actor, Article, Mention
-from . import coreference, figures, metonyms, names, phrases, salience, titles
+from . import coreference, figures, metonyms, names, phrases, roles, salience, titles, wordlists
 from .cast import Cast
 from .figures import Figure
 from .names import Name
@@ -16,9 +16,12 @@ def find(doc: Doc, article: Article) -> Cast:
     """The cast of an article: who acts, speaks or is concerned, and which words refer to whom."""
     found = [name for name in names.find(doc) if not name.metonym or metonyms.acts(names.head(doc, name))]
     found += phrases.find(doc, found)
-    gathered = [figure for figure in figures.gather(doc, _untitled(doc, found)) if _concerned(doc, figure, article)]
+    gathered = _concerned(doc, article, figures.gather(doc, _untitled(doc, found)))
+    for figure in gathered:
+        if figure.kind == "person":
+            figure.roles = [doc[start:end].text for start, end in roles.of(doc, figure)]
     resolution = coreference.resolve(doc, gathered, article.blocks)
-    weights = salience.weigh(doc, article, gathered)
+    weights = salience.weigh(doc, article, gathered, coreference.mentions(doc, resolution))
     return _cast(doc, article, gathered, weights, resolution)
 
 
@@ -35,11 +38,33 @@ def _untitled(doc: Doc, found: list[Name]) -> list[Name]:
     return bare
 
 
-def _concerned(doc: Doc, figure: Figure, article: Article) -> bool:
-    """Whether a figure acts, speaks or is concerned, and is not merely a place or somebody's affiliation."""
+def _concerned(doc: Doc, article: Article, gathered: list[Figure]) -> list[Figure]:
+    """The figures that act, speak or are concerned.
+
+    Left out are countries that are mere places, bodies that only say who somebody is, and names of ships and
+    the like; not, however, what the title names.
+    """
+    affiliated = {i for f in gathered if f.kind == "person" for a, b in roles.affiliations(doc, f) for i in range(a, b)}
+    return [f for f in gathered if salience.in_title(article, f) or not _incidental(doc, f, affiliated)]
+
+
+def _incidental(doc: Doc, figure: Figure, affiliated: set[int]) -> bool:
+    heads = [names.head(doc, name) for name in figure.names]
     if figure.kind == "country":
-        return not all(metonyms.placed(names.head(doc, name)) for name in figure.names)
-    return True
+        return all(metonyms.placed(head) for head in heads)
+    if figure.kind == "organization":
+        if all(head.i in affiliated for head in heads):
+            return True
+        if all(head.dep_ == "amod" for head in heads) and figure.names[0].known is None:
+            return True
+        return any(head.dep_ == "appos" and _thing(head.head) for head in heads)
+    return False
+
+
+def _thing(noun: Token) -> bool:
+    """Whether what a name stands beside is a vessel, a place, a law or a work: "the ship, Freewinds"."""
+    sort = wordlists.name_heads().get(noun.lemma_.lower(), "organization")
+    return noun.pos_ == "NOUN" and sort not in ("organization", "group")
 
 
 def _cast(

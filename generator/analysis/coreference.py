@@ -195,7 +195,7 @@ class _Reader:
         if token.i in self.at:  # a description beside a name
             return
         lemma = token.lemma_.lower()
-        plural = "Plur" in token.morph.get("Number")
+        plural = "Plur" in token.morph.get("Number", [])
         if token.dep_ == "appos" and token.head.i in self.at and not plural:
             self._describe(self.at[token.head.i], token)
             return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Doc
 
@@ -13,7 +13,10 @@ from ..records import ActorKind
 from . import names as naming
 from . import titles, wordlists
 from .names import Name
-from .wordlists import Gender
+from .wordlists import Gender, Known
+
+MIN_RESPELLED = 7
+"""Letters of a name from which a difference of one letter is a slip and not another name (Iran, Iraq)."""
 
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "a", "de", "du", "&", "to"})
 """Words that an acronym may leave out."""
@@ -38,15 +41,39 @@ class Figure:
 
 def gather(doc: Doc, found: Iterable[Name]) -> list[Figure]:
     """Figures in the order of their first mention, each with all its names."""
-    found = list(found)
+    found = _nationals(doc, list(found))
     figures = [
         *_persons(doc, [name for name in found if name.kind == "person"]),
         *_bodies([name for name in found if name.kind in ("organization", "group")]),
         *_countries([name for name in found if name.kind == "country"]),
     ]
+    figures = _respelled(figures)
     for figure in figures:
         figure.names.sort(key=lambda name: name.start)
     return sorted(figures, key=lambda figure: (figure.names[0].start, figure.name))
+
+
+def _respelled(figures: list[Figure]) -> list[Figure]:
+    """Figures without those whose only name is a slip of the pen for another's ("Hunragy")."""
+    kept = list(figures)
+    for figure in figures:
+        if len(figure.names) > 1 or figure.names[0].known is not None or len(figure.name) < MIN_RESPELLED:
+            continue
+        right = next((f for f in kept if f is not figure and slip(normal(figure.name), normal(f.name))), None)
+        if right is not None:
+            right.names += figure.names
+            kept.remove(figure)
+    return kept
+
+
+def slip(a: str, b: str) -> bool:
+    """Whether two words of one first letter differ by two neighbours exchanged, or one letter more, less or other."""
+    if a == b or a[:1] != b[:1] or abs(len(a) - len(b)) > 1:
+        return False
+    k = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    if a[k + 1 :] == b[k + 1 :] or a[k:] == b[k + 1 :] or a[k + 1 :] == b[k:]:
+        return True
+    return a[k : k + 2] == b[k : k + 2][::-1] and a[k + 2 :] == b[k + 2 :]
 
 
 def normal(text: str) -> str:
@@ -164,17 +191,19 @@ def _bodies(found: list[Name]) -> list[Figure]:
     for name in found:
         canonical = name.standard or name.text
         key = normal(canonical).removeprefix("the ")
+        if name.kind == "group":
+            key = re.sub(r"ies\b", "y", key)
         kind: ActorKind = "group" if name.kind == "group" else "organization"
         figure = figures.setdefault(key, Figure(canonical, kind))
         figure.names.append(name)
         figure.media = figure.media or (name.known is not None and name.known.sort == "media")
     merged: list[Figure] = []
     for figure in sorted(figures.values(), key=lambda f: (-len(f.words), f.names[0].start)):
-        longer = next((f for f in merged if f.kind == figure.kind and _short_for(figure, f)), None)
-        if longer is None:
-            merged.append(figure)
+        longer = [f for f in merged if f.kind == figure.kind and _short_for(figure, f)]
+        if len(longer) == 1:
+            longer[0].names += figure.names
         else:
-            longer.names += figure.names
+            merged.append(figure)
     return merged
 
 
@@ -189,14 +218,11 @@ def _short_for(short: Figure, full: Figure) -> bool:
         return False
     if short.names[0].known is not None and full.names[0].known is not None:
         return False
-    if b[: len(a)] == a and (len(a) > 1 or wordlists.name_heads().get(a[0]) is None):
-        return naming.head_sort(full.words) is not None or len(a) > 1
-    if b[-len(a) :] == a:
-        rest = full.words[: len(b) - len(a)]
-        return len(a) > 1 and (" ".join(rest) in wordlists.country_adjectives() or rest == ["United", "Nations"])
-    if len(b) > 2 and b[-len(a) :] == a:
+    if b[: len(a)] == a:
+        return len(a) > 1 or (a[0] not in wordlists.name_heads() and naming.head_sort(full.words) is not None)
+    if "of" in b and a in (b[b.index("of") + 1 :], b[: b.index("of")]):
         return True
-    return "of" in b and (a == b[b.index("of") + 1 :] or a == b[: b.index("of")])
+    return b[-len(a) :] == a and (len(a) > 1 or len(b) > 2)
 
 
 def is_acronym(short: str, full: str) -> bool:
@@ -222,6 +248,24 @@ def _countries(found: list[Name]) -> list[Figure]:
         if country:
             figures.setdefault(country, Figure(country, "country")).names.append(name)
     return list(figures.values())
+
+
+def _nationals(doc: Doc, found: list[Name]) -> list[Name]:
+    """Tell a nation from its people: "the Americans" as such are the country, "thousands of Israelis" a group.
+
+    One mention without "the", or with a number, makes all mentions of the word in the text mean people.
+    """
+    plain = {n.text for n in found if n.known and n.known.sort == "people" and not _the(doc, n.start)}
+    return [
+        replace(n, kind="group", known=Known(n.text, "group"))
+        if n.known and n.known.sort == "people" and n.text in plain
+        else n
+        for n in found
+    ]
+
+
+def _the(doc: Doc, start: int) -> bool:
+    return start > 0 and doc[start - 1].lower_ == "the"
 
 
 def _governed(found: list[Name], name: Name, counts: Counter[str]) -> str | None:

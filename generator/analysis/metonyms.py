@@ -47,16 +47,26 @@ def acts_with(head: Token, cases: list[str]) -> bool:
 
 
 def placed(head: Token) -> bool:
-    """Whether a country's name only says where something is: "in Syria", "a pipeline to Germany", "Nairobi, Kenya"."""
+    """Whether a country's name only says where something is or what it belongs to.
+
+    "In Syria", "a pipeline to Germany", "Nairobi, Kenya", "the Hong Kong election".
+    """
     relation = head.dep_
-    if relation == "conj":
-        own = any(child.dep_ == "case" for child in head.children)
-        return placed(head.head) if not own and head.head.i < head.i else _placing(head)
-    if relation in ("appos", "nmod:appos") and head.head.pos_ == "PROPN" and head.head.ent_type_ == "LOC":
-        return True
-    return _placing(head)
-
-
-def _placing(head: Token) -> bool:
     cases = [child.lower_ for child in head.children if child.dep_ == "case"]
-    return bool(cases) and cases[-1] in words("placing")
+    if relation == "conj" and head.head.i < head.i and not cases:
+        return placed(head.head)
+    if relation in ("appos", "nmod:appos", "nmod:unmarked") and head.head.ent_type_ == "LOC":
+        return True
+    if relation == "compound" and (head.head.pos_ == "NOUN" or head.head.ent_type_ == "LOC"):
+        return True
+    if not cases:
+        return False
+    if cases[-1] in ("to", "from"):
+        return head.head.lemma_ in words("motion") or _from_and_to(head)
+    return cases[-1] in words("placing")
+
+
+def _from_and_to(head: Token) -> bool:
+    """Whether "to" a place goes with "from" another: "a pipeline from Russia to Germany"."""
+    first = head.left_edge.i
+    return any(token.lower_ == "from" for token in head.doc[max(0, first - 4) : first])

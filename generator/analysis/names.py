@@ -6,6 +6,7 @@ place for about nine names of ten, less so in sort), and spelling (capitals befo
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -79,9 +80,37 @@ def find(doc: Doc) -> list[Name]:
         names.append(Name(start, end, doc[start:end].text, kind))
         taken.update(dict.fromkeys(range(start, end), len(names) - 1))
     names += _capitalised(doc, taken)
+    names += _titled(doc, taken)
     names = _agreed(doc, [name for name in names if name.end > name.start])
     names += _repeated(doc, words, names)
-    return sorted(names, key=lambda name: name.start)
+    names.sort(key=lambda name: name.start)
+    return [_national(doc, name) for name in _at_home(names)]
+
+
+def _at_home(names: list[Name]) -> list[Name]:
+    """The names without those that mean a country's body in a text that does not speak of the country."""
+    countries = {name.standard for name in names if name.kind == "country"}
+    return [n for n in names if n.known is None or not n.known.needs or n.known.needs in countries]
+
+
+def _national(doc: Doc, name: Name) -> Name:
+    """A body such as a ministry with the country it belongs to: "Russian Foreign Ministry", "Iran's Parliament"."""
+    generic = name.known is not None and name.known.family == "generic"
+    if name.kind != "organization" or not (generic or (name.known is None and head_sort(name.text.split()))):
+        return name
+    adjectives = wordlists.country_adjectives()
+    for length in (2, 1):
+        start = name.start - length
+        if start >= 0 and doc[start : name.start].text in adjectives:
+            return Name(start, name.end, doc[start : name.end].text, "organization")
+    owner = name.start - 2
+    if generic and owner >= 0 and doc[owner + 1].lower_ in POSSESSIVES:
+        for start in (owner, owner - 1):
+            known = wordlists.known_names().get(doc[start : owner + 1].text) if start >= 0 else None
+            if known is not None and known.standard in wordlists.national_adjective():
+                standard = f"{wordlists.national_adjective()[known.standard]} {name.text}"
+                return replace(name, known=Known(standard, "organization", "generic"))
+    return name
 
 
 def _cover(names: Iterable[Name]) -> dict[int, int]:
@@ -101,10 +130,10 @@ def _listed(doc: Doc, words: list[str]) -> list[Name]:
 def _used_as_name(doc: Doc, start: int, end: int, known: Known) -> bool:
     """Whether listed words are a noun here: "the French" and "the Greens", not "French wine"."""
     last = doc[end - 1]
-    if known.sort == "people" or known.sort == "group":
+    if known.sort in ("people", "group"):
         if last.dep_ in ("amod", "compound", "nmod:desc") and last.i + 1 < len(doc) and last.head.i > last.i:
             return False
-        if last.text in wordlists.country_adjectives() or known.standard == "The West":
+        if last.text in wordlists.country_adjectives() or last.text == "West":
             return start > 0 and doc[start - 1].lower_ == "the" and last.pos_ in ("PROPN", "ADJ", "NOUN")
         return last.pos_ in ("PROPN", "NOUN")
     if end - start > 1 or known.sort in ("country", "place"):
@@ -123,7 +152,9 @@ def _entities(doc: Doc) -> Iterator[tuple[int, int, NameKind]]:
     for span in doc.ents:
         start, end = _bounds(doc, span.start, span.end)
         kind = LABELS[span.label_]
-        if start >= end or _opposed(doc, start):
+        while start < end and _opposed(doc, start):
+            start += 1
+        if start >= end or _misread(doc, start, end):
             continue
         if previous and previous[1] == start and previous[2] == kind == "person":
             previous = (previous[0], end, kind)
@@ -149,11 +180,24 @@ def _bounds(doc: Doc, start: int, end: int) -> tuple[int, int]:
         if not (doc[end + 1].tag_.startswith("NNP") or _lower_part(doc, end)):
             break
         end += 2
+    while start < end < len(doc) and _goes_on(doc, start, end):
+        end += 1
     if start < end < len(doc) - 1 and doc[end].lower_ in POSSESSIVES and doc[end - 1].ent_type_ == "ORG":
         stop = _run_end(doc, end + 1)
         if stop and wordlists.name_heads().get(doc[stop - 1].lower_) == "organization":
             end = stop
     return start, end
+
+
+def _misread(doc: Doc, start: int, end: int) -> bool:
+    """Whether an entity is a party with its state ("D-N.Y.") or the field of a battle."""
+    if re.fullmatch(r"[DRI]-[A-Z][\w.]*", doc[start:end].text):
+        return True
+    return (
+        start > 1
+        and doc[start - 1].lower_ == "of"
+        and doc[start - 2].lower_ in ("battle", "siege", "town", "city", "village")
+    )
 
 
 def _lower_part(doc: Doc, hyphen: int) -> bool:
@@ -166,6 +210,17 @@ def _stray(doc: Doc, start: int, end: int) -> bool:
     """Whether the last word of a longer name is a lower-case word that no name ends with."""
     last = doc[end - 1]
     return end - start > 1 and last.is_lower and last.is_alpha and last.pos_ not in ("NOUN", "PROPN")
+
+
+def _goes_on(doc: Doc, start: int, end: int) -> bool:
+    """Whether the next word belongs to a name too: a capitalised noun that the name's words hang from."""
+    after = doc[end]
+    if after.tag_ not in ("NNP", "NNPS") or not after.text[:1].isupper() or after.ent_iob_ != "O":
+        return False
+    label = doc[end - 1].ent_type_
+    if label == "PERSON":
+        return after.dep_ == "flat" and start <= after.head.i < end
+    return label == "ORG" and doc[end - 1].dep_ in ("compound", "amod", "flat") and doc[end - 1].head.i >= end
 
 
 def _run_end(doc: Doc, start: int) -> int:
@@ -205,8 +260,40 @@ def _capitalised(doc: Doc, taken: dict[int, int]) -> list[Name]:
             continue
         sort = heads.get(doc[end - 1].lower_)
         if sort == "organization":
+            end = i = _completed(doc, end)
             found.append(Name(start, end, doc[start:end].text, "organization"))
     return found
+
+
+def _titled(doc: Doc, taken: dict[int, int]) -> list[Name]:
+    """Persons whom the network overlooked, by the title before their names ("President Park Geun-hye")."""
+    found = []
+    for i in range(1, len(doc)):
+        if i in taken or i - 1 in taken or not doc[i].is_title or doc[i].tag_ != "NNP" or not doc[i - 1].is_title:
+            continue
+        title = wordlists.titles().get((doc[i - 1].lower_,))
+        if title is None or (doc[i].lower_,) in wordlists.titles():
+            continue
+        end = _run_end(doc, i)
+        while end + 1 < len(doc) and doc[end].text in HYPHENS and doc[end + 1].is_alpha and not doc[end].whitespace_:
+            end = _run_end(doc, end + 1) or end + 2
+        words = doc[i:end].text.split()
+        plain = len(words) > 1 or title.sort == "honorific" or words[0] in wordlists.given_names()
+        if plain and not any(k in taken for k in range(i, end)) and head_sort(words) is None and len(words) < 5:
+            found.append(Name(i, end, doc[i:end].text, "person"))
+            taken.update(dict.fromkeys(range(i, end), -1))
+    return found
+
+
+def _completed(doc: Doc, end: int) -> int:
+    """Token after "of ..." or "for ..." that completes a name, else ``end``."""
+    i = end
+    if i < len(doc) and doc[i].lower_ in LINKS:
+        i += 1
+        if i < len(doc) and doc[i].lower_ in ARTICLES:
+            i += 1
+        return _run_end(doc, i) or end
+    return end
 
 
 def head_sort(words: list[str]) -> str | None:
@@ -230,7 +317,9 @@ def _agreed(doc: Doc, names: list[Name]) -> list[Name]:
     agreed = []
     for name in names:
         if name.known is None:
-            name = replace(name, kind=decided[name.text])
+            kind = decided[name.text]
+            kind = "person" if kind == "organization" and name.text in surnames else kind
+            name = replace(name, kind=kind)
         elif name.text in surnames and _person_by_vote(doc, names, name.text):
             name = replace(name, kind="person", known=None)
         agreed.append(name)
@@ -245,6 +334,8 @@ def _sort(text: str, votes: Counter[NameKind], shouted: bool) -> NameKind:
     sort = head_sort(words)
     if sort is not None and first != "person":
         return HEADS.get(sort, "other")
+    if len(words) > 1 and first == "organization" and words[-1].lower() in wordlists.person_nouns():
+        return "other"
     if sort == "organization":
         return "organization"
     if text.isupper() and 1 < len(text) <= MAX_ACRONYM and not shouted and text.isalpha():

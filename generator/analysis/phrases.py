@@ -6,7 +6,7 @@ import functools
 from collections import Counter
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from ..language.lexicon import rows
 from . import wordlists
@@ -15,6 +15,13 @@ from .names import Name
 from .wordlists import Known
 
 MODIFIERS = frozenset({"JJ", "NN", "NNP", "NNPS", "NNS", "HYPH", "VBN", "CC", ",", "JJR", "JJS", ":"})
+
+
+FOLLOWERS = frozenset({"leaders", "voters", "refugees", "protesters", "marchers", "majority", "rebels"})
+"""Members of a group that the text names elsewhere; by themselves they are no named group."""
+
+SIDES = frozenset({"pro", "anti", "pan"})
+"""First parts of words that name a side: "pro-Beijing", "anti-establishment", "pan-democracy"."""
 
 
 @functools.cache
@@ -62,6 +69,8 @@ def _phrases(
 ) -> Iterator[Name]:
     first = _first_modifier(doc, start, end)
     if first == start:
+        if sort == "body":
+            yield from _owned(doc, start, end, inside)
         return
     nations = list(dict.fromkeys(national[i] for i in range(first, start) if i in national))
     if sort in ("government", "people") and nations:
@@ -71,8 +80,16 @@ def _phrases(
     elif sort == "government":
         yield from _named_government(doc, first, start, end, inside, alone)
     elif sort == "body" and nations:
-        a = nations[-1][0]
-        yield Name(a, end, doc[a:end].text, "organization")
+        a, _, country = nations[-1]
+        standard = (
+            f"{wordlists.national_adjective()[country]} {doc[start:end].text}" if nations[-1][1] == start else None
+        )
+        known = Known(standard, "organization", "generic") if standard and standard != doc[a:end].text else None
+        yield Name(a, end, doc[a:end].text, "organization", known)
+    elif sort == "campaign" and start - 1 in inside and inside[start - 1].kind == "person":
+        yield Name(inside[start - 1].start, end, doc[inside[start - 1].start : end].text, "organization")
+    elif sort == "camp":
+        yield from _camp(doc, first, start, end)
     elif sort == "group":
         yield from _group(doc, first, start, end, inside)
     elif (
@@ -103,13 +120,48 @@ def _named_government(
 def _group(doc: Doc, first: int, start: int, end: int, inside: dict[int, Name]) -> Iterator[Name]:
     """ "The Jewish community": a capitalised word makes it a name."""
     listed = next((inside[i] for i in range(first, start) if i in inside and inside[i].kind == "group"), None)
-    while first < start and not doc[first].text[:1].isupper():
+    while first < start and not (
+        doc[first].text[:1].isupper() and (not doc[first].is_sent_start or _proper(doc[first]))
+    ):
         first += 1
-    if first == start or (doc[first].is_sent_start and doc[first].tag_ not in ("NNP", "NNPS") and start - first == 1):
+    if first == start:
         return
     if any(i in inside and inside[i].kind in ("person", "organization") for i in range(first, start)):
         return
-    yield Name(first, end, doc[first:end].text, "group", listed.known if listed else None)
+    adjective = next((w for t in doc[first:start] if (w := wordlists.group_adjectives().get(t.text))), None)
+    if listed is not None:
+        yield Name(first, end, doc[first:end].text, "group", listed.known)
+    elif adjective is not None and adjective in {name.standard for name in inside.values()}:
+        yield Name(first, end, doc[first:end].text, "group", Known(adjective, "group"))
+    elif doc[end - 1].lower_ not in FOLLOWERS:
+        yield Name(first, end, doc[first:end].text, "group")
+
+
+def _proper(token: Token) -> bool:
+    """Whether a word is capitalised for its own sake, at the start of a sentence too."""
+    return token.tag_ in ("NNP", "NNPS") or token.text in {
+        **wordlists.country_adjectives(),
+        **wordlists.group_adjectives(),
+    }
+
+
+def _owned(doc: Doc, start: int, end: int, inside: dict[int, Name]) -> Iterator[Name]:
+    """ "Burma's military": the body of a country that owns it."""
+    owner = inside.get(start - 2)
+    if owner is None or owner.kind != "country" or owner.standard is None or doc[start - 1].tag_ != "POS":
+        return
+    adjective = wordlists.national_adjective().get(owner.standard)
+    if adjective:
+        known = Known(f"{adjective} {doc[start:end].text}", "organization", "generic")
+        yield Name(start, end, doc[start:end].text, "organization", known)
+
+
+def _camp(doc: Doc, first: int, start: int, end: int) -> Iterator[Name]:
+    """ "The pro-Beijing camp": a side in a quarrel, named by what it is for or against."""
+    for i in range(first, start - 1):
+        if doc[i].lower_ in SIDES and doc[i + 1].tag_ == "HYPH":
+            yield Name(i, end, doc[i:end].text, "group")
+            return
 
 
 def _first_modifier(doc: Doc, start: int, end: int) -> int:

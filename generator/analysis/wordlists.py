@@ -23,6 +23,8 @@ class Known(NamedTuple):
     sort: KnownSort
     family: str = ""
     """For an organization which family of nouns describes it: "alliance", "party", "company" ..."""
+    needs: str = ""
+    """The country that the text must speak of for the name to mean this, if any."""
 
 
 def column(text: str) -> tuple[str, ...]:
@@ -46,10 +48,11 @@ def _known() -> Iterator[tuple[str, Known]]:
         ):
             for spelling in spellings:
                 yield spelling, Known(name, sort)  # type: ignore[arg-type]  # the four sorts stand above
-    for name, aliases, sort in rows(LEXICONS / "organizations.tsv"):
+    for name, aliases, sort, *home in rows(LEXICONS / "organizations.tsv"):
         for spelling in (name, *column(aliases)):
-            yield spelling, Known(name, "media" if sort == "media" else "organization", sort)
-    for name, aliases in rows(LEXICONS / "groups.tsv"):
+            needs = home[0] if home and spelling != name else ""
+            yield spelling, Known(name, "media" if sort == "media" else "organization", sort, needs)
+    for name, aliases, _ in rows(LEXICONS / "groups.tsv"):
         for spelling in (name, *column(aliases)):
             yield spelling, Known(name, "group")
     for name, _ in rows(LEXICONS / "places.tsv"):
@@ -60,6 +63,18 @@ def _known() -> Iterator[tuple[str, Known]]:
 def country_adjectives() -> dict[str, str]:
     """Adjective ("Ukrainian", "U.S.") to the standard name of its country."""
     return {adjective: row[0] for row in rows(LEXICONS / "countries.tsv") for adjective in column(row[2])}
+
+
+@functools.cache
+def group_adjectives() -> dict[str, str]:
+    """Adjective ("Catholic") to the standard name of the group that it makes of a community."""
+    return {adjective: row[0] for row in rows(LEXICONS / "groups.tsv") for adjective in column(row[2])}
+
+
+@functools.cache
+def national_adjective() -> dict[str, str]:
+    """Country to its first adjective: "Myanmar" to "Burmese"."""
+    return {row[0]: column(row[2])[0] for row in rows(LEXICONS / "countries.tsv") if row[2] != "-"}
 
 
 @functools.cache
