@@ -90,6 +90,17 @@ def preposition(noun: Token) -> str:
     return found.lower_ if found is not None else ""
 
 
+def recipient(verb: Token) -> Token | None:
+    """To whom something is given ("allows POLAND freedom"); also where the tree takes it for a possessor."""
+    found = child(verb, "iobj")
+    thing = child(verb, "obj")
+    if found is None and thing is not None:
+        owner = child(thing, "nmod:poss", "compound")
+        if owner is not None and owner.pos_ == "PROPN" and owner.i == verb.i + 1 and child(owner, "case") is None:
+            return owner
+    return found
+
+
 def oblique(head: Token, word: str) -> Token | None:
     """The phrase that a word governs through this preposition ("call for talks", "call": talks)."""
     for c in head.children:
@@ -153,8 +164,8 @@ def surface_subject(predicate: Token, climb: int = MAX_CLIMB) -> Token | None:
     match predicate.dep_:
         case "conj":
             return surface_subject(head, climb - 1) if is_predicate(head) else None
-        case "xcomp" | "ccomp" | "advcl":
-            if predicate.dep_ == "ccomp" and not (has_to(predicate) or predicate.tag_ == "VBG"):
+        case "xcomp" | "ccomp" | "advcl" | "csubj":
+            if predicate.dep_ in ("ccomp", "csubj") and not (has_to(predicate) or predicate.tag_ == "VBG"):
                 return None
             return _controller(predicate, head, climb)
         case "acl":

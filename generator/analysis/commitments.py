@@ -71,15 +71,19 @@ def stated(token: Token, holders: Holders, speech: Speech) -> Iterator[Statement
 
 def _is_judgement(token: Token) -> bool:
     """Whether a word says of an action that it is right or due ("it is TIME to", "the BEST thing is to")."""
-    copular = any(c.dep_ == "cop" for c in token.children)
-    return copular and token.lower_ in JUDGEMENTS and clauses.infinitive(token) is not None
+    if not any(c.dep_ == "cop" for c in token.children):
+        return False
+    if clauses.has_to(token):
+        matter = clauses.child(token, "nsubj", "nsubj:outer")
+        return matter is not None and matter.lower_ in JUDGEMENTS
+    return token.lower_ in JUDGEMENTS and clauses.infinitive(token) is not None
 
 
 def _judged(token: Token, holders: Holders, speech: Speech) -> Iterator[Statement]:
     """What a speaker calls due is the speaker's goal."""
     quote = speech.at(token.idx)
-    action = clauses.infinitive(token)
-    if quote is None or action is None or clauses.negated(token):
+    action = token if clauses.has_to(token) else clauses.infinitive(token)
+    if quote is None or action is None or (action is not token and clauses.negated(token)):
         return
     side = holders.side_of(quote)
     if side:

@@ -11,7 +11,7 @@ from pathlib import Path
 from spacy.tokens import Doc, Token
 
 from ..language.lexicon import rows
-from ..records import Quote
+from ..records import Evidence, Quote
 from . import clauses, countries, wordlists
 from .cast import Cast
 
@@ -92,8 +92,7 @@ class Holders:
         """The speaker of a quote with those whom the speaker acts for, as far as the article says it."""
         found = [] if quote.speaker is None else [quote.speaker, *self.bodies.get(quote.speaker, ())]
         if quote.source is not None and (quote.speaker is None or len(found) == 1):
-            span = self.doc.char_span(quote.source.start, quote.source.end, alignment_mode="expand")
-            for token in span if span is not None else ():
+            for token in self._source_words(quote.source):
                 bodies = [i for i in self.cast.at(token) if self._is_body(i)]
                 found += bodies or self.country(token) or self._seat(token)
         if not found:
@@ -115,6 +114,18 @@ class Holders:
             if known in self.by_name:
                 return (self.by_name[known],)
         return ()
+
+    def _source_words(self, source: Evidence) -> Sequence[Token]:
+        """The words that describe a source, with a place that follows them ("a source IN JERUSALEM")."""
+        span = self.doc.char_span(source.start, source.end, alignment_mode="expand")
+        if span is None:
+            return ()
+        end = span.end
+        if end < len(self.doc) and self.doc[end].lower_ in ("in", "from", "at", "of"):
+            end += 1
+            while end < len(self.doc) and self.doc[end].pos_ in ("PROPN", "DET", "ADJ"):
+                end += 1
+        return list(self.doc[span.start : end])
 
     def _seat(self, word: Token) -> tuple[str, ...]:
         """The country whose capital or seat of government a word names ("a source in JERUSALEM")."""

@@ -125,7 +125,7 @@ def _object(verb: Token) -> Token | None:
 
 def _two(verb: Token) -> Token | None:
     """What somebody is given, where it is said to whom ("allows Israel freedom": freedom)."""
-    return clauses.child(verb, "obj") if clauses.child(verb, "iobj") is not None else None
+    return clauses.child(verb, "obj") if clauses.recipient(verb) is not None else None
 
 
 def _addressed(token: Token, frame: str) -> tuple[Token, Token | None] | None:

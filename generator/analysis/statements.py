@@ -29,14 +29,16 @@ class Statement:
 def outermost(found: Sequence[Statement]) -> list[Statement]:
     """Without those that only spell out another one.
 
-    "Refused to condemn" refuses and does not condemn: what a cue governs directly belongs to it. "Vowed to
+    "Refused to condemn" refuses and does not condemn: what a cue governs directly belongs to it (but "backs
+    Kyiv's demand" states a demand of Kyiv's as well). "Vowed to
     pursue its goal" states one goal: the same kind, of the same holder, within the same words.
     """
-    governed = {s.complement.i for s in found if s.complement is not s.cue}
+    governed = {s.complement.i: s for s in found if s.complement is not s.cue}
     stakes = {i for s in found if s.kind == "stake" for i in s.holder}
     kept: list[Statement] = []
     for s in found:
-        if s.cue.i in governed:
+        above = governed.get(s.cue.i)
+        if above is not None and (s.cue.pos_ != "NOUN" or set(above.holder) & set(s.holder)):
             continue
         if any(_spells_out(s, other) for other in found):
             continue

@@ -151,11 +151,11 @@ def _place(match: Match, place: str) -> Token | None:
     token = match.token
     match place:
         case "subject":
-            return _bearer(token)
+            return _bearer(match)
         case "object":
             return clauses.child(token, "obj")
         case "whom":
-            return clauses.child(token, "iobj")
+            return clauses.recipient(token)
         case "owner":
             found = (clauses.oblique(token, word) for word in OWNER_PREPOSITIONS)
             return next((word for word in found if word is not None), None)
@@ -165,11 +165,11 @@ def _place(match: Match, place: str) -> Token | None:
             return clauses.oblique(token, place)
 
 
-def _bearer(token: Token) -> Token | None:
+def _bearer(match: Match) -> Token | None:
     """The subject of a verb or adjective; of a noun, whom it describes ("Ann Lee, an advocate of …")."""
-    if token.pos_ == "VERB":
-        return clauses.subject(token)
-    return token.head if token.dep_ == "appos" else clauses.surface_subject(token)
+    if match.cue.part == "verb":
+        return clauses.subject(match.token)
+    return match.token.head if match.token.dep_ == "appos" else clauses.surface_subject(match.token)
 
 
 def _carrier(noun: Token, role: str) -> Token | None:
