@@ -80,7 +80,8 @@ class Direct:
         if frame is not None and frame.source is not None:
             return self._by_frame(stretch, frame)
         found = (
-            self._signed(number, stretch)
+            self._passive(stretch, frame)
+            or self._signed(number, stretch)
             or self._introduced(number, stretch)
             or self._document(number, stretch)
             or self._floating(number, stretch)
@@ -150,6 +151,20 @@ class Direct:
         between = self.doc[frame.end : first] if frame.token.i < first else self.doc[end : frame.token.i]
         rest = [t for t in between if t.pos_ not in ("PUNCT", "SPACE", "DET")]
         return not rest or (frame.token.i >= end and frame.source is not None and len(rest) <= 8)
+
+    def _passive(self, stretch: Stretch, frame: Frame | None) -> Attribution | None:
+        """Who told those who "were told": whoever addressed the same people in the sentence before."""
+        if frame is None or "whom" not in frame.cue.takes:
+            return None
+        told = next((c for c in frame.token.lefts if c.dep_ == "nsubj:pass"), None)
+        first = self.layout.first_token(frame.token.i)
+        if told is None or first == 0 or self.layout.starts_paragraph(first):
+            return None
+        for earlier in self.by_sentence[self._sentence_before(first - 1)]:
+            objects = [c for c in earlier.token.rights if c.dep_ in ("obj", "iobj", "nsubj")]
+            if earlier.source is not None and any(o.lower_ == told.lower_ for o in objects):
+                return replace(self._by_frame(stretch, earlier), confidence="medium")
+        return None
 
     def _speaks_itself(self, frame: Frame) -> bool:
         """Whether a frame within a quotation tells of another's words: not "we may say", not "I said"."""

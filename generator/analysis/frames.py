@@ -42,8 +42,11 @@ class Frame:
             return True
         if any(c.lower_ in NEGATIONS and c.dep_ == "advmod" for c in self.token.children):
             return False
-        if any(c.lower_ == "to" and c.dep_ == "mark" for c in self.token.lefts):
-            return self.token.head.lower_ in PHASES
+        first = self.token.head if self.token.dep_ == "conj" and self.token.tag_ == "VB" else self.token
+        if any(c.tag_ == "MD" for c in (*self.token.lefts, *first.lefts)):
+            return False
+        if any(c.lower_ == "to" and c.dep_ == "mark" for c in (*self.token.lefts, *first.lefts)):
+            return first.head.lower_ in PHASES
         return True
 
 
@@ -98,9 +101,11 @@ def _after_mark(layout: Layout, token: Token) -> Cue | None:
 
 def _source(layout: Layout, verb: Token) -> tuple[Token | None, bool]:
     """The head of the phrase that names who speaks, and whether the parse itself says so."""
+    agent = next((c for c in verb.children if _is_agent(c) and layout.same_side(c, verb)), None)
+    if agent is not None and verb.tag_ == "VBN":
+        return agent, True
     if _is_passive(verb):
-        agent = next((c for c in verb.children if _is_agent(c) and layout.same_side(c, verb)), None)
-        return agent, agent is not None
+        return None, False
     subject = _subject(verb, layout)
     if subject is not None:
         return subject, True
@@ -115,19 +120,20 @@ def _subject(verb: Token, layout: Layout) -> Token | None:
     """The subject that the parse gives a verb: of several the last before it (a name after its description)."""
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS and layout.same_side(c, verb) and _can_speak(c)]
     before = [s for s in subjects if s.i < verb.i]
-    return before[-1] if before else next(iter(subjects), None)
+    if subjects:
+        return before[-1] if before else subjects[0]
+    return next((c for c in verb.lefts if c.dep_ == "expl" and c.lower_ == "it" and layout.same_side(c, verb)), None)
 
 
 def _is_passive(verb: Token) -> bool:
     if any(c.dep_ in ("nsubj:pass", "aux:pass") for c in verb.children):
         return True
-    return verb.tag_ == "VBN" and verb.dep_ == "acl"
+    active = any(c.dep_ in ("ccomp", "xcomp", "obj") or c.lower_ in ("on", "for") for c in verb.rights)
+    return verb.tag_ == "VBN" and verb.dep_ == "acl" and not active
 
 
 def _is_agent(token: Token) -> bool:
-    if token.dep_ == "obl:agent":
-        return True
-    return token.dep_ == "obl" and any(c.lower_ == "by" and c.dep_ == "case" for c in token.lefts)
+    return token.dep_ in ("obl", "obl:agent") and any(c.lower_ == "by" and c.dep_ == "case" for c in token.lefts)
 
 
 def _can_speak(token: Token) -> bool:
@@ -135,8 +141,15 @@ def _can_speak(token: Token) -> bool:
 
 
 def _beside(verb: Token, layout: Layout) -> Token | None:
-    """The noun phrase beside a verb that stands after a quotation: ``," said the minister``."""
+    """The noun phrase beside a verb: ``," said the minister`` after a quotation, or right before the verb."""
     doc = layout.doc
+    left = doc[verb.i - 1] if verb.i else verb
+    if left.pos_ in ("NOUN", "PROPN", "PRON") and layout.same_side(left, verb) and verb.tag_ in ("VBD", "VBZ", "VBP"):
+        head = left
+        while head.dep_ in ("flat", "compound") and head.head.i < verb.i and layout.same_side(head.head, verb):
+            head = head.head
+        if head.dep_.startswith("nsubj") and _can_speak(head):
+            return head
     before = layout.level[verb.i - 1] if verb.i else layout.level[verb.i]
     if before == layout.level[verb.i] or not layout.within(before, layout.level[verb.i]) or verb.i + 1 >= len(doc):
         return None

@@ -96,6 +96,7 @@ def _scan(text: str, start: int, end: int) -> _Paragraph:
     """Pair the marks of one paragraph."""
     result = _Paragraph(start, end, [])
     stack: list[_Open] = []
+    again: set[int] = set()
     singles = _single_closers(text, start, end)
     for mark in MARK.finditer(text, start, end):
         sign, at = mark.group(), mark.start()
@@ -106,6 +107,11 @@ def _scan(text: str, start: int, end: int) -> _Paragraph:
                 stack.append(_Open(sign, at, mark.end()))
             elif stack and singles.get(stack[-1].start) == at:
                 _close(result, text, stack, at, mark.end())
+        elif _reopens(text, sign, start, at, after, stack):
+            while stack:
+                _close(result, text, stack, at, at)
+            again.add(at)
+            stack.append(_Open(sign, at, mark.end()))
         elif _closes(sign, before, after, stack):
             while stack[-1].sign in SINGLE and stack[-1].sign not in ONLY_OPENS:
                 stack.pop()
@@ -115,6 +121,7 @@ def _scan(text: str, start: int, end: int) -> _Paragraph:
                 stack.append(_Open(sign, at, mark.end()))
         elif not stack and not result.found and before and not before.isspace() and _may_follow(after):
             result.stray = at if result.stray is None else result.stray
+    result.found = [replace(s, continues=True) if s.outer_start in again else s for s in result.found]
     for depth, left in enumerate(o for o in stack if o.sign not in SINGLE):
         result.found.append(_stretch(text, left, end, end, depth, closed=False))
     return result
@@ -136,6 +143,14 @@ def _closes(sign: str, before: str, after: str, stack: Sequence[_Open]) -> bool:
     if sign == opened or sign in ONLY_OPENS:
         return bool(before) and not (BEFORE_OPENING.match(before) and not _may_follow(after))
     return True
+
+
+def _reopens(text: str, sign: str, start: int, at: int, after: str, stack: Sequence[_Open]) -> bool:
+    """Whether a mark opens a quotation anew that has lost its paragraph's end: ``"One. "Two," he said``."""
+    if len(stack) != 1 or stack[0].sign != sign or sign not in "\"“" or not after or not (after.isalnum() or after == "["):
+        return False
+    before = text[start:at]
+    return before[-1:].isspace() and before.rstrip()[-1:] in (".", "!", "?", "…") and before.rstrip() > ""
 
 
 def _opens(sign: str, before: str, after: str) -> bool:

@@ -210,6 +210,8 @@ class Reported:
     def _before(self, frame: Frame, head: Token) -> tuple[int, int]:
         """A clause before the cue: "..., the ministry said"."""
         own = [t.i for t in frame.source.subtree] if frame.source is not None else []
+        if self.layout.level[head.i] != OUTSIDE:
+            return min(t.i for t in head.subtree), self.layout.end[self.layout.level[head.i]]
         low = min([frame.token.i, *(i for i in own if i > head.i)])
         return min(t.i for t in head.subtree), low
 
@@ -243,8 +245,9 @@ class Reported:
         inside = sorted(t.i for t in host.subtree if t.i not in own and not t.is_space)
         low, high = min(own), max(own)
         if host.i > high:
-            subjects = [c for c in host.lefts if c.dep_ in ("nsubj", "nsubj:pass", "expl") and c.i > head.i]
-            body = [i for i in inside if i > high and (len(subjects) < 2 or i >= subjects[-1].left_edge.i)]
+            subjects = [c.left_edge.i for c in host.lefts if c.dep_ in ("nsubj", "nsubj:pass", "expl") and c.i > head.i]
+            after_comma = [i for i in subjects if self.doc[i - 1].text == ","]
+            body = [i for i in inside if i > high and (len(subjects) < 2 or not after_comma or i >= after_comma[0])]
             return (body[0], max(body) + 1) if body else None
         return (inside[0], low) if inside and inside[0] < low else None
 

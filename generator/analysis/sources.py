@@ -8,10 +8,14 @@ from pathlib import Path
 
 from spacy.tokens import Doc, Token
 
+from ..language.lexicon import rows
 from ..language.lexicon import words as word_list
 from .cast import Cast
+from .cues import cue_of
 
-DOCUMENTS = word_list(Path(__file__).parent / "lexicons" / "documents.tsv")
+LEXICONS = Path(__file__).parent / "lexicons"
+DOCUMENTS = word_list(LEXICONS / "documents.tsv")
+AUTHORSHIP = frozenset(form for row in rows(LEXICONS / "authorship.tsv") for form in (row[0], *row[1].split()))
 
 RELATIVE = frozenset(["who", "which", "that", "whom"])
 
@@ -21,6 +25,8 @@ BEFORE_HEAD = frozenset(
 NAME_PARTS = frozenset(["flat", "compound", "goeswith", "nmod:desc", "fixed"])
 DESCRIPTION = frozenset(["nmod", "amod", "acl", "acl:relcl", "appos", "obl", "nummod"])
 AUTHOR_PREPOSITIONS = frozenset(["by", "from", "of"])
+TITLE_LENGTH = 6
+"""So many tokens at most stand between "by" and the author's name: a rank or a title."""
 LONGEST = 40
 """A description of a source has at most so many tokens: a longer one is a parse gone astray."""
 
@@ -72,6 +78,8 @@ class Sources:
         if head.pos_ == "PRON":
             return None
         beside = [c for c in head.rights if c.dep_ in ("appos", "flat", "nmod:desc")]
+        if head.dep_ == "appos":
+            beside.append(head.head)
         if head.dep_ == "nsubj":
             beside += [c for c in head.head.children if c.dep_ == "nsubj" and c.i > head.i and self._touches(head, c)]
         for child in beside:
@@ -108,11 +116,17 @@ class Sources:
                 ids = self.cast.at(child)
                 if ids:
                     return ids[0]
-            elif child.dep_ == "acl":
-                for agent in child.rights:
-                    ids = self.cast.at(agent)
-                    if ids and agent.dep_.startswith("obl") and any(c.lower_ in ("by", "from") for c in agent.lefts):
-                        return ids[0]
+            elif child.dep_ == "acl" and child.lower_ in AUTHORSHIP:
+                return self._after_by(child)
+        return None
+
+    def _after_by(self, verb: Token) -> str | None:
+        """The first actor named right after "by": "prepared by Col. Danial Rakov"."""
+        for by in self.doc[verb.i + 1 : verb.i + 4]:
+            if by.lower_ in ("by", "for"):
+                for token in self.doc[by.i + 1 : by.i + 1 + TITLE_LENGTH]:
+                    if self.cast.at(token):
+                        return self.cast.at(token)[0]
         return None
 
     def _names_author(self, child: Token) -> bool:
@@ -121,11 +135,12 @@ class Sources:
     def _giver(self, head: Token) -> str | None:
         """Who gives a document out: the subject of "issued a statement" or of "said in a statement"."""
         verb = head.head
-        if head.dep_ not in ("obj", "obl") or verb.pos_ != "VERB":
-            return None
-        for child in verb.children:
-            if child.dep_ == "nsubj":
-                return next(iter(self.cast.at(child)), None)
+        given = head.dep_ == "obj" and verb.lower_ in AUTHORSHIP
+        within = head.dep_ == "obl" and any(c.lower_ == "in" for c in head.lefts) and cue_of(verb) is not None
+        if given or within:
+            for child in verb.children:
+                if child.dep_ == "nsubj":
+                    return next(iter(self.cast.at(child)), None)
         return None
 
     def _words(self, head: Token, *, named: bool) -> tuple[int, int]:
