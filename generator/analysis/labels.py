@@ -6,68 +6,78 @@ what the evidence does not.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 from spacy.tokens import Token
 
 MAX_WORDS = 8
-"""Longest label in words; of longer ones the first words that still make a phrase are kept."""
+"""Longest label in words; a longer phrase is cut where one of its parts ends."""
 
-OPENERS = frozenset({"DET", "PRON", "PUNCT", "SPACE", "CCONJ", "SCONJ", "ADV", "INTJ", "AUX"})
+LEFT_OUT_FIRST = frozenset({"DET", "PUNCT", "SPACE", "CCONJ", "SCONJ", "ADV", "INTJ", "AUX", "ADP", "PART", "PRON"})
 """Parts of speech that a label does not begin with."""
 
-CLOSERS = frozenset({"ADP", "DET", "PUNCT", "SPACE", "CCONJ", "SCONJ", "PART", "PRON", "AUX", "ADJ"})
-"""Parts of speech that a shortened label does not end with."""
+LEFT_OUT_LAST = frozenset({"ADP", "DET", "PUNCT", "SPACE", "CCONJ", "SCONJ", "PART", "AUX"})
+"""Parts of speech that a label does not end with."""
 
-BREAKS = frozenset(',;:()–—“”"')
-"""A label of three words or more ends before such a sign."""
+RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
+"""Tags of the words that begin a relative clause."""
+
+BREAKS = frozenset(',;:()[]–—“”"')
 
 
 def label(complement: Token, cue: Token, start: int, end: int) -> str:
     """The name of an interest that a cue states in a complement, within the tokens ``start`` to ``end``.
 
-    It is what is wanted, feared, backed …; where that gives nothing, the first words of the evidence.
+    It is what is wanted, feared, backed …; where that is one word and no common noun, the words after it are
+    taken in; where it gives nothing, the name is the first words of the evidence.
     """
     doc = cue.doc
-    for first, last in (*_candidates(complement, cue), (start, end)):
-        first, last = _shortened(doc[max(first, start) : min(last, end)])
-        if last > first:
-            text: str = doc[first:last].text
-            return " ".join(text.split())
-    return " ".join(doc[start:end].text.split()[:MAX_WORDS])
-
-
-def _candidates(complement: Token, cue: Token) -> list[tuple[int, int]]:
-    """Ranges of tokens that may name the interest, best first."""
-    found: list[tuple[int, int]] = []
-    if complement is not cue:
-        found.append((min(complement.left_edge.i, complement.i), complement.right_edge.i + 1))
-    if complement.i <= cue.i or cue.pos_ == "NOUN":
-        found.insert(0 if complement is cue else len(found), (_phrase_start(cue), cue.right_edge.i + 1))
-    else:
-        found.append((cue.i, cue.right_edge.i + 1))
-    return found
-
-
-def _phrase_start(noun: Token) -> int:
-    """Where a noun phrase begins, its determiner and possessor left out."""
-    first = noun.i
-    for c in noun.children:
-        if c.i < noun.i and c.dep_ in ("amod", "compound", "nummod"):
-            first = min(first, c.left_edge.i)
-    return first
-
-
-def _shortened(span: object) -> tuple[int, int]:
-    tokens = list(span)  # type: ignore[call-overload]
-    while tokens and (tokens[0].pos_ in OPENERS or tokens[0].lower_ in ("to", "'s", "’s", "not")):
-        tokens.pop(0)
-    kept: list[Token] = []
-    for token in tokens:
-        if len(kept) >= MAX_WORDS or (token.text in BREAKS and len(kept) >= 2) or token.is_space:
+    best: list[Token] = []
+    for first, last in (*_ranges(complement, cue), (start, end)):
+        words = _shortened(list(doc[max(first, start) : min(last, end)]))
+        if len(words) > len(best):
+            best = words
+        if len(best) > 1 or (best and best[0].pos_ == "NOUN"):
             break
-        kept.append(token)
-    if len(kept) < len(tokens):
-        while len(kept) > 1 and kept[-1].pos_ in CLOSERS:
-            kept.pop()
-    while kept and (kept[-1].is_punct or kept[-1].is_space):
-        kept.pop()
-    return (kept[0].i, kept[-1].i + 1) if kept else (0, 0)
+    chosen = doc[best[0].i : best[-1].i + 1].text if best else doc[start:end].text
+    return " ".join(chosen.split()[: MAX_WORDS + 1])
+
+
+def _ranges(complement: Token, cue: Token) -> Iterator[tuple[int, int]]:
+    """Ranges of tokens that may name the interest, best first."""
+    if complement is not cue and complement.i > cue.i:
+        yield complement.left_edge.i, complement.right_edge.i + 1
+        yield complement.left_edge.i, cue.right_edge.i + 1
+    elif complement is not cue:
+        yield complement.left_edge.i, complement.i + 1
+    yield _core(cue), cue.right_edge.i + 1
+
+
+def _core(word: Token) -> int:
+    """Where a phrase begins without its determiner and possessor."""
+    before = [c.left_edge.i for c in word.children if c.i < word.i and c.dep_ in ("amod", "compound", "nummod")]
+    return min([word.i, *before])
+
+
+def _shortened(tokens: Sequence[Token]) -> list[Token]:
+    """The words without loose ones at either end, cut to ``MAX_WORDS`` at the end of a part."""
+    words = list(tokens)
+    while words and words[0].pos_ in LEFT_OUT_FIRST:
+        words.pop(0)
+    limit = next((k for k, t in enumerate(words) if k > 1 and _breaks(t)), len(words))
+    if limit > MAX_WORDS:
+        limit = max((k for k in range(2, MAX_WORDS + 1) if _opens_part(words[k])), default=MAX_WORDS)
+    words = words[:limit]
+    while words and (words[-1].pos_ in LEFT_OUT_LAST or words[-1].is_space):
+        words.pop()
+    return words
+
+
+def _breaks(token: Token) -> bool:
+    """Whether a word or sign ends every label before it."""
+    return token.text in BREAKS or token.is_space or token.tag_ in RELATIVES
+
+
+def _opens_part(token: Token) -> bool:
+    """Whether a phrase may be cut before this word."""
+    return token.pos_ in ("ADP", "SCONJ", "CCONJ", "PUNCT") or token.tag_ == "TO"

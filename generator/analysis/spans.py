@@ -10,7 +10,11 @@ REPORTING = frozenset({"say", "said", "says", "saying", "add", "added", "adds", 
 """Verbs of the frames that interrupt or follow what is said ("…, he said")."""
 
 LOOSE = frozenset({"cc", "mark", "punct", "discourse", "case"})
-KEPT_AT_START = frozenset({"so", "not", "to", "in", "without"})
+KEPT = frozenset({"so", "not", "to", "in", "without"})
+"""Words that say something although their relation is loose ("so as not to anger", "in an attempt to")."""
+
+
+OPENING = frozenset('“"‘$(')
 
 
 def stretch(head: Token, *also: Token) -> tuple[int, int]:
@@ -32,11 +36,14 @@ def stretch(head: Token, *also: Token) -> tuple[int, int]:
     while last + 1 < len(kept) and not cut.intersection(range(kept[last] + 1, kept[last + 1])):
         last += 1
     end = max([kept[last], *(t.right_edge.i for t in also)]) + 1
-    return trimmed(head.doc, kept[first], end)
+    return trimmed(head.doc, kept[first], end, head)
 
 
 def _is_frame(token: Token) -> bool:
-    return token.dep_ in ("discourse", "vocative") or (token.dep_ == "parataxis" and token.lower_ in REPORTING)
+    if token.dep_ == "parataxis":
+        return token.lower_ in REPORTING
+    according = token.dep_ in ("obl", "advcl") and any(c.lower_ == "according" for c in token.children)
+    return according or token.dep_ in ("discourse", "vocative")
 
 
 def _parts_from(conjunct: Token, head: Token) -> bool:
@@ -55,22 +62,25 @@ def within(doc: Doc, start: int, end: int, first: int, last: int) -> tuple[int, 
     return trimmed(doc, start, end)
 
 
-def trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """The same run of tokens without loose words and signs at its ends; a closing bracket or mark with its
-    opening one stays."""
-    while start < end - 1 and _loose_start(doc[start]):
+def trimmed(doc: Doc, start: int, end: int, head: Token | None = None) -> tuple[int, int]:
+    """The same run of tokens without loose words and signs at its ends.
+
+    Of the words that tie a clause to its surroundings only those of ``head`` go ("that it falls"), not those
+    of a clause within it ("if it falls, he goes"). A closing bracket or mark with its opening one stays.
+    """
+    while start < end - 1 and _loose_start(doc[start], head):
         start += 1
     while end - 1 > start and _loose_end(doc[end - 1], doc[start:end].text):
         end -= 1
     return start, end
 
 
-def _loose_start(token: Token) -> bool:
+def _loose_start(token: Token, head: Token | None) -> bool:
     if token.is_punct:
-        return token.text not in '“"‘$('
-    if token.lower_ in KEPT_AT_START and token.dep_ != "cc":
+        return token.text not in OPENING
+    if token.lower_ in KEPT and token.dep_ != "cc":
         return False
-    return token.is_space or token.dep_ in LOOSE
+    return token.is_space or token.dep_ == "cc" or (token.dep_ in LOOSE and token.head is head)
 
 
 def _loose_end(token: Token, text: str) -> bool:

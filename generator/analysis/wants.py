@@ -85,8 +85,11 @@ def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement
 
 def _own_plan(match: Match, holders: Holders) -> bool:
     """Whether somebody warns of what he means to do himself ("Paris warned that it would answer")."""
-    doer = holders.of(clauses.surface_subject(match.complement))
-    return bool(set(doer) & set(_holder(match, holders)[0]))
+    doer = clauses.surface_subject(match.complement)
+    if doer is None or not any(c.lower_ in ("will", "would") for c in match.complement.children):
+        return False
+    ids = holders.of(doer)
+    return (not ids and doer.pos_ == "PRON") or bool(set(ids) & set(_holder(match, holders)[0]))
 
 
 def _purpose(token: Token, holders: Holders) -> Iterator[Statement]:
