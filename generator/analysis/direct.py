@@ -13,6 +13,7 @@ How an attribution is found, and how sure it is:
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -27,9 +28,11 @@ LEAST_WORDS = 3
 """Fewer words between marks are a term or a distance, not a quote (the annotation guide's border)."""
 
 SMALL_WORDS = frozenset("a an and as at but by for from in into nor of on or over the to with".split())
-DASHES = frozenset(["-", "–", "—", "―", "--"])
+SIGNED = re.compile(r"\s*(?:[-–—―]|--)\s*(?=\S)")
 SIGNATURE = 12
 """A signature after a quote has at most so many words."""
+LONG_SOURCE = 10
+"""Words of a source between a closing mark and its cue: "..., the deputy head of the agency, Mary Smith, said"."""
 QUESTION_FRAME = 15
 """After ``"...?"`` a new sentence is the quote's frame only if it is as short as "Smith asked reporters": so
 many words."""
@@ -150,7 +153,9 @@ class Direct:
         first, end = self.layout.first[number], self.layout.end[number]
         between = self.doc[frame.end : first] if frame.token.i < first else self.doc[end : frame.token.i]
         rest = [t for t in between if t.pos_ not in ("PUNCT", "SPACE", "DET")]
-        return not rest or (frame.token.i >= end and frame.source is not None and len(rest) <= 8)
+        if frame.token.i < first:
+            return not rest
+        return self.text[self.layout.marked[number].end - 1] in ",?!" and len(rest) <= LONG_SOURCE
 
     def _passive(self, stretch: Stretch, frame: Frame | None) -> Attribution | None:
         """Who told those who "were told": whoever addressed the same people in the sentence before."""
@@ -176,19 +181,18 @@ class Direct:
 
     def _signed(self, number: int, stretch: Stretch) -> Attribution | None:
         """A signature after a dash to the end of the line: ``"..." - Sonya Herridge``."""
-        i = self.layout.end[number]
-        if i + 1 >= len(self.doc) or self.doc[i].text not in DASHES:
+        line = self.text[stretch.outer_end : stretch.outer_end + SIGNATURE * 12].split("\n")[0]
+        dash = SIGNED.match(line)
+        if dash is None:
             return None
-        line = []
-        for token in self.doc[i + 1 : i + 2 + SIGNATURE]:
-            if token.is_space and "\n" in token.text:
-                break
-            line.append(token)
-        names = [t for t in line if t.pos_ == "PROPN"]
-        if not names or len(line) > SIGNATURE or any(t.pos_ in ("VERB", "AUX") for t in line):
+        start = stretch.outer_end + dash.end()
+        words = [t for t in self.doc[self.layout.end[number] :][: SIGNATURE + 2] if t.idx >= start and not t.is_space]
+        words = [t for t in words if t.idx < stretch.outer_end + len(line)]
+        names = [t for t in words if t.pos_ == "PROPN"]
+        if not names or len(words) > SIGNATURE or any(t.pos_ in ("VERB", "AUX") for t in words):
             return None
-        speaker = next((s for t in line for s in self.sources.cast.at(t)), None)
-        return Attribution(stretch, None, Source(i + 1, line[-1].i + 1, names[0].i, speaker), "high")
+        speaker = next((s for t in words for s in self.sources.cast.at(t)), None)
+        return Attribution(stretch, None, Source(words[0].i, words[-1].i + 1, names[0].i, speaker), "high")
 
     def _introduced(self, number: int, stretch: Stretch) -> Attribution | None:
         """A colon before the quote: the subject of what stands before it speaks."""
@@ -222,9 +226,9 @@ class Direct:
             if token.pos_ not in ("VERB", "AUX"):
                 continue
             for child in token.lefts:
-                if child.dep_ == "nsubj" and self.layout.level[child.i] == self.layout.around[number]:
-                    if self.sources.is_document(child):
-                        return Attribution(stretch, None, self.sources.of(child), "medium")
+                here = self.layout.level[child.i] == self.layout.around[number]
+                if child.dep_ == "nsubj" and here and self.sources.is_document(child):
+                    return Attribution(stretch, None, self.sources.of(child), "medium")
             break
         return None
 

@@ -147,10 +147,12 @@ def _closes(sign: str, before: str, after: str, stack: Sequence[_Open]) -> bool:
 
 def _reopens(text: str, sign: str, start: int, at: int, after: str, stack: Sequence[_Open]) -> bool:
     """Whether a mark opens a quotation anew that has lost its paragraph's end: ``"One. "Two," he said``."""
-    if len(stack) != 1 or stack[0].sign != sign or sign not in "\"“" or not after or not (after.isalnum() or after == "["):
+    if len(stack) != 1 or stack[0].sign != sign or sign not in '"“' or not (after.isalnum() or after == "["):
         return False
-    before = text[start:at]
-    return before[-1:].isspace() and before.rstrip()[-1:] in (".", "!", "?", "…") and before.rstrip() > ""
+    before = at - 1
+    while before > start and text[before] == " ":
+        before -= 1
+    return before < at - 1 and text[before] in ".!?…"
 
 
 def _opens(sign: str, before: str, after: str) -> bool:

@@ -83,7 +83,13 @@ class Reported:
             return self._after_that(frame.token, frame.token.i + 1)
         head = self._said(frame)
         if head is None:
-            return self._that_clause(frame) or self._around(frame)
+            return (
+                self._that_clause(frame)
+                or self._around(frame)
+                or self._charge(frame)
+                or self._description(frame)
+                or self._by_order(frame)
+            )
         if head.i < frame.token.i:
             return self._before(frame, head)
         return self._start(frame, head), self._end(frame, head)
@@ -227,6 +233,60 @@ class Reported:
         after = [i for i in inside if i > max(own) and self.doc[i].pos_ != "PUNCT"]
         end = max(inside) + 1 if after else min(own)
         return min(inside), end
+
+    def _charge(self, frame: Frame) -> tuple[int, int] | None:
+        """What somebody is accused of doing: "accused them of hiding the letter"."""
+        if "of" not in frame.cue.takes:
+            return None
+        for token in self.doc[frame.end : self.layout.last_token(frame.token.i)]:
+            following = self.doc[token.i + 1]
+            if token.lower_ == "of" and following.tag_ == "VBG" and frame.token.is_ancestor(following):
+                return following.i, following.right_edge.i + 1
+        return None
+
+    def _description(self, frame: Frame) -> tuple[int, int] | None:
+        """What something is described as, where a relative clause or an object stands between."""
+        if frame.cue.lemma not in ("describe", "portray", "characterize", "characterise"):
+            return None
+        for token in self.doc[frame.end : self.layout.last_token(frame.token.i)]:
+            if token.lower_ == "as" and token.head.i > token.i and frame.token.is_ancestor(token):
+                return token.i + 1, token.head.right_edge.i + 1
+        return None
+
+    def _by_order(self, frame: Frame) -> tuple[int, int] | None:
+        """The clause after "X said", or before ", X said", where the parse has lost its way."""
+        verb, source = frame.token, frame.source
+        assert source is not None
+        if not {"that"} <= frame.cue.takes or frame.cue.takes & {"weak", "whom"} or source.i > verb.i:
+            return None
+        if verb.tag_ not in ("VBD", "VBZ", "VBP") or any(
+            t.pos_ in ("VERB", "AUX") for t in self.doc[source.i : verb.i]
+        ):
+            return None
+        last = self.layout.last_token(verb.i)
+        start = frame.end
+        while start <= last and self._is_aside(self.doc[start], verb):
+            start = self.doc[start].right_edge.i + 1
+        if start <= last and self.doc[start].pos_ in ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"):
+            return (start, last + 1) if self._clausal(start, last + 1) else None
+        before = source.left_edge.i - 1
+        first = self.layout.first_token(verb.i)
+        if start > last - 1 and before > first and self.doc[before].text == "," and self._clausal(first, before):
+            return first, before
+        return None
+
+    def _is_aside(self, token: Token, verb: Token) -> bool:
+        """Whether a word after the cue begins a time, a place or a manner: "said on Friday"."""
+        head = token.head if token.dep_ in ("case", "det", "amod", "compound") else token
+        near = head.head.i == verb.i and head.i > verb.i and token.left_edge.i > verb.i
+        return near and head.dep_ in ("obl", "obl:unmarked", "advmod", "obl:tmod", "obl:npmod") and head.i - verb.i < 6
+
+    def _clausal(self, start: int, end: int) -> bool:
+        """Whether a range outside quotation marks holds a subject and a finite verb of its own."""
+        tokens = [t for t in self.doc[start:end] if self.layout.level[t.i] == OUTSIDE]
+        finite = [t for t in tokens if t.tag_ in ("VBD", "VBZ", "VBP", "MD")]
+        cues = [t for t in tokens if t.i in self.cues]
+        return bool(finite) and not cues and finite[0].i > start
 
     def _according(self, frame: Frame) -> tuple[int, int] | None:
         """The clause that "according to ..." stands in, without those words."""
