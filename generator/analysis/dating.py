@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -85,7 +86,7 @@ def dated(group: Sequence[Moment], published: str | None) -> str | None:
 
 def _joined(group: Sequence[Moment]) -> str | None:
     """The interval that two times form, if their prepositions say so."""
-    for a, b in zip(group, group[1:], strict=False):
+    for a, b in itertools.pairwise(group):
         pair = (a.relation, b.relation)
         left, right = a.time.value or "", b.time.value or ""
         related = pair in {("from", "to"), ("from", "until"), ("from", "till"), ("from", "through"), ("between", "and")}

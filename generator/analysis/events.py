@@ -7,13 +7,18 @@ names a happening. The times of one happening together give its date (``dating.p
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
+
 from spacy.tokens import Doc
 
 from ..identity import fact_id
 from ..records import Article, Confidence, Event, Evidence, Quote, TimeExpression
+from . import linked
 from .cast import Cast
 from .dating import Moment, dated, moments
 from .happenings import Happening, happening
+from .lead import lead
 from .status import status
 from .wording import reach
 
@@ -21,10 +26,30 @@ UNDATED = frozenset({"recently", "more recently"})
 """Expressions without a value that still place an event on the timeline, in the past; "now" and "soon" do not."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A happening with its date."""
+
+    happening: Happening
+    group: tuple[Moment, ...]
+    """The times that govern it; empty where its date follows from something else."""
+    date: str | None
+
+
 def find(
     doc: Doc, article: Article, cast: Cast, times: tuple[TimeExpression, ...], quotes: tuple[Quote, ...]
 ) -> tuple[Event, ...]:
     """All events of an article in reading order, each once."""
+    told = _dated_by_times(doc, article, times, quotes)
+    _add_linked(doc, article, told)
+    events = [_event(doc, article, cast, told[i]) for i in sorted(told)]
+    return tuple(_each_once(events, [told[i].happening.head.lemma_.lower() for i in sorted(told)]))
+
+
+def _dated_by_times(
+    doc: Doc, article: Article, times: tuple[TimeExpression, ...], quotes: tuple[Quote, ...]
+) -> dict[int, _Told]:
+    """What the time expressions date, by the head of its words."""
     quoted = [(q.content.start, q.content.end) for q in quotes if q.kind == "direct"]
     groups: dict[int, list[Moment]] = {}
     happenings: dict[int, Happening] = {}
@@ -35,22 +60,48 @@ def find(
         if found is not None:
             groups.setdefault(found.head.i, []).append(moment)
             happenings.setdefault(found.head.i, found)
-    return tuple(_event(doc, article, cast, happenings[i], groups[i]) for i in sorted(groups))
+    return {i: _Told(happenings[i], tuple(g), dated(g, article.published)) for i, g in groups.items()}
 
 
-def _event(doc: Doc, article: Article, cast: Cast, found: Happening, group: list[Moment]) -> Event:
+def _add_linked(doc: Doc, article: Article, told: dict[int, _Told]) -> None:
+    """Add the events whose date follows from another's, and the headline's own."""
+    for one in list(told.values()):
+        for other in linked.beside(one.happening, list(one.group)):
+            told.setdefault(other.head.i, _Told(other, one.group, one.date))
+        if whole := linked.since(one.happening, one.date, article.published):
+            told.setdefault(whole[0].head.i, _Told(whole[0], (), whole[1]))
+    dates = {i: one.date for i, one in told.items()}
+    for found, date in linked.steps_from(doc, article.published, dates):
+        told.setdefault(found.head.i, _Told(found, (), date))
+    first = lead(doc, article)
+    if first is not None and not any(one.happening.head.sent == first[0].head.sent for one in told.values()):
+        told[first[0].head.i] = _Told(first[0], (), first[1])
+
+
+def _each_once(events: list[Event], predicates: list[str]) -> Iterator[Event]:
+    """The events without those that an earlier sentence told: same date, same predicate, a participant in common."""
+    seen: list[tuple[str | None, str, frozenset[str]]] = []
+    for event, predicate in zip(events, predicates, strict=True):
+        who = frozenset(event.participants)
+        if event.date and any(d == event.date and p == predicate and (w & who or w == who) for d, p, w in seen):
+            continue
+        seen.append((event.date, predicate, who))
+        yield event
+
+
+def _event(doc: Doc, article: Article, cast: Cast, told: _Told) -> Event:
     """The event that a happening and its times make."""
+    found, value = told.happening, told.date
     first, end = reach(found)
     words = doc[first:end]
     start, stop = words.start_char, words.end_char
-    value = dated(group, article.published)
     sentence = found.head.sent
     a, b = min(sentence.start_char, start), max(sentence.end_char, stop)
     a, b = a + len(article.text[a:b]) - len(article.text[a:b].lstrip()), a + len(article.text[a:b].rstrip())
     return Event(
         id=fact_id("e", article, start, stop),
         date=value,
-        status=status(found.head, group, value, article.published),
+        status=status(found.head, told.group, value, article.published),
         text=article.text[start:stop],
         participants=cast.within(start, stop),
         evidence=(Evidence(article.seed, a, b, article.text[a:b]),),

@@ -125,7 +125,9 @@ def _across(clause: Token, moment: Moment, quoted: Quoted) -> bool:
     return any(a <= clause.idx < b and not a <= moment.time.start < b for a, b in quoted)
 
 
-def _chosen(noun: Token | None, clause: Token | None, moment: Moment, attribute: bool, direct: bool) -> Happening | None:
+def _chosen(
+    noun: Token | None, clause: Token | None, moment: Moment, attribute: bool, direct: bool
+) -> Happening | None:
     """The noun or the clause, whichever is the event."""
     if clause is not None:
         clause = matrix(clause)
@@ -137,7 +139,7 @@ def _chosen(noun: Token | None, clause: Token | None, moment: Moment, attribute:
 
 
 def _only_named(noun: Token, clause: Token | None, moment: Moment) -> bool:
-    """"This year's campaign": the year tells which one is meant, not that something happened."""
+    """ "This year's campaign": the year tells which one is meant, not that something happened."""
     poss = any(t.dep_ == "nmod:poss" and t.head == noun for t in moment.tokens(noun.doc))
     return poss and "year" in moment.time.text.lower()
 
@@ -168,20 +170,30 @@ def has_subject(clause: Token) -> bool:
 
 
 def tells(clause: Token, moment: Moment) -> bool:
+    """Whether a clause tells a happening at a time: with "since" and "until" a state has its place in time too."""
+    if moment.relation in LASTING and not _denied(clause):
+        return clause.lemma_.lower() not in _non_events("mind") | _non_events("saying")
+    return tells_plainly(clause)
+
+
+def tells_plainly(clause: Token) -> bool:
     """Whether a clause tells a happening: no state, no thought, no mere saying, nothing that did not happen."""
-    if any(c.lower_ in NEGATIONS for c in clause.children):
+    if _denied(clause):
         return False
     lemma = clause.lemma_.lower()
     copular = any(c.dep_ == "cop" for c in clause.children) or clause.pos_ not in ("VERB", "AUX") or lemma == "be"
     if copular:
         subject = child(clause, *SUBJECTS)
-        happens = subject is not None and is_event_noun(subject)
-        return happens or moment.relation in LASTING or child(clause, "expl") is not None
+        return (subject is not None and is_event_noun(subject)) or child(clause, "expl") is not None
     if any(c.dep_ in ("aux:pass", "nsubj:pass") for c in clause.children):
         return True
     if lemma in _non_events("saying"):
         return _commits(clause)
-    return lemma not in _non_events("mind") and (lemma not in _non_events("state") or moment.relation in LASTING)
+    return lemma not in _non_events("mind") | _non_events("state")
+
+
+def _denied(clause: Token) -> bool:
+    return any(c.lower_ in NEGATIONS for c in clause.children)
 
 
 def _commits(clause: Token) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from ..language.times.tense import direction
@@ -13,7 +15,7 @@ UNSURE = frozenset({"may", "might", "could", "can", "should"})
 MOST_STEPS = 6
 
 
-def status(head: Token, group: list[Moment], value: str | None, published: str | None) -> EventStatus:
+def status(head: Token, group: Sequence[Moment], value: str | None, published: str | None) -> EventStatus:
     """The status of the event that a clause or noun with this head tells."""
     way = direction(head)
     if conditional(head):
@@ -46,7 +48,7 @@ def _unsure(head: Token) -> bool:
     return any(c.dep_ == "aux" and c.lower_ in UNSURE for c in head.children) or head.lemma_.lower() in ("hope", "want")
 
 
-def _since(head: Token, group: list[Moment], value: str | None, published: str | None) -> bool:
+def _since(head: Token, group: Sequence[Moment], value: str | None, published: str | None) -> bool:
     """A stretch that reaches up to the day of writing, told in the present or the perfect."""
     if not value or "/" not in value:
         return False

@@ -16,17 +16,18 @@ from spacy.tokens import Doc, Token
 from . import calendrical, deictic
 from .anchor import Anchor, anchor
 from .context import Context, NotATimeError
+from .deictic import Step
 from .grammar import Match, matches
 from .period import Period, Stretch, When
 from .tense import direction
 from .terms import terms
 
-__all__ = ["Expression", "Period", "Stretch", "When", "anchor", "find"]
+__all__ = ["Expression", "Period", "Step", "Stretch", "When", "anchor", "find"]
 
 QUARTER_REACH = 2
 """Paragraphs for which a report goes on to speak of the quarter that it named."""
 
-Kind = Literal["date", "duration", "set"]
+Kind = Literal["date", "duration", "set", "offset"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,12 @@ class Expression:
     end: int
     """Index of the token after its last."""
     kind: Kind
-    """A date (or time of day); a duration that is counted from a date; a set of recurring times."""
+    """A date (or time of day); a duration that is counted from a date; a set of recurring times; how long after or
+    before something else."""
     when: When | None
     """What it means, ``None`` where nothing says."""
+    step: Step | None = None
+    """For an offset the steps it takes."""
 
     @property
     def value(self) -> str | None:
@@ -71,7 +75,9 @@ def find(doc: Doc, published: str | None) -> tuple[Expression, ...]:
                 when = _meaning(match, tokens, written, memory, number)
             except NotATimeError:
                 continue
-            found.append(Expression(tokens[0].i, tokens[-1].i + 1, cast(Kind, match.pattern.kind), when))
+            kind = cast(Kind, match.pattern.kind)
+            step = deictic.step(match) if kind == "offset" else None
+            found.append(Expression(tokens[0].i, tokens[-1].i + 1, kind, when, step))
             memory = _remember(memory, when, match, number, written)
     return tuple(found)
 

@@ -31,10 +31,11 @@ class Anchor:
         approximate day is approximate up to the month. Years and coarser stay: a few days do not change them.
         """
         if isinstance(when, Stretch):
-            start, end = self.limited(when.start), self.limited(when.end)
-            assert not isinstance(start, Stretch) and not isinstance(end, Stretch)
-            return Stretch(start, end)
-        if when is None or (self.grain == "day" and not self.about):
+            return Stretch(when.start and self._limited(when.start), when.end and self._limited(when.end))
+        return when and self._limited(when)
+
+    def _limited(self, when: Period) -> Period:
+        if self.grain == "day" and not self.about:
             return when
         if GRAINS.index(when.grain) < GRAINS.index(self.grain):
             return self.period().approximate()

@@ -203,6 +203,11 @@ def fiscal_year(match: Match, context: Context | None) -> When | None:
     return period.shifted(containing("year", context.today), step.number if step else 0)
 
 
+def offset(match: Match, context: Context | None) -> When | None:
+    """ "Six years after …": what it dates stands behind it, and has its date from elsewhere."""
+    return None
+
+
 def recurring(match: Match, context: Context | None) -> When | None:
     """ "Every day", "each July": no one date."""
     return None

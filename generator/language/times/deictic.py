@@ -6,6 +6,7 @@ where the words do not tell.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from . import period
@@ -276,6 +277,30 @@ def stretch(match: Match, context: Context) -> When | None:
         return None
     other = other.approximate() if about else other
     return Stretch(now, other) if ahead else Stretch(other, now)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """So many units away from some date, onwards or backwards."""
+
+    n: int
+    """How many, negative for back."""
+    unit: str
+    about: bool
+
+    def from_day(self, day: date, grain: Grain) -> Period | None:
+        """Where the step leads from a day; no more precise than the unit, and than ``grain``."""
+        finest = max(COUNTED[self.unit], grain, key=period.GRAINS.index)
+        return moved(finest, day, self.n, self.unit, about=self.about)
+
+
+def step(match: Match) -> Step | None:
+    """The step from a dated event to the one that an offset introduces: what comes "six years after" it is six
+    years back."""
+    n, (name, _) = _number(match), _unit(match)
+    if n is None:
+        return None
+    return Step(-n if "after" in match.words else n, name, _about(match))
 
 
 # Counted from what was told

@@ -269,14 +269,13 @@ def _clock(line: Sequence[Word], texts: Sequence[str], i: int, found: list[Terms
     before = texts[i - 1] if i else ""
     half = after in TWELVE_HOURS
     zone = i + 1 < len(line) and "ZONE" in found[i + 1]
-    minutes = re.fullmatch(r"([01]?\d|2[0-4])[:.][0-5]\d", texts[i])
+    minutes = re.fullmatch(r"([01]?\d|2[0-4])[:.][0-5]\d", texts[i]) is not None
+    single = minutes and (zone or (":" in texts[i] and before in TIME_OF_DAY_PREPOSITIONS))
+    military = zone and re.fullmatch(r"[012]\d{3}", texts[i]) is not None
+    glued = re.fullmatch(r"\d{1,2}([:.]\d\d)?(a\.?m|p\.?m)\.?", texts[i]) is not None
     if half and (minutes or re.fullmatch(r"\d{1,2}", texts[i])):
         yield "TIME", Term(0, texts[i], i + 2)
-    elif minutes and (zone or (":" in texts[i] and before in TIME_OF_DAY_PREPOSITIONS)):
-        yield "TIME", Term(0, texts[i], i + 1)
-    elif zone and re.fullmatch(r"[012]\d{3}", texts[i]):
-        yield "TIME", Term(0, texts[i], i + 1)
-    elif re.fullmatch(r"\d{1,2}([:.]\d\d)?(a\.?m|p\.?m)\.?", texts[i]):
+    elif single or military or glued:
         yield "TIME", Term(0, texts[i], i + 1)
     elif "NUM" in found[i] and after in ("o'clock", "oclock"):
         yield "TIME", Term(0, texts[i], i + 2)
