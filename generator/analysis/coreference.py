@@ -28,6 +28,9 @@ NEUTER = frozenset({"it", "its", "itself"})
 RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
+BYGONE = frozenset({"former", "ex", "then", "late", "onetime", "retired", "outgoing"})
+"""Words by which an office is no longer held: "the president" is not the former one."""
+
 NEAR = 3
 """Sentences back in which a pronoun's antecedent may stand."""
 
@@ -123,7 +126,7 @@ class _Reader:
             referent.nouns.update(self._family_words(figure))
         name = self.first_name[token.i]
         if figure.kind == "person":
-            referent.nouns.update(word.lower() for word in titled(self.doc, name).split())
+            referent.nouns |= _bygone([word.lower() for word in titled(self.doc, name).replace("-", " ").split()])
         for child in token.children:
             if child.dep_ == "appos" and child.pos_ == "NOUN":
                 self._describe(referent, child)
@@ -134,12 +137,15 @@ class _Reader:
 
     def _family_words(self, figure: Figure) -> set[str]:
         """Family names of an organization ("alliance" for NATO) and the words of its name."""
+        if figure.kind in ("person", "country"):
+            return set()
         known = {name.known.family for name in figure.names if name.known}
         return {*known, *(word.lower() for word in figure.words)} - {""}
 
     def _describe(self, referent: Referent, noun: Token) -> None:
         """Remember a description that stands beside a name, with what is coordinated to it."""
-        referent.nouns.add(noun.lemma_.lower())
+        qualities = [c.lower_ for c in noun.children if c.dep_ in ("amod", "compound") and c.i < noun.i]
+        referent.nouns |= _bygone([*qualities, noun.lemma_.lower()])
         self.at[noun.i] = referent
         for child in noun.children:
             if child.dep_ == "conj" and child.pos_ == "NOUN":
@@ -201,7 +207,7 @@ class _Reader:
             return
         subject = _copular_subject(token)
         if subject is not None and subject.i in self.at:
-            self.at[subject.i].nouns.add(lemma)
+            self._describe(self.at[subject.i], token)
             return
         if _definite(token):
             referent = self._described(token, lemma, plural)
@@ -216,7 +222,10 @@ class _Reader:
                     referent.head = head
                 return
         gender = wordlists.person_nouns().get(lemma)
-        sort: Sort = "person" if gender is not None else "thing"
+        bare = not plural and not any(
+            c.dep_ in ("det", "nmod:poss", "amod", "nummod", "compound") for c in token.children
+        )
+        sort: Sort = "person" if gender is not None and not bare else "thing"
         referent = Referent(token, sort, plural, (), gender or "-", {lemma}, _words(token))
         self.referents.append(referent)
         self._mention(referent, token)
@@ -263,6 +272,8 @@ class _Reader:
         return found | (referent.nouns & set(ORGANIZATION_FAMILIES))
 
     def _reachable(self, referent: Referent, sentences: int) -> bool:
+        if referent.figures and sentences == REACH:
+            return True
         return self.sentence - self.sentence_of.get(referent.last, -99) <= sentences
 
     # --- pronouns ------------------------------------------------------------------------------------
@@ -335,7 +346,7 @@ class _Reader:
         if token.dep_ == "nsubj" and _speaks(token.head) and not self.depth[token.i] and referent.speaks:
             weight *= 1.5
         if token.lower_ in PLURAL and not referent.plural:
-            weight *= 0.5
+            weight *= 0.35
         return weight
 
     def _barred(self, token: Token) -> set[int]:
@@ -400,6 +411,13 @@ SPEECH = frozenset(
 
 def _speaks(verb: Token) -> bool:
     return verb.lemma_ in SPEECH
+
+
+def _bygone(words: list[str]) -> set[str]:
+    """The words of a role; of a bygone office the noun counts as "former ..." alone."""
+    if BYGONE & set(words):
+        return {f"former {word}" for word in words}
+    return set(words)
 
 
 def _definite(token: Token) -> bool:

@@ -102,8 +102,9 @@ def _persons(doc: Doc, found: list[Name]) -> list[Figure]:
             if figure.gender == "-":
                 figure.gender = _gender_of(doc, name)
     _fold(figures)
+    genders = _surname_genders(doc, short)
     for name in short:
-        bearer = _bearer(doc, figures, name)
+        bearer = _bearer(doc, figures, name, genders)
         if bearer is None:
             bearer = Figure(name.text, "person", gender=_gender_of(doc, name))
             figures.append(bearer)
@@ -139,17 +140,25 @@ def _ends_with(words: list[str], end: list[str]) -> bool:
     return words[-len(end) :] == end
 
 
-def _bearer(doc: Doc, figures: list[Figure], name: Name) -> Figure | None:
+def _surname_genders(doc: Doc, short: list[Name]) -> dict[str, Gender]:
+    """Surname to the gender that "Mr." or "Mrs." gives it throughout a text, where only one of them does."""
+    told: dict[str, set[Gender]] = {}
+    for name in short:
+        told.setdefault(name.text, set()).add(_title_gender(doc, name))
+    return {text: genders.pop() for text, found in told.items() if len(genders := found - {"-"}) == 1}
+
+
+def _bearer(doc: Doc, figures: list[Figure], name: Name, genders: dict[str, Gender]) -> Figure | None:
     """Who a name of one word stands for: of those who bear it the one last named, as title and gender allow."""
     word = normal(name.text)
     by_surname = [f for f in figures if normal(f.words[-1]) == word]
     fitting = by_surname or [f for f in figures if normal(f.words[0]) == word]
     fitting = fitting or [f for f in figures if word in map(normal, f.words[1:])]
+    gender = _title_gender(doc, name)
+    gender = gender if gender != "-" else genders.get(name.text, "-")
+    fitting = [f for f in fitting if "-" in (gender, f.gender) or f.gender == gender]
     if len(fitting) > 1:
-        gender = _title_gender(doc, name)
-        fitting = [f for f in fitting if gender == "-" or f.gender in ("-", gender)] or fitting
-        role = titles.role_before(doc, name.start)
-        called = doc[role[0] : role[1]].text
+        called = titled(doc, name)
         fitting = [f for f in fitting if called and any(titled(doc, n) == called for n in f.names)] or fitting
     before = [(n.start, f) for f in fitting for n in f.names if n.start < name.start]
     if before:

@@ -40,8 +40,8 @@ def acts_with(head: Token, cases: list[str]) -> bool:
         return False
     case = cases[-1]
     if case in words("facing"):
-        return not (case == "for" and head.head.lemma_ in ("leave", "depart", "head", "fly"))
-    if case in ("from", "to"):
+        return True
+    if case in ("from", "to", "for"):
         return head.head.lemma_.lower() in words("partner") or head.head.lemma_ in words("addressed")
     return False
 

@@ -17,6 +17,9 @@ from .wordlists import Known
 MODIFIERS = frozenset({"JJ", "NN", "NNP", "NNPS", "NNS", "HYPH", "VBN", "CC", ",", "JJR", "JJS", ":"})
 
 
+VOTERS = frozenset({"voter", "voters", "community", "communities", "population", "vote", "votes", "electorate"})
+"""Nouns that make people of an adjective: "Polish American voters"."""
+
 FOLLOWERS = frozenset({"leaders", "voters", "refugees", "protesters", "marchers", "majority", "rebels"})
 """Members of a group that the text names elsewhere; by themselves they are no named group."""
 
@@ -47,7 +50,7 @@ def find(doc: Doc, names: list[Name]) -> list[Name]:
     national = {
         i: (start, end, country) for start, end, country in adjectives().matches(words) for i in range(start, end)
     }
-    found: list[Name] = []
+    found: list[Name] = list(_hyphenated(doc, national))
     for start, end, sort in heads().matches([word.lower() for word in words]):
         last = inside.get(end - 1)
         if doc[end - 1].pos_ not in ("NOUN", "PROPN") or (last and last.end > end):
@@ -55,7 +58,33 @@ def find(doc: Doc, names: list[Name]) -> list[Name]:
         if last is not None and last.start < start:
             continue
         found += _phrases(doc, start, end, sort, national, inside, alone)
-    return found
+    return found + _administration(doc, names, found)
+
+
+def _administration(doc: Doc, names: list[Name], phrases: list[Name]) -> list[Name]:
+    """ "The administration" of the one president whom a text calls so: "the Obama administration".
+
+    American usage; a president of another country, or a second president, leaves the words without an owner.
+    """
+    covered = {i for phrase in phrases for i in range(phrase.start, phrase.end)}
+    bare = [
+        t.i
+        for t in doc
+        if t.lower_ == "administration" and t.i not in covered and t.i and doc[t.i - 1].lower_ in ("the", "this")
+    ]
+    if not bare:
+        return []
+    owners = {p.text.removesuffix(" administration") for p in phrases if p.text.endswith(" administration")}
+    adjectives = wordlists.country_adjectives()
+    for name in names:
+        if name.kind == "person" and name.start > 0 and doc[name.start - 1].text == "President":
+            nation = adjectives.get(doc[name.start - 2].text, "United States") if name.start > 1 else "United States"
+            if nation == "United States":
+                owners.add(name.text.split()[-1])
+    if len(owners) != 1:
+        return []
+    known = Known(f"{owners.pop()} administration", "organization", "administration")
+    return [Name(i, i + 1, doc[i].text, "organization", known) for i in bare]
 
 
 def _phrases(
@@ -115,6 +144,8 @@ def _named_government(
         yield Name(first, end, doc[first:end].text, "organization")
     elif named or (doc[start - 1].pos_ == "PROPN" and before is None):
         yield Name(first, end, doc[first:end].text, "country", Known("", "government"))
+    elif doc[start - 1].is_title and doc[start - 1].tag_ in ("NNP", "NNPS") and not doc[start - 1].is_sent_start:
+        yield Name(start - 1, end, doc[start - 1 : end].text, "organization")
 
 
 def _group(doc: Doc, first: int, start: int, end: int, inside: dict[int, Name]) -> Iterator[Name]:
@@ -162,6 +193,21 @@ def _camp(doc: Doc, first: int, start: int, end: int) -> Iterator[Name]:
         if doc[i].lower_ in SIDES and doc[i + 1].tag_ == "HYPH":
             yield Name(i, end, doc[i:end].text, "group")
             return
+
+
+def _hyphenated(doc: Doc, national: dict[int, tuple[int, int, str]]) -> Iterator[Name]:
+    """ "Polish Americans", "Cuban-American": people of one country by descent from another."""
+    for token in doc[1:]:
+        if not token.text.startswith("American") or token.text not in ("American", "Americans"):
+            continue
+        before = token.i - 2 if doc[token.i - 1].tag_ == "HYPH" else token.i - 1
+        origin = national.get(before)
+        if origin is None or origin[2] == "United States" or origin[1] != before + 1:
+            continue
+        if token.text == "American" and token.dep_ in ("amod", "compound") and token.head.lower_ not in VOTERS:
+            continue
+        standard = f"{doc[origin[0] : origin[1]].text} Americans"
+        yield Name(origin[0], token.i + 1, doc[origin[0] : token.i + 1].text, "group", Known(standard, "group"))
 
 
 def _first_modifier(doc: Doc, start: int, end: int) -> int:
