@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ..records import Analysis, Briefing, EditorFile
+from ..records import Actor, Analysis, Briefing, EditorFile
 from . import actors, articles, events, interests
 from .facts import distinct, renamed, without_copied
+from .words import Terms, terms
 
 __all__ = ["merge"]
 
@@ -31,6 +32,7 @@ def merge(analyses: Iterable[Analysis], editor: EditorFile) -> Briefing:
     own = [without_copied(a, by_id[a.article.same_as]) if a.article.same_as else a for a in found]
     place = {analysis.article.id: i for i, analysis in enumerate(found)}
     quotes = [quote for a in own for quote in sorted(a.quotes, key=lambda q: (q.content.start, q.content.end, q.id))]
+    called = {actor.id: _called(actor) for actor in cast.actors}
     told = [event for a in own for event in sorted(a.events, key=lambda e: (e.evidence[0].start, e.id))]
     stated = [interest for a in own for interest in sorted(a.interests, key=lambda i: (i.evidence[0].start, i.id))]
     return Briefing(
@@ -38,6 +40,11 @@ def merge(analyses: Iterable[Analysis], editor: EditorFile) -> Briefing:
         articles=tuple(analysis.article for analysis in found),
         actors=cast.actors,
         quotes=tuple(distinct(quotes)),
-        events=tuple(events.in_order(events.merge(distinct(told)), place)),
-        interests=tuple(interests.merge(distinct(stated))),
+        events=tuple(events.in_order(events.merge(distinct(told), called), place)),
+        interests=tuple(interests.merge(distinct(stated), called)),
     )
+
+
+def _called(actor: Actor) -> Terms:
+    """The words of an actor's name and of its aliases of one word; longer ones hold titles and descriptions."""
+    return terms(" ".join([actor.name, *(alias for alias in actor.aliases if " " not in alias)]))

@@ -2,52 +2,67 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..records import Event, EventStatus
 from . import dates
-from .facts import clusters, confidence, union
-from .words import bands, containment, overlap, terms
+from .facts import called_by, clusters, confidence, union
+from .words import Terms, bands, containment, overlap, terms
 
 SAME_ACTOR_AND_DATE = 0.3
-"""Least overlap of the words of two reports of one dated event, with an actor in common."""
+"""Least overlap of the words of two reports of one dated event with an actor in common, their names aside."""
 WORDS_ALONE = 0.7
 """Least overlap where the date or the actor is missing."""
 WITHIN = 0.75
 """Least share of the shorter report's words in the longer one, where it has at least ``FEWEST`` words."""
-FEWEST = 4
+FEWEST = 3
 
 SETTLED: tuple[EventStatus, ...] = ("occurred", "ongoing", "planned", "hypothetical")
 """What is known of an event supersedes what was expected of it."""
 
 
-def merge(events: Sequence[Event]) -> list[Event]:
-    """Events with those of several articles made one; given and returned in the order of the briefing's articles."""
-    return [_one(cluster) for cluster in clusters(events, _blocks, _alike)]
+def merge(events: Sequence[Event], called: Mapping[str, Terms]) -> list[Event]:
+    """Events with those of several articles made one; given and returned in the order of the briefing's articles.
+
+    ``called`` holds the words that each actor is called by: that two reports share an actor's name is no second
+    reason beside that they share the actor.
+    """
+    words = {event.id: terms(event.text) - called_by(called, event.participants) for event in events}
+
+    def blocks(event: Event) -> Iterator[str]:
+        """Events are compared that share a month and a word chosen by its hash."""
+        covered = dates.days(event.date) if event.date else None
+        month = covered.first.strftime("%Y-%m") if covered else str(event.date)
+        return (f"{month} {band}" for band in bands(words[event.id]))
+
+    def alike(one: Event, other: Event) -> float:
+        return _alike(one, other, words[one.id], words[other.id])
+
+    return [_one(cluster) for cluster in clusters(events, blocks, alike)]
 
 
-def _blocks(event: Event) -> Iterator[str]:
-    """Events are compared that share a month and a word chosen by its hash."""
-    covered = dates.days(event.date) if event.date else None
-    month = covered.first.strftime("%Y-%m") if covered else str(event.date)
-    return (f"{month} {band}" for band in bands(terms(event.text)))
-
-
-def _alike(one: Event, other: Event) -> float:
-    """How sure two reports tell the same event, above 0 if they do."""
+def _alike(one: Event, other: Event, a: Terms, b: Terms) -> float:
+    """How sure two reports with the words ``a`` and ``b`` tell the same event, above 0 if they do."""
     if not dates.compatible(one.date, other.date):
         return 0.0
     if (one.status == "hypothetical") != (other.status == "hypothetical"):
         return 0.0
-    if (one.participants or other.participants) and not set(one.participants) & set(other.participants):
-        return 0.0
-    a, b = terms(one.text), terms(other.text)
     shared = overlap(a, b)
-    if not (one.date and one.participants):
-        return shared if shared >= WORDS_ALONE else 0.0
+    if not (one.date and one.participants and other.participants):
+        return shared if one.participants == other.participants and shared >= WORDS_ALONE else 0.0
+    if not _one_acts_in_the_other(one.participants, other.participants):
+        return 0.0
     within = min(len(a), len(b)) >= FEWEST and containment(a, b) >= WITHIN
     return shared if shared >= SAME_ACTOR_AND_DATE or within else 0.0
+
+
+def _one_acts_in_the_other(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether the actor named first in one report, who most often acts, takes part in the other.
+
+    "The council condemned the attack in Kenya" and "The president condemned the attack in Kenya" share Kenya alone.
+    """
+    return one[0] in other or other[0] in one
 
 
 def _one(reports: Sequence[Event]) -> Event:

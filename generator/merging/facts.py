@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from ..records import CONFIDENCES, Analysis, Confidence, Event, Evidence, Interest, Quote
+from . import dates
 from .groups import Groups
-from .words import plain
+from .words import Terms, plain
 
 Fact = TypeVar("Fact", Quote, Event, Interest)
 Told = TypeVar("Told", Event, Interest)
@@ -88,8 +89,8 @@ def clusters(
     """Facts that tell the same, together: at most one of each article.
 
     ``facts`` stand in the order of the briefing. Only facts that share a block key are compared; ``alike`` gives
-    more than 0 where two tell the same, and the likest are joined first. Clusters come in the order of their first
-    fact, and hold their facts in that order.
+    more than 0 where two tell the same, and the likest are joined first, as long as the dates of all are compatible.
+    Clusters come in the order of their first fact, and hold their facts in that order.
     """
     shared: dict[str, list[int]] = {}
     scores: dict[tuple[int, int], float] = {}
@@ -102,11 +103,13 @@ def clusters(
             members.append(i)
     groups: Groups[int] = Groups(range(len(facts)))
     articles = {i: {_article(fact)} for i, fact in enumerate(facts)}
+    days = {i: _date(fact) for i, fact in enumerate(facts)}
     for (j, i), score in sorted(scores.items(), key=lambda entry: (-entry[1], entry[0])):
         a, b = sorted((groups.find(j), groups.find(i)))
-        if score > 0 and a != b and not articles[a] & articles[b]:
+        if score > 0 and a != b and not articles[a] & articles[b] and dates.compatible(days[a], days[b]):
             groups.join(a, b)
             articles[a] |= articles.pop(b)
+            days[a] = dates.sharper(days[a], days.pop(b))
     for members in groups.sets():
         yield [facts[i] for i in members]
 
@@ -135,5 +138,14 @@ def union(parts: Iterable[Sequence[str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(entry for part in parts for entry in part))
 
 
+def called_by(called: Mapping[str, Terms], actors: Iterable[str]) -> Terms:
+    """The words that any of the actors is called by."""
+    return frozenset().union(*(called[actor] for actor in actors))
+
+
 def _article(fact: Event | Interest) -> str:
     return fact.evidence[0].article
+
+
+def _date(fact: Event | Interest) -> str | None:
+    return fact.date if isinstance(fact, Event) else None
