@@ -1,4 +1,4 @@
-"""From the lines of a page to the parts of an article: body, title, standfirst, furniture, what the page says of itself."""
+"""From the lines of a page to the parts of an article: body, title, standfirst, furniture, what it says of itself."""
 
 from __future__ import annotations
 

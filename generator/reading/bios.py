@@ -18,7 +18,8 @@ REACH = 3
 """Paragraphs at the end of a body that may be such a note."""
 
 _SUBJECT = re.compile(
-    r"(?:(?:The (?:writer|author)s?|About the author:?|Dr\.?|Prof\.?|Professor|Sir) ?)?(?P<name>(?:[A-Z][\w'’.\-]* ?){0,5})"
+    r"(?:(?:The (?:writer|author)s?|About the author:?|Dr\.?|Prof\.?|Professor|Sir) ?)?"
+    r"(?P<name>(?:[A-Z][\w'’.\-]* ?){0,5})"
 )
 _IS = re.compile(r"\b(?:is|was|has been|writes|covers|reports|works|teaches|serves|are|report|cover)\b")
 

@@ -53,14 +53,14 @@ def find(seen: Sequence[Traits]) -> list[bool]:
 
 
 def _by_votes(seen: Sequence[Traits]) -> list[bool] | None:
-    """What the HTML extractor took, and the prose that it left out between and beside; ``None`` where none was asked."""
+    """What the HTML extractor took, and the prose that it left out between; ``None`` where none was asked."""
     voted = [i for i, item in enumerate(seen) if item.line.vote and item.prose]
     if not voted:
         return None
     first, last = stretch([_voted_score(item) for item in seen])
     first, last = min(first, voted[0]), max(last, voted[-1] + 1)
     return [
-        bool(item.line.vote) or first <= i < last and item.prose and not item.cue and not item.line.label
+        bool(item.line.vote) or (first <= i < last and item.prose and not item.cue and not item.line.label)
         for i, item in enumerate(seen)
     ]
 
@@ -95,7 +95,7 @@ def scores(seen: Sequence[Traits], indent: int | None) -> list[float]:
         if (
             item.prose
             and found[i] > 0
-            and not any(other.prose or other.terminal and other.words > 3 for other in beside)
+            and not any(other.prose or (other.terminal and other.words > 3) for other in beside)
         ):
             found[i] *= ISOLATED
     return found
@@ -176,8 +176,7 @@ def _drop_labels(seen: Sequence[Traits], keep: list[bool], indent: int | None) -
             or item.filed
             or item.dated
             or item.address
-            or item.credit
-            and item.words <= traits.LONGEST_CUED
+            or (item.credit and item.words <= traits.LONGEST_CUED)
         ):
             keep[i] = False
             continue
@@ -206,7 +205,7 @@ def _unmarked_caption(item: Traits, beside: Sequence[str]) -> bool:
         return False
     if not item.terminal:
         return not item.open_end and captions.names_only(text, beside)
-    return item.words >= 4 and captions.names_only(text, beside) or _picture(text, beside)
+    return (item.words >= 4 and captions.names_only(text, beside)) or _picture(text, beside)
 
 
 def _picture(text: str, beside: Sequence[str]) -> bool:

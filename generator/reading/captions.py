@@ -18,7 +18,7 @@ GLUED_WITHIN = 15
 """Words: how far into a paragraph a caption glued to its head may reach."""
 
 QUOTED_SHARE = 0.75
-"""Share of a pull quote's four-word runs that stand in the paragraph it is pulled from; the rest is the speaker's name."""
+"""Share of a pull quote's four-word runs that stand in its paragraph; the rest is the speaker's name."""
 
 QUOTED_NEAR = 6
 """Paragraphs between a pull quote and its paragraph."""
@@ -28,7 +28,8 @@ _FILE = re.compile(
     r"^[^.!?]{3,80}[;,] (?:from file|file photo|file picture|pictured)[^.]{0,20}\.(?:\s+|$)", re.IGNORECASE
 )
 _GLUE = re.compile(
-    r"(?<=[\w’'] )(?:In|On|At|During|After|Before|Following|Under|Since|Despite|Across|Among)(?= (?:the|a|an|his|her|its|their|this|that|[A-Z0-9])\b)"
+    r"(?<=[\w’'] )(?:In|On|At|During|After|Before|Following|Under|Since|Despite|Across|Among)"
+    r"(?= (?:the|a|an|his|her|its|their|this|that|[A-Z0-9])\b)"
 )
 
 
@@ -53,7 +54,7 @@ def verbless(text: str) -> bool:
         if (
             small
             and not low.endswith("'s")
-            and (low.endswith("ed") or low.endswith("s") and not low.endswith("ss"))
+            and (low.endswith("ed") or (low.endswith("s") and not low.endswith("ss")))
             and not traits.is_function_word(low)
         ):
             return False

@@ -21,7 +21,7 @@ _AGENCY = r"(?P<agency>\([A-Z][\w .&/-]{1,30}\)|\(dpa\)|/[A-Z][\w -]{1,20}/)"
 _DASH = r"(?:\.?\s{0,2}(?:--?|[–—_:])+\s{0,2}|\.\s)"
 _FILED = re.compile(rf"(?:{_PLACE},?\s{{0,2}})?(?:{_DAY}[.,]?\s{{0,2}})?{_AGENCY}{_DASH}?\s{{0,2}}")
 _BARE = re.compile(rf"{_PLACE}(?:,\s{{0,2}}{_DAY})?\s{{0,2}}(?:--|[–—]|-(?=\s)|_)\s{{0,2}}(?=[A-Z\"“‘'0-9])")
-BARE_LINE = re.compile(rf"{_PLACE}(?:,\s{{0,2}}{_DAY})?\s{{0,2}}(?:--|[–—_])|\((?:Undated|UNDATED)\)")
+_BARE_LINE = re.compile(rf"{_PLACE}(?:,\s{{0,2}}{_DAY})?\s{{0,2}}(?:--|[–—_])|\((?:Undated|UNDATED)\)")
 """A place in capitals and a dash, alone on a line."""
 
 _DESK = re.compile(r"\s\([a-z]{1,4}(?:/[a-z]{1,6}){1,3}\)$|\s+(?:#{2,5}|-30-|—30—)$")
@@ -39,7 +39,7 @@ class Dateline:
 
 @functools.cache
 def _agencies() -> dict[str, str]:
-    return {short: full for short, full in lexicon.rows(Path(__file__).with_name("agencies.txt"))}
+    return {row[0]: row[1] for row in lexicon.rows(Path(__file__).with_name("agencies.txt"))}
 
 
 def cut(text: str) -> tuple[Dateline | None, str]:
@@ -50,7 +50,7 @@ def cut(text: str) -> tuple[Dateline | None, str]:
     """
     head = text[:LONGEST]
     match = _FILED.match(head)
-    if match and (match["place"] or match.end() < len(head) and match["agency"][1:-1] in _agencies()):
+    if match and (match["place"] or (match.end() < len(head) and match["agency"][1:-1] in _agencies())):
         agency = match["agency"][1:-1].strip()
         return Dateline(match[0].strip(), _agencies().get(agency), dates.in_text(match[0])), text[
             match.end() :
@@ -69,3 +69,9 @@ def cut_end(text: str) -> tuple[str, str]:
     """A paragraph without the desk's initials or end mark behind it, and these (``""`` if there are none)."""
     match = _DESK.search(text[-40:]) if len(text) > 60 else None
     return (text[: -len(match[0])], match[0].strip()) if match else (text, "")
+
+
+def is_alone(text: str) -> bool:
+    """Whether a line is a dateline and nothing else: ``KYIV (AP) --``."""
+    found, rest = cut(text)
+    return (found is not None and not rest) or _BARE_LINE.fullmatch(text) is not None

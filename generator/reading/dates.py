@@ -6,6 +6,7 @@ Only what is written counts: a weekday alone, "yesterday" or a month without a y
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from edtf import parse_edtf
@@ -107,3 +108,23 @@ def in_url(url: str) -> str | None:
         if value:
             return value
     return None
+
+
+_BESIDE = re.compile(
+    r"(?:published|posted|updated|last|modified|created|first|date|on|at|gmt|utc|est|edt|pst|pdt|cet|ist|bst|et|pt|am|pm|a\.m|p\.m|"
+    r"mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|\w+day|min|minute|minutes|hour|hours|day|days|ago|read|time|by|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|"
+    r"\d+(?:st|nd|rd|th|h|am|pm)?)",
+    re.IGNORECASE,
+)
+
+
+def is_date_line(text: str, tokens: Sequence[str]) -> bool:
+    """Whether a line, given with its words, is a date with a time, a weekday or ``Published`` around it at most."""
+    count = len(tokens)
+    if not 1 < count <= 24 or len(text) > 200 or not any(character.isdigit() for character in text):
+        return False
+    other = sum(not _BESIDE.fullmatch(token) for token in tokens)
+    return other <= count // 4 and (
+        in_text(text) is not None or (other == 0 and bool(re.search(r"[a-z]{3}", text, re.I)))
+    )

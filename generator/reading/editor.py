@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, cast
 
 import yaml
 
-from ..records import ACTOR_KINDS, ActorKind, ActorNote, ArticleNote, EditorFile
+from ..records import ACTOR_KINDS, ActorNote, ArticleNote, EditorFile
 from . import dates
 from .errors import EditorError
 from .frontmatter import PlainLoader
@@ -98,12 +97,13 @@ class _Reader:
         fields = self._fields(node, allowed, "an actor")
         if name is None and "name" not in fields:
             raise self._error(node, "an actor has no name", "Add a line such as 'name: Vladimir Putin'.")
-        kind = self._optional(fields, "kind")
-        if kind is not None and kind not in ACTOR_KINDS:
-            raise self._error(fields["kind"], f"'{kind}' is no kind of actor", f"Use one of {', '.join(ACTOR_KINDS)}.")
+        given = self._optional(fields, "kind")
+        kind = next((known for known in ACTOR_KINDS if known == given), None)
+        if kind != given:
+            raise self._error(fields["kind"], f"'{given}' is no kind of actor", f"Use one of {', '.join(ACTOR_KINDS)}.")
         return ActorNote(
             name=name or self._text(fields["name"], "name"),
-            kind=cast("ActorKind | None", kind),
+            kind=kind,
             aliases=self._list(fields["aliases"], "aliases") if "aliases" in fields else (),
         )
 
@@ -142,5 +142,5 @@ class _Reader:
             return tuple(self._text(item, what) for item in node.value)
         return (self._text(node, what),)
 
-    def _error(self, node: Any, reason: str, remedy: str) -> EditorError:
+    def _error(self, node: yaml.Node, reason: str, remedy: str) -> EditorError:
         return EditorError(self._file, reason, remedy, node.start_mark.line + 1)

@@ -29,6 +29,7 @@ class PlainLoader(yaml.SafeLoader):
     """
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
+        """The mapping; raises ``ConstructorError`` at the second of two equal keys."""
         seen: set[str] = set()
         for key, _ in node.value:
             if isinstance(key, yaml.ScalarNode) and key.value in seen:
@@ -64,13 +65,13 @@ def split(text: str, seed: str) -> tuple[FrontMatter, str]:
     where a block is opened and not closed, is no YAML, or holds a date that is not EDTF.
     """
     opening = _OPENING.match(text)
-    if not opening or not _KEY.match(text, opening.end()) and not _CLOSING.match(text, opening.end()):
+    if not opening or (not _KEY.match(text, opening.end()) and not _CLOSING.match(text, opening.end())):
         return FrontMatter(), text
     closing = _CLOSING.search(text, opening.end(), opening.end() + LONGEST)
     if not closing:
         raise _broken(seed, "it is opened with '---' and never closed")
     try:
-        fields = yaml.load(text[opening.end() : closing.start()], PlainLoader)  # noqa: S506  # a SafeLoader
+        fields = yaml.load(text[opening.end() : closing.start()], PlainLoader)  # a SafeLoader
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f" in line {mark.line + 2}" if mark else ""

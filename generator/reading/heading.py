@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from . import dateline, dates, traits
+from . import bylines, dateline, dates, traits
 from .traits import Traits
 
 REACH = 40
@@ -17,20 +17,12 @@ LONGEST_TITLE = 30
 """Words."""
 
 CLOSED_TITLE = 15
-"""Words of a title that ends with a full stop, as data bases print them: the longest of 84 has 15, while an article
-without a title begins with a sentence of 16 words or more in 19 of 20."""
+"""Words of a title that ends with a full stop, as data bases print them: the longest of 84 has 15."""
 
 LEAD_IN = 2
 """Sentences that may stand before the byline: a title that is one, and a standfirst."""
 
 _TWO = re.compile(r"[a-z0-9]{2}[.!?][\"”’']? [A-Z“\"]")
-_AND = re.compile(r",? and |, | & | \| ", re.IGNORECASE)
-_ROLE = re.compile(
-    r"\b(?:staff|writer|correspondent|reporter|editor|contributor|columnist|special to|associated press|reuters|for the)\b.*",
-    re.I,
-)
-_BY = re.compile(r"^.{0,12}?\bby:? ", re.IGNORECASE)
-_DATE_TAIL = re.compile(r"(?: on| [-–—|•·]|,)? (?:\w+day|\d|[A-Z][a-z]{2,8}\.? \d).*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +148,9 @@ def _standfirst(seen: Sequence[Traits], title: int | None, start: int, keep: Seq
 
 def _sums_up(item: Traits) -> bool:
     text = item.line.text
-    dated = dates.in_text(text[:200]) is not None and item.words <= 15
+    dated = (dates.in_text(text[:200]) is not None and item.words <= 15) or re.match(
+        r"(?i)(?:published|updated|posted)\b", text
+    )
     opens = dateline.cut(text)[0] is not None
     credited = re.search(r"\b[Bb]y [A-Z]", text) is not None and item.words <= 12
     return (
@@ -170,7 +164,7 @@ def _sums_up(item: Traits) -> bool:
 def _authors(seen: Sequence[Traits], top: int, start: int) -> tuple[str, ...]:
     for i in range(top, start):
         if seen[i].byline:
-            named = names(_BY.sub("", seen[i].line.text, count=1))
+            named = bylines.names(seen[i].line.text)
             if named:
                 return named
             if i + 1 < start and seen[i + 1].name:
@@ -179,22 +173,6 @@ def _authors(seen: Sequence[Traits], top: int, start: int) -> tuple[str, ...]:
         if _twice(seen, i):
             return (seen[i].line.text,)
     return ()
-
-
-def names(text: str) -> tuple[str, ...]:
-    """The names in a byline: ``ANN EXAMPLE and Ben Sample, Staff Writer`` are two."""
-    text = _ROLE.sub("", _DATE_TAIL.sub("", text))
-    found = []
-    for part in _AND.split(text):
-        words = part.strip(" ,|-–—•").split()
-        if (
-            2 <= len(words) <= 4
-            and words[0][:1].isupper()
-            and words[-1][:1].isupper()
-            and not any(c.isdigit() for c in part)
-        ):
-            found.append(" ".join(word.title() if word.isupper() and len(word) > 3 else word for word in words))
-    return tuple(dict.fromkeys(found))
 
 
 def _published(seen: Sequence[Traits], top: int, start: int) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from ..records import BlockKind
 
@@ -19,7 +20,7 @@ WRAP_SLACK = 18
 """Characters that a wrapped line may be shorter than the longest: a long word went to the next line."""
 
 WRAPPED_SHARE = 0.6
-"""Share of the lines followed directly by another that are nearly full in a wrapped text; unwrapped ones have under 0.3."""
+"""Share of nearly full lines among those followed directly by another, in a wrapped text; in others under 0.3."""
 
 _MARK = re.compile(r"(?:[*+\-–•◦▪‣·●■»>]|o(?= )|\d{1,2}[.)](?= ))[ ]{1,3}(?=\S)|[*+•◦▪‣·●■]$")
 _DASH = re.compile(r"[\-–]\s")
@@ -94,7 +95,7 @@ def unwrap(lines: Sequence[Line]) -> tuple[Line, ...]:
 def _wrap_width(lines: Sequence[Line]) -> int | None:
     followed = [
         len(line.text) + line.indent
-        for line, after in zip(lines, lines[1:], strict=False)
+        for line, after in pairwise(lines)
         if not after.gap and not after.mark and not line.mark and after.indent <= line.indent
     ]
     if len(followed) < 4:

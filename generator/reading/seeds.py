@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from ..identity import short_hash, slug
@@ -17,6 +17,9 @@ from .webmeta import Meta
 
 LARGEST = 5_000_000
 """Bytes of the largest seed that is read: the longest of 95 saved news pages has 700,000, a book under 2,000,000."""
+
+MOST_LINES = 50_000
+"""Lines of a seed; a page of 700,000 bytes has under 3,000."""
 
 SUFFIXES = (".txt", ".md", ".html", ".htm")
 
@@ -34,7 +37,7 @@ class Seeds:
     """Sorted by seed."""
     problems: tuple[SeedError, ...] = ()
     """Seeds that could not be read, sorted by seed."""
-    editor: EditorFile = EditorFile()
+    editor: EditorFile = field(default_factory=EditorFile)
     unknown: tuple[str, ...] = ()
     """Seed names in the editor's file that no seed has, in the file's order."""
 
@@ -49,17 +52,19 @@ def read(path: Path, seed: str | None = None, note: ArticleNote | None = None) -
     text = decoding.repair(decoding.decode(_bytes(path, seed), seed))
     front, rest = frontmatter.split(text, seed)
     note = note or ArticleNote()
-    page, meta = _page(rest, front.title or note.title, path.suffix.lower())
+    page, meta = _page(rest, front.title or note.title, path.suffix.lower(), seed)
     if page is None:
         raise SeedError(seed, "it holds no article", "Paste the article's text into it, or remove it.")
     _refuse_other_languages(page, front, seed)
     return _article(page, meta, front, note, seed)
 
 
-def _page(text: str, title: str | None, suffix: str) -> tuple[Page | None, Meta]:
+def _page(text: str, title: str | None, suffix: str, seed: str) -> tuple[Page | None, Meta]:
     """The parts of the page, and what the head of an HTML page says of it."""
     if suffix not in HTML:
         split = markdown.split if suffix == ".md" else lines.split
+        if text.count("\n") > MOST_LINES:
+            raise SeedError(seed, f"it has more than {MOST_LINES:,} lines", "Keep the article alone.")
         return assembly.assemble(split(text), title), Meta()
     tree = webpage.parse(text)
     if tree is None:
@@ -85,9 +90,9 @@ def _bytes(path: Path, seed: str) -> bytes:
 
 def _refuse_other_languages(page: Page, front: FrontMatter, seed: str) -> None:
     """Raises ``SeedError`` for a page that is not English. What the front matter says of the language counts."""
-    code = (front.language or language.of(page.text)).lower()
-    if code.split("-")[0].split("_")[0] not in ("en", "eng", "english"):
-        remedy = "Only English articles can be read; translate it, or write 'language: en' in its front matter if it is English."
+    code = front.language or language.of(page.text)
+    if not language.is_english(code):
+        remedy = "Only English articles can be read. If it is English, write 'language: en' in its front matter."
         raise SeedError(seed, f"it is written in {language.name(code)}, not in English", remedy)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal
 
 from ..language import lexicon
-from . import dateline, dates
+from . import bylines, credits, dateline, dates
 from .lines import Line
 
 FOLDER = Path(__file__).parent
@@ -20,7 +20,7 @@ FOLDER = Path(__file__).parent
 CueKind = Literal["", "line", "links", "end"]
 
 LONGEST_CUED = 40
-"""Words: a longer line is a paragraph that happens to hold a phrase of the list. The longest plea on 43 pages has 38."""
+"""Words: a longer line is a paragraph that happens to hold a phrase; the longest plea of 43 pages has 38."""
 
 LONGEST_NOTICE = 150
 """Words of a legal notice in one paragraph."""
@@ -37,31 +37,21 @@ _COLON = re.compile(r"[:;,\-–—][\"'”’)]{0,2}$")
 _EDGES = re.compile(r"^[^\w$(«]+|[^\w)»]+$")
 _COUNT = re.compile(r"^[\d.,]+[km]?\s+|\s+[\d.,]+[km]?$|\s*\(\d+\)$")
 _READER = re.compile(r"\b(?:you|your|we|our|us|please)\b", re.IGNORECASE)
-_BYLINE = re.compile(
-    r"(?:words |story |text |posted |written |reported |published |article )?(?:by|from)\b:? ?(?=[^\W\d_])", re.I
-)
 _NAME = re.compile(r"^[A-Z][\w'’.\-]+(?: (?:[A-Z][\w'’.\-]*|de|da|del|der|van|von|bin|al|el|la|le|ben|ibn|di)){1,4}$")
-_CREDIT = re.compile(
-    r"\b(?:photo|photograph|photographs|photos|image|images|picture|pictures|illustration|graphic|video|credit|file photo|photo illustration)"
-    r"(?: credit| by| courtesy)?\s{0,2}[:©/|]|\bcredit:|\S \((?:ap|afp|reuters|file|epa|getty)(?:[ /,][^)]{0,60})?\)$|[;,] (?:from file|file photo|pictured)\b|\((?:image|photo|picture|credit)s?:"
-    r"|\b(?:getty images|afp via getty|ap photo|epa-efe|via getty|getty|shutterstock|wikimedia commons|anadolu agency via|/ ?reuters|/ ?ap|/ ?afp)\)?$"
-    r"|©|\[(?:photo|image|file|[a-z .]{2,30}/(?:reuters|ap|afp|getty))",
-    re.IGNORECASE,
-)
-_PHOTO_BY = re.compile(
-    r"^(?:photo|photograph|photos|image|picture|illustration|video|graphic)s?(?: credit)? ?(?:by|courtesy|:)", re.I
-)
 _ADDRESS = re.compile(
     r"^(?:https?://|www\.)\S+$|^\S+@\S+\.\w+$|^@\w+$|^(?:twitter|facebook|t)\.co?m?/\S+$", re.IGNORECASE
 )
 _CLOSING_MARK = re.compile(
-    r"^(?:[_*\-=~•.·#|/ ]{2,}|#+|-?30-?|ends?|\((?:end|ends|more|mtl)\)|\([a-z]{1,4}(?:/[a-z]{1,6}){1,3}\)|[a-z]{2}/[a-z]{2})$",
-    re.I,
+    r"^(?:[_*\-=~•.·#|/ ]{2,}|#+|-?30-?|ends?"
+    r"|\((?:end|ends|more|mtl)\)|\([a-z]{1,4}(?:/[a-z]{1,6}){1,3}\)|[a-z]{2}/[a-z]{2})$",
+    re.IGNORECASE,
 )
 _SAID = re.compile(r"[\"“].{20,1500}[\"”]\s{0,2}[―—–-]{1,2}\s{0,2}[A-Z].{0,60}$")
 _NOTICE = re.compile(
-    r"\b(?:we|our|this|the) (?:and our partners |web)?(?:site|partners|sites|)\s?(?:uses?|may use|and our partners use|store) (?:\w+ ){0,3}cookies\b"
-    r"|\bcookies (?:to improve your|are absolutely essential|that may not be|that help us)\b|\byour (?:browsing|user) experience\b",
+    r"\b(?:we|our|this|the) (?:and our partners |web)?(?:site|partners|sites|)\s?"
+    r"(?:uses?|may use|and our partners use|store) (?:\w+ ){0,3}cookies\b"
+    r"|\bcookies (?:to improve your|are absolutely essential|that may not be|that help us)\b"
+    r"|\byour (?:browsing|user) experience\b",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"^about (?:[A-Z][\w'’.\-]+ ){1,3}[A-Z][\w'’.\-]+$|^About (?:[A-Z][\w'’.\-]+ ?){2,4}$")
@@ -189,7 +179,7 @@ def is_prose(text: str, tokens: list[str], terminal: bool) -> bool:
         return terminal and len(text) >= 40
     share = sum(map(is_function_word, tokens)) / len(tokens)
     foreign = sum(not token.isascii() for token in tokens) / len(tokens) > 0.2
-    enough = share >= 0.12 or foreign or share > 0 and len(tokens) >= 25
+    enough = share >= 0.12 or foreign or (share > 0 and len(tokens) >= 25)
     return enough and (len(tokens) >= SENTENCE_WORDS if terminal else len(tokens) >= 30)
 
 
@@ -209,13 +199,13 @@ def of(line: Line) -> Traits:
         teaser=bool(_TEASER.search(text[-3:])),
         prose=prose,
         cue=cue(text, count, prose) or _closing(text, count),
-        credit=short and bool(_CREDIT.search(text) or _PHOTO_BY.search(text)),
-        byline=count <= 20 and not prose and is_byline(text),
+        credit=short and credits.is_credit(text),
+        byline=count <= 20 and not prose and bylines.is_byline(text),
         name=count <= 6 and bool(_NAME.match(text)),
-        dated=is_dated(text, count),
+        dated=dates.is_date_line(text, words(text)),
         address=bool(_ADDRESS.match(text[:LONGEST_LABEL])),
-        filed=len(text) <= dateline.LONGEST and is_dateline(text),
-        ornament=not tokens or len(text) <= 40 and bool(_CLOSING_MARK.match(text)),
+        filed=len(text) <= dateline.LONGEST and dateline.is_alone(text),
+        ornament=not tokens or (len(text) <= 40 and bool(_CLOSING_MARK.match(text))),
     )
 
 
@@ -233,39 +223,3 @@ def _closing(text: str, count: int) -> CueKind:
         and token not in ("in", "and", "by", "with", "reporting", "editing", "additional", "writing")
     ]
     return "line" if len(small) <= 1 else ""
-
-
-def is_byline(text: str) -> bool:
-    """``By Ann Example``, ``by ANN EXAMPLE and BEN SAMPLE, Staff Writer``, ``Words by …``."""
-    match = _BYLINE.match(text)
-    if not match or text.lower().startswith("from") and " by " not in text:
-        return False
-    rest = words(text[match.end() :])
-    named = [token for token in rest[:3] if token[0].isupper()]
-    return bool(rest) and len(named) >= min(2, len(rest)) and (not _TERMINAL.search(text) or len(rest) <= 5)
-
-
-def is_dateline(text: str) -> bool:
-    """Whether a line is a dateline and nothing else: ``KYIV (AP) --``."""
-    found, rest = dateline.cut(text)
-    return found is not None and not rest or dateline.BARE_LINE.fullmatch(text) is not None
-
-
-_DATE_WORDS = re.compile(
-    r"(?:published|posted|updated|last|modified|created|first|date|on|at|gmt|utc|est|edt|pst|pdt|cet|ist|bst|et|pt|am|pm|a\.m|p\.m|"
-    r"mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|\w+day|min|minute|minutes|hour|hours|day|days|ago|read|time|by|"
-    r"january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|"
-    r"\d+(?:st|nd|rd|th|h|am|pm)?)",
-    re.IGNORECASE,
-)
-
-
-def is_dated(text: str, count: int) -> bool:
-    """Whether a line is a date, with a time, a weekday or ``Published`` around it at most."""
-    if not 1 < count <= 24 or len(text) > 200 or not any(character.isdigit() for character in text):
-        return False
-    tokens = words(text)
-    other = sum(not _DATE_WORDS.fullmatch(token) for token in tokens)
-    return other <= count // 4 and (
-        dates.in_text(text) is not None or other == 0 and bool(re.search(r"[a-z]{3}", text, re.I))
-    )

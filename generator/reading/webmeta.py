@@ -6,28 +6,31 @@ nothing else, can give one.
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from lxml.html import HtmlElement
 
-from . import dates
+from . import bylines, dates
 
 LARGEST_JSON = 500_000
 """Characters of a JSON-LD block; those of news pages have under 50,000."""
+
+LONGEST_VALUE = 2000
+"""Characters of a title, a name or an address."""
 
 DEEPEST = 8
 """Levels of JSON-LD that are looked into."""
 
 _ARTICLES = re.compile(r"(?:News|Blog|Report|Opinion|Analysis|Review|Social|Live|Tech)?\w*(?:Article|Posting)$")
-_DATE_NAMES = (
-    "article:published_time", "og:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date",
-    "dcterms.created", "publishdate", "publish-date", "pubdate", "sailthru.date", "parsely-pub-date", "cxenseparse:recs:publishtime",
-    "article.published", "published-date", "published_time_telegram", "originalpublicationdate", "article_date_original", "dc.date.created",
-)  # fmt: skip
+_DATE_NAMES = tuple(
+    "article:published_time og:published_time datepublished date dc.date dc.date.issued dc.date.created dcterms.date "
+    "dcterms.created publishdate publish-date pubdate sailthru.date parsely-pub-date cxenseparse:recs:publishtime "
+    "article.published published-date published_time_telegram originalpublicationdate article_date_original".split()
+)
 _AUTHOR_NAMES = ("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author", "article.author")
 _PUBLISHER_NAMES = ("og:site_name", "application-name", "dc.publisher", "publisher", "article:publisher")
 _SITE_TAIL = re.compile(r"\s+[|–—•·«»\-]{1,2}\s+[^|–—]{2,60}$")
@@ -49,18 +52,25 @@ def of(tree: HtmlElement) -> Meta:
     """Read a page's head. Where sources disagree JSON-LD wins over ``meta``, and ``meta`` over elements of the body."""
     article = next(_articles(tree), {})
     metas = _metas(tree)
+    title = _line(article.get("headline")) or _first(metas, ("og:title", "twitter:title", "dc.title"))
+    publisher = _name(article.get("publisher")) or _name_only(_first(metas, _PUBLISHER_NAMES))
+    authors = _people(article.get("author")) or _meta_authors(metas)
     return Meta(
-        title=_line(article.get("headline"))
-        or _first(metas, ("og:title", "twitter:title", "dc.title"))
-        or _document_title(tree),
-        authors=_people(article.get("author")) or _meta_authors(metas),
-        publisher=_name(article.get("publisher")) or _name_only(_first(metas, _PUBLISHER_NAMES)),
+        title=_without_site(title, publisher) if title else _document_title(tree),
+        authors=tuple(author for author in authors if author != publisher),
+        publisher=publisher,
         published=_day(article.get("datePublished")) or _meta_date(metas) or _time_element(tree),
         url=_address(_canonical(tree) or _first(metas, ("og:url",)) or _line(article.get("url"))),
     )
 
 
-def _articles(tree: HtmlElement) -> Iterator[Mapping[str, Any]]:
+def _without_site(title: str, publisher: str | None) -> str:
+    """A title without the publisher's name behind it: ``Talks go on | The Example`` is ``Talks go on``."""
+    tail = _SITE_TAIL.search(title)
+    return title[: tail.start()] if tail and publisher and publisher.lower() in tail[0].lower() else title
+
+
+def _articles(tree: HtmlElement) -> Iterator[Mapping[str, object]]:
     """Every schema.org article in the page's JSON-LD."""
     for script in tree.iter("script"):
         kind = (script.get("type") or "").lower()
@@ -74,7 +84,7 @@ def _articles(tree: HtmlElement) -> Iterator[Mapping[str, Any]]:
         yield from _within(data, 0)
 
 
-def _within(data: Any, depth: int) -> Iterator[Mapping[str, Any]]:
+def _within(data: object, depth: int) -> Iterator[Mapping[str, object]]:
     if depth > DEEPEST:
         return
     if isinstance(data, list):
@@ -104,8 +114,9 @@ def _first(metas: Mapping[str, list[str]], names: tuple[str, ...]) -> str | None
     return next((metas[name][0] for name in names if name in metas), None)
 
 
-def _line(value: Any) -> str | None:
-    return (" ".join(value.split()) or None) if isinstance(value, str) else None
+def _line(value: object) -> str | None:
+    """A value as one line of text, its entities (often encoded twice) resolved; ``None`` if it is no text."""
+    return (" ".join(html.unescape(value[:LONGEST_VALUE]).split()) or None) if isinstance(value, str) else None
 
 
 def _document_title(tree: HtmlElement) -> str | None:
@@ -114,7 +125,7 @@ def _document_title(tree: HtmlElement) -> str | None:
     return (_SITE_TAIL.sub("", title) or title) if title else None
 
 
-def _name(value: Any) -> str | None:
+def _name(value: object) -> str | None:
     if isinstance(value, list):
         return next((name for item in value if (name := _name(item))), None)
     return _name_only(_line(value.get("name")) if isinstance(value, dict) else _line(value))
@@ -125,20 +136,25 @@ def _name_only(value: str | None) -> str | None:
     return None if value is None or "://" in value or value.startswith(("@", "www.")) or len(value) > 80 else value
 
 
-def _people(value: Any) -> tuple[str, ...]:
+def _people(value: object) -> tuple[str, ...]:
     people = value if isinstance(value, list) else [value]
-    return tuple(dict.fromkeys(name for person in people if (name := _name(person))))
+    return tuple(dict.fromkeys(name for person in people if (said := _name(person)) for name in _written(said)))
+
+
+def _written(said: str) -> tuple[str, ...]:
+    """The names in what a page says of its author: the names alone where it is a whole byline."""
+    return bylines.names(said) or (re.sub(r"^by\s+", "", said, flags=re.IGNORECASE),)
 
 
 def _meta_authors(metas: Mapping[str, list[str]]) -> tuple[str, ...]:
     for key in _AUTHOR_NAMES:
-        named = [re.sub(r"^by\s+", "", value, flags=re.IGNORECASE) for value in metas.get(key, ()) if _name_only(value)]
-        if named:
-            return tuple(dict.fromkeys(part for value in named for part in re.split(r",\s+| and ", value) if part))
+        said = [value for value in metas.get(key, ()) if _name_only(value)]
+        if said:
+            return tuple(dict.fromkeys(name for value in said for name in _written(value)))
     return ()
 
 
-def _day(value: Any) -> str | None:
+def _day(value: object) -> str | None:
     text = _line(value)
     return dates.in_text(text[:60]) if text else None
 

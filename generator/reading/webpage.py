@@ -31,12 +31,13 @@ RUN = 4
 """Words of the runs by which a line is found again in what trafilatura returns."""
 
 _SILENT = frozenset(
-    "script style noscript template svg math iframe object embed canvas audio video select option textarea input head map".split()
+    "script style noscript template svg math iframe object embed canvas audio video select option textarea input head "
+    "map".split()
 )
 _BLOCKS = frozenset(
-    "address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption figure footer "
-    "form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary table tbody td tfoot th thead "
-    "title tr ul".split()
+    "address article aside blockquote body button caption center dd details dialog div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre section summary "
+    "table tbody td tfoot th thead title tr ul".split()
 )
 _ASIDE = frozenset("nav footer aside button figcaption figure dialog menu".split())
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
