@@ -31,11 +31,23 @@ def _untitled(doc: Doc, found: list[Name]) -> list[Name]:
     for name in found:
         if name.kind == "person":
             start, title = titles.leading(doc, name.start, name.end)
-            alone = start == name.end - 1 and title is not None and title.sort in ("noble", "clergy")
-            if start != name.start and not alone:
+            if start != name.start and title is not None and not _keeps_title(name, title, name.end - start):
                 name = Name(start, name.end, doc[start : name.end].text, "person")
         bare.append(name)
     return bare
+
+
+def _keeps_title(name: Name, title: wordlists.Title, words: int) -> bool:
+    """Whether a title is the name: "Pope Francis" (one word left), "Earl Ray Tomblin" (Earl is a given name)."""
+    if words == 1:
+        return title.sort in ("noble", "clergy")
+    return title.gender == "-" or title.sort == "noble" if _given(name) else False
+
+
+def _given(name: Name) -> bool:
+    """Whether a name begins with a word that is a given name besides a title, kings and queens apart."""
+    first = name.text.split()[0]
+    return first in wordlists.given_names() and first not in ("King", "Queen", "Prince", "Princess")
 
 
 def _concerned(doc: Doc, article: Article, gathered: list[Figure]) -> list[Figure]:
@@ -53,12 +65,18 @@ def _incidental(doc: Doc, figure: Figure, affiliated: set[int]) -> bool:
     if figure.kind == "country":
         return all(metonyms.placed(head) for head in heads)
     if figure.kind == "organization":
-        if all(head.i in affiliated for head in heads):
+        if all(head.i in affiliated or _chamber(figure, head) for head in heads):
             return True
         if all(head.dep_ == "amod" for head in heads) and figure.names[0].known is None:
             return True
         return any(head.dep_ == "appos" and _thing(head.head) for head in heads)
     return False
+
+
+def _chamber(figure: Figure, head: Token) -> bool:
+    """Whether a parliament is only what somebody belongs to: "Senate Republicans", "House members"."""
+    known = figure.names[0].known
+    return known is not None and known.family == "legislature" and head.dep_ == "compound"
 
 
 def _thing(noun: Token) -> bool:
@@ -115,4 +133,6 @@ def _aliases(doc: Doc, figure: Figure) -> tuple[str, ...]:
     forms = [name.text for name in figure.names]
     if figure.kind == "person":
         forms += [f"{role} {name.text}" for name in figure.names if (role := figures.titled(doc, name))]
-    return tuple(form for form in dict.fromkeys(forms) if form != figure.name)
+    return tuple(
+        form for form in dict.fromkeys(forms) if form != figure.name and not (form.islower() and " " not in form)
+    )

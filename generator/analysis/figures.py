@@ -59,11 +59,19 @@ def _respelled(figures: list[Figure]) -> list[Figure]:
     for figure in figures:
         if len(figure.names) > 1 or figure.names[0].known is not None or len(figure.name) < MIN_RESPELLED:
             continue
-        right = next((f for f in kept if f is not figure and slip(normal(figure.name), normal(f.name))), None)
+        word = normal(figure.name)
+        right = next((f for f in kept if f is not figure and _slip_for(word, figure.kind, f)), None)
         if right is not None:
             right.names += figure.names
             kept.remove(figure)
     return kept
+
+
+def _slip_for(word: str, kind: ActorKind, other: Figure) -> bool:
+    """Whether a name is a slip for another figure's name, or for a person's surname."""
+    if slip(word, normal(other.name)):
+        return True
+    return kind == "person" == other.kind and slip(word, normal(other.words[-1]))
 
 
 def slip(a: str, b: str) -> bool:
@@ -97,8 +105,6 @@ def _persons(doc: Doc, found: list[Name]) -> list[Figure]:
             figures.append(Figure(name.text, "person", [name], gender=_gender_of(doc, name)))
         else:
             figure.names.append(name)
-            if len(name.text) > len(figure.name):
-                figure.name = name.text
             if figure.gender == "-":
                 figure.gender = _gender_of(doc, name)
     _fold(figures)
@@ -111,7 +117,16 @@ def _persons(doc: Doc, found: list[Name]) -> list[Figure]:
         bearer.names.append(name)
         if bearer.gender == "-":
             bearer.gender = _gender_of(doc, name)
+    for bearer in figures:
+        bearer.name = _fullest(bearer.names)
     return figures
+
+
+def _fullest(names: list[Name]) -> str:
+    """The form of a name with the most words; of several the most frequent, of these the first in the text."""
+    counts = Counter(name.text for name in names)
+    most = max(len(text.split()) for text in counts)
+    return max((text for text in counts if len(text.split()) == most), key=lambda text: counts[text])
 
 
 def _same_person(a: list[str], b: list[str]) -> bool:
@@ -227,10 +242,10 @@ def _short_for(short: Figure, full: Figure) -> bool:
         return False
     if short.names[0].known is not None and full.names[0].known is not None:
         return False
-    if b[: len(a)] == a:
-        return len(a) > 1 or (a[0] not in wordlists.name_heads() and naming.head_sort(full.words) is not None)
     if "of" in b and a in (b[b.index("of") + 1 :], b[: b.index("of")]):
         return True
+    if b[: len(a)] == a:
+        return len(a) > 1 or (a[0] not in wordlists.name_heads() and short.name not in wordlists.country_adjectives())
     return b[-len(a) :] == a and (len(a) > 1 or len(b) > 2)
 
 

@@ -38,6 +38,7 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’", "`s"})
 HYPHENS = frozenset({"-", "‐", "‑", "–"})
 OPPOSING = frozenset({"pro", "anti", "non", "ex", "post", "pre", "mid", "trans", "inter"})
 """First parts of adjectives: "pro-Beijing" names no actor."""
+DATELINE_MARKS = frozenset({",", "(", "-", "--", "–", "—", "_", ":"})
 LINKS = frozenset({"of", "for"})
 
 MAX_ACRONYM = 7
@@ -69,7 +70,7 @@ class Name:
 def find(doc: Doc) -> list[Name]:
     """All names in the order of the text; they do not overlap."""
     words = [token.text for token in doc]
-    names = _listed(doc, words)
+    names = _listed(doc, words, shouts(doc))
     taken = _cover(names)
     spans = list(_entities(doc))
     for start, end, kind in spans:
@@ -118,10 +119,20 @@ def _cover(names: Iterable[Name]) -> dict[int, int]:
     return {i: k for k, name in enumerate(names) for i in range(name.start, name.end)}
 
 
-def _listed(doc: Doc, words: list[str]) -> list[Name]:
+def shouts(doc: Doc) -> bool:
+    """Whether a text is written in capitals, so that capitals mean nothing."""
+    return sum(token.is_upper and len(token) > 1 for token in doc) > len(doc) / 3
+
+
+def _listed(doc: Doc, words: list[str], shouting: bool) -> list[Name]:
     """Names that the lists know, where the text uses them as names."""
     found = []
+    vocabulary = set(words)
     for start, end, known in wordlists.known_names().matches(words):
+        if known.sort == "country" and not wordlists.two_places().get(words[start], vocabulary) & vocabulary:
+            known = Known(known.standard, "place")
+        if known.sort == "capital" and words[start].isupper() and not shouting:
+            continue  # a dateline
         if _used_as_name(doc, start, end, known) and not _opposed(doc, start):
             found.append(Name(start, end, doc[start:end].text, SORTS[known.sort], known))
     return found
@@ -152,6 +163,8 @@ def _entities(doc: Doc) -> Iterator[tuple[int, int, NameKind]]:
     for span in doc.ents:
         start, end = _bounds(doc, span.start, span.end)
         kind = LABELS[span.label_]
+        if any(token.text == "&" for token in doc[start:end]):
+            kind = "organization"
         while start < end and _opposed(doc, start):
             start += 1
         if start >= end or _misread(doc, start, end):
@@ -182,6 +195,10 @@ def _bounds(doc: Doc, start: int, end: int) -> tuple[int, int]:
         end += 2
     while start < end < len(doc) and _goes_on(doc, start, end):
         end += 1
+    while start > 1 and doc[start - 1].text == "&" and doc[start - 2].tag_ in ("NNP", "NNPS"):
+        start -= 2
+    while start < end < len(doc) - 1 and doc[end].text == "&" and doc[end + 1].tag_ in ("NNP", "NNPS"):
+        end += 2
     if start < end < len(doc) - 1 and doc[end].lower_ in POSSESSIVES and doc[end - 1].ent_type_ == "ORG":
         stop = _run_end(doc, end + 1)
         if stop and wordlists.name_heads().get(doc[stop - 1].lower_) == "organization":
@@ -209,7 +226,9 @@ def _lower_part(doc: Doc, hyphen: int) -> bool:
 def _stray(doc: Doc, start: int, end: int) -> bool:
     """Whether the last word of a longer name is a lower-case word that no name ends with."""
     last = doc[end - 1]
-    return end - start > 1 and last.is_lower and last.is_alpha and last.pos_ not in ("NOUN", "PROPN")
+    if end - start == 1 or not (last.is_lower and last.is_alpha):
+        return False
+    return last.pos_ not in ("NOUN", "PROPN") or doc[end - 2].lower_ in wordlists.name_heads()
 
 
 def _goes_on(doc: Doc, start: int, end: int) -> bool:
@@ -272,7 +291,7 @@ def _titled(doc: Doc, taken: dict[int, int]) -> list[Name]:
         if i in taken or i - 1 in taken or not doc[i].is_title or doc[i].tag_ != "NNP" or not doc[i - 1].is_title:
             continue
         title = wordlists.titles().get((doc[i - 1].lower_,))
-        if title is None or (doc[i].lower_,) in wordlists.titles():
+        if title is None or (doc[i].lower_,) in wordlists.titles() or (i > 1 and doc[i - 2].text in HYPHENS):
             continue
         end = _run_end(doc, i)
         while end + 1 < len(doc) and doc[end].text in HYPHENS and doc[end + 1].is_alpha and not doc[end].whitespace_:
@@ -311,14 +330,16 @@ def _agreed(doc: Doc, names: list[Name]) -> list[Name]:
     for name in names:
         if name.known is None:
             votes[name.text][name.kind] += 1
-    shouted = sum(token.is_upper for token in doc) > len(doc) / 3
-    decided = {text: _sort(text, kinds, shouted) for text, kinds in votes.items()}
+    shouting = shouts(doc)
+    decided = {text: _sort(text, kinds, shouting) for text, kinds in votes.items()}
     surnames = {name.text.split()[-1] for name in names if decided.get(name.text) == "person" and " " in name.text}
+    loud = {surname.upper() for surname in surnames}
     agreed = []
     for name in names:
         if name.known is None:
             kind = decided[name.text]
-            kind = "person" if kind == "organization" and name.text in surnames else kind
+            kind = "person" if kind == "organization" and name.text in surnames | loud else kind
+            kind = "place" if kind == "organization" and _dateline(doc, name) and not shouting else kind
             name = replace(name, kind=kind)
         elif name.text in surnames and _person_by_vote(doc, names, name.text):
             name = replace(name, kind="person", known=None)
@@ -341,6 +362,12 @@ def _sort(text: str, votes: Counter[NameKind], shouted: bool) -> NameKind:
     if text.isupper() and 1 < len(text) <= MAX_ACRONYM and not shouted and text.isalpha():
         return "organization"
     return first
+
+
+def _dateline(doc: Doc, name: Name) -> bool:
+    """Whether a name in capitals begins a line and is followed by what follows the place of a report."""
+    begins = name.start == 0 or doc[name.start - 1].is_space
+    return begins and name.text.isupper() and name.end < len(doc) and doc[name.end].text in DATELINE_MARKS
 
 
 def _person_by_vote(doc: Doc, names: list[Name], text: str) -> bool:

@@ -135,14 +135,19 @@ def _named_government(
 ) -> Iterator[Name]:
     """A government named after its head.
 
-    An American administration whose head has a part of his own in the text is a body beside him ("the Obama
-    administration"); otherwise it is its country ("the Bennett-Lapid government").
+    An administration (American usage) whose head has a part of his own in the text is a body beside him ("the
+    Obama administration"); otherwise it is its country, and so is "the Bennett-Lapid government".
     """
     before = inside.get(start - 1)
-    named = before is not None and before.kind == "person"
-    if named and doc[end - 1].lower_ == "administration" and alone[doc[start - 1].text] > 1:
-        yield Name(first, end, doc[first:end].text, "organization")
-    elif named or (doc[start - 1].pos_ == "PROPN" and before is None):
+    head = before if before is not None and before.kind == "person" else None
+    if head is not None and doc[end - 1].lower_ == "administration":
+        first = min(first, head.start) if doc[head.start - 1].tag_ == "HYPH" else head.start
+        known = Known("United States", "government")
+        if alone[head.text] > 1 or not any(name.standard == "United States" for name in inside.values()):
+            yield Name(first, end, doc[first:end].text, "organization")
+        else:
+            yield Name(first, end, doc[first:end].text, "country", known)
+    elif head is not None or (doc[start - 1].pos_ == "PROPN" and before is None):
         yield Name(first, end, doc[first:end].text, "country", Known("", "government"))
     elif doc[start - 1].is_title and doc[start - 1].tag_ in ("NNP", "NNPS") and not doc[start - 1].is_sent_start:
         yield Name(start - 1, end, doc[start - 1 : end].text, "organization")

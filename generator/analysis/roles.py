@@ -19,6 +19,11 @@ CUT_AT = frozenset({"acl:relcl", "acl", "parataxis", "appos", "advcl", "dep", "l
 VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 """Who speaks for a body is no reason to leave the body out."""
 
+HEADS = frozenset(
+    {"leader", "president", "chief", "chairman", "chairwoman", "head", "director", "founder", "ceo", "secretary"}
+)
+"""Nor is who leads it, where the body stands before the name ("Sinn Fein leader Gerry Adams")."""
+
 
 def of(doc: Doc, figure: Figure) -> list[tuple[int, int]]:
     """The stretches of tokens that say what a person is, in the order of the text, without articles."""
@@ -32,13 +37,11 @@ def of(doc: Doc, figure: Figure) -> list[tuple[int, int]]:
 
 
 def _beside(doc: Doc, name: Name) -> Iterator[tuple[int, int]]:
-    """ "Rakov, an expert and a former officer"; "Lapid is the minister"."""
+    """ "Rakov, an expert and a former officer"."""
     root = doc[name.start : name.end].root
     for child in root.children:
         if child.dep_ == "appos" and child.i >= name.end:
             yield from _described(child)
-    if root.dep_ == "nsubj" and root.head.pos_ == "NOUN" and any(c.dep_ == "cop" for c in root.head.children):
-        yield from _described(root.head)
 
 
 def _described(noun: Token) -> Iterator[tuple[int, int]]:
@@ -75,7 +78,7 @@ def _phrase(noun: Token) -> Iterator[Token]:
 
 
 def affiliations(doc: Doc, figure: Figure) -> Iterator[tuple[int, int]]:
-    """Descriptions after a person's name ("a director of the Arms Control Association"), whose bodies do not act.
+    """Descriptions of a person whose bodies do not act: "a director of the Arms Control Association".
 
     Whoever speaks for a body is left out: there the body speaks.
     """
@@ -83,3 +86,6 @@ def affiliations(doc: Doc, figure: Figure) -> Iterator[tuple[int, int]]:
         for start, end in _beside(doc, name):
             if not any(token.lower_ in VOICES for token in doc[start:end]):
                 yield start, end
+        start, end = titles.role_before(doc, name.start)
+        if not any(token.lower_ in VOICES | HEADS for token in doc[start:end]):
+            yield start, end

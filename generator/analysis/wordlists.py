@@ -131,3 +131,9 @@ def families() -> dict[str, frozenset[str]]:
     for noun, family in rows(LEXICONS / "description_nouns.tsv"):
         found.setdefault(noun, set()).add(family)
     return {noun: frozenset(named) for noun, named in found.items()}
+
+
+@functools.cache
+def two_places() -> dict[str, frozenset[str]]:
+    """Country whose name other places bear to the words that speak for the country."""
+    return {name: frozenset(column(told)) for name, told in rows(LEXICONS / "two_places.tsv")}
