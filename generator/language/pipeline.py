@@ -81,7 +81,7 @@ class Pipeline:
         """
         doc = self._blank.make_doc(text)
         runs = [piece for line in _lines(doc) for piece in self._cut(doc, line)]
-        answers = self._decode_all([[doc[i].text for i in run] for run in runs])
+        answers = self._decode_all([self._encoded(doc, run) for run in runs])
         return self._filled(doc, runs, answers)
 
     def _cut(self, doc: Doc, line: list[int]) -> Iterator[list[int]]:
@@ -104,9 +104,12 @@ class Pipeline:
         if run:
             yield run
 
-    def _decode_all(self, runs: Sequence[list[str]]) -> list[Decoded]:
+    def _encoded(self, doc: Doc, run: Sequence[int]) -> Encoded:
+        """A run of tokens as numbers; the spaces between them tell opening marks from closing ones."""
+        return self._pieces.encode([doc[i].text for i in run], [bool(doc[i].whitespace_) for i in run])
+
+    def _decode_all(self, encoded: Sequence[Encoded]) -> list[Decoded]:
         """The network's answers in the order of the runs, batched by length."""
-        encoded = [self._pieces.encode(words) for words in runs]
         answers: dict[int, Decoded] = {}
         for batch in _batches(encoded):
             inputs = {
@@ -116,8 +119,8 @@ class Pipeline:
             }
             outputs: list[Array] = self._session.run(None, inputs)
             for row, i in enumerate(batch):
-                answers[i] = self._decode(len(runs[i]), [output[row] for output in outputs])
-        return [answers[i] for i in range(len(runs))]
+                answers[i] = self._decode(len(encoded[i].first) - 1, [output[row] for output in outputs])
+        return [answers[i] for i in range(len(encoded))]
 
     def _decode(self, n: int, outputs: Sequence[Array]) -> Decoded:
         """Turn the scores of one run of ``n`` words into labels, sentences and trees."""
@@ -207,7 +210,7 @@ class Pipeline:
             fields["pos"][i] = labels["upos"][answer.upos[k]]
             fields["tags"][i] = labels["xpos"][answer.xpos[k]]
             fields["morphs"][i] = labels["feats"][answer.feats[k]]
-            known = self._lemmas.of(doc[i].text, fields["pos"][i])
+            known = self._lemmas.of(doc[i].text, fields["pos"][i], fields["tags"][i])
             fields["lemmas"][i] = known or apply_lemma_rule(labels["lemma"][answer.lemmas[k]], doc[i].text)
 
     def _names(self, run: list[int], answer: Decoded) -> Iterator[tuple[int, int, str]]:
