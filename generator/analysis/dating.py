@@ -54,6 +54,15 @@ def moments(doc: Doc, times: Sequence[TimeExpression]) -> list[Moment]:
     return found
 
 
+COMPARISONS = frozenset({"than", "like", "unlike", "as"})
+
+
+def compared(doc: Doc, moment: Moment) -> bool:
+    """Whether a time is only what something is compared with: "a smaller list than in 2021"."""
+    before = [doc[i].lower_ for i in range(max(0, moment.first - 2), moment.first)]
+    return bool(before) and (before[-1] in COMPARISONS or (before[0] in COMPARISONS and before[-1] in RELATIONS))
+
+
 def _relation(doc: Doc, first: int) -> str:
     i = first - 1
     while i >= 0 and first - i <= 3 and doc[i].lower_ in BETWEEN:
@@ -65,7 +74,8 @@ def dated(group: Sequence[Moment], published: str | None) -> str | None:
     """The date of an event that these times govern, in EDTF; ``None`` where none of them has a value.
 
     "From A until B", "between A and B" and "in A and B" give the interval, "since A" one that ends with the
-    article, "until A" and "before A" one without a beginning. Of several unrelated times the most precise counts.
+    article, "until A", "before A" and "by A" one without a beginning. Of several unrelated times the most precise
+    counts.
     """
     valued = [m for m in group if m.time.value]
     if not valued:
@@ -79,7 +89,7 @@ def dated(group: Sequence[Moment], published: str | None) -> str | None:
         return value
     if best.relation == "since":
         return f"{value}/{_end(published)}" if published else f"{value}/.."
-    if best.relation in ("until", "till", "before"):
+    if best.relation in ("until", "till", "before", "by"):
         return f"../{value}"
     return value
 

@@ -16,7 +16,7 @@ from ..identity import fact_id
 from ..records import Article, Confidence, Event, Evidence, Quote, TimeExpression
 from . import linked
 from .cast import Cast
-from .dating import Moment, dated, moments
+from .dating import Moment, compared, dated, moments
 from .happenings import Happening, happening
 from .lead import lead
 from .status import status
@@ -54,7 +54,8 @@ def _dated_by_times(
     groups: dict[int, list[Moment]] = {}
     happenings: dict[int, Happening] = {}
     for moment in moments(doc, times):
-        if moment.time.value is None and moment.time.text.lower() not in UNDATED:
+        undated = moment.time.value is None and moment.time.text.lower() not in UNDATED
+        if undated or compared(doc, moment):
             continue
         found = happening(doc, moment, quoted)
         if found is not None:
@@ -92,7 +93,7 @@ def _each_once(events: list[Event], predicates: list[str]) -> Iterator[Event]:
 def _event(doc: Doc, article: Article, cast: Cast, told: _Told) -> Event:
     """The event that a happening and its times make."""
     found, value = told.happening, told.date
-    first, end = reach(found)
+    first, end = reach(found, told.group)
     words = doc[first:end]
     start, stop = words.start_char, words.end_char
     sentence = found.head.sent

@@ -11,7 +11,8 @@ from typing import Literal
 from spacy.tokens import Doc, Token
 
 from ..language.lexicon import rows, words
-from .clauses import NEGATIONS, SUBJECTS, child, has_to, is_predicate
+from ..language.times.tense import planning
+from .clauses import CONDITIONS, NEGATIONS, SUBJECTS, child, has_to, is_predicate
 from .dating import Moment
 
 LEXICONS = Path(__file__).parent / "lexicons"
@@ -23,11 +24,17 @@ order; "after a test in January" tells of the test."""
 ATTRIBUTES = frozenset({"nmod:poss", "compound", "amod", "nummod", "nmod:unmarked"})
 """Relations by which a time only describes a noun ("last year's loss")."""
 
-LASTING = frozenset({"since", "from", "until", "till"})
+LASTING = frozenset({"since", "from"})
 """Prepositions with which a state has a place in time: "has been independent since 1901"."""
 
 COMMITMENT = frozenset({"will", "would", "'ll", "’ll", "shall"})
 """Auxiliaries that make saying an announcement: "said this week that the country would leave"."""
+
+IMAGINED = frozenset({"would", "could", "should", "might", "'d", "’d"})
+"""Auxiliaries of what is imagined, unless they stand in reported speech."""
+
+SPEAKER_ITSELF = frozenset({"it", "they", "he", "she"})
+"""Subjects that take up the speaker: "the company said on Wednesday it had withdrawn"."""
 
 MOST_STEPS = 12
 """Words to climb at most from a time to what it dates."""
@@ -70,7 +77,7 @@ def happening(doc: Doc, moment: Moment, quoted: Quoted) -> Happening | None:
     ``quoted`` are the stretches of direct speech as code points: a time outside of one dates nothing within it.
     """
     token = moment.head(doc)
-    attribute = token.dep_ in ATTRIBUTES
+    attribute = token.dep_ in ATTRIBUTES or (token.dep_ == "nmod" and moment.relation == "of")
     noun: Token | None = None
     for step in range(MOST_STEPS):
         above = token.head
@@ -93,7 +100,11 @@ def happening(doc: Doc, moment: Moment, quoted: Quoted) -> Happening | None:
 
 def is_event_noun(token: Token) -> bool:
     """Whether a word is a noun that names a happening."""
-    return token.pos_ in ("NOUN", "PROPN") and token.lemma_.lower() in event_nouns()
+    if token.pos_ not in ("NOUN", "PROPN"):
+        return False
+    lemma = token.lemma_.lower()
+    joined = token.i > 1 and token.nbor(-1).text == "-" and f"{token.nbor(-2).lower_}-{lemma}" in event_nouns()
+    return joined or lemma in event_nouns()
 
 
 def _governing(clause: Token, moment: Moment, quoted: Quoted) -> Token:
@@ -129,13 +140,23 @@ def _chosen(
     noun: Token | None, clause: Token | None, moment: Moment, attribute: bool, direct: bool
 ) -> Happening | None:
     """The noun or the clause, whichever is the event."""
+    inner = clause
     if clause is not None:
         clause = matrix(clause)
     if noun is not None and (clause is None or not _belongs_to_clause(noun, clause, moment)):
         return None if _only_named(noun, clause, moment) else Happening(noun, "noun", direct)
     if clause is None or (attribute and noun is None):
         return None
-    return Happening(clause, "clause", direct) if tells(clause, moment) else None
+    if tells(clause, moment) or (inner is not None and inner != clause and _lies_ahead(inner, clause)):
+        return Happening(clause, "clause", direct)
+    return None
+
+
+def _lies_ahead(inner: Token, clause: Token) -> bool:
+    """Whether a dated infinitive tells what is to come: "wants to sell by May", "is free to leave on Monday"."""
+    if not has_to(inner) or not tells_plainly(inner) or _denied(clause):
+        return False
+    return clause.pos_ == "ADJ" or clause.lemma_.lower() in planning("verb")
 
 
 def _only_named(noun: Token, clause: Token | None, moment: Moment) -> bool:
@@ -178,7 +199,7 @@ def tells(clause: Token, moment: Moment) -> bool:
 
 def tells_plainly(clause: Token) -> bool:
     """Whether a clause tells a happening: no state, no thought, no mere saying, nothing that did not happen."""
-    if _denied(clause):
+    if _denied(clause) or _only_imagined(clause):
         return False
     lemma = clause.lemma_.lower()
     copular = any(c.dep_ == "cop" for c in clause.children) or clause.pos_ not in ("VERB", "AUX") or lemma == "be"
@@ -188,17 +209,34 @@ def tells_plainly(clause: Token) -> bool:
     if any(c.dep_ in ("aux:pass", "nsubj:pass") for c in clause.children):
         return True
     if lemma in _non_events("saying"):
-        return _commits(clause)
+        return _announces(clause)
+    if lemma in _non_events("telling"):
+        return _announces(clause) or (child(clause, "obj") is not None and child(clause, "ccomp") is None)
     return lemma not in _non_events("mind") | _non_events("state")
 
 
 def _denied(clause: Token) -> bool:
-    return any(c.lower_ in NEGATIONS for c in clause.children)
+    """Whether a clause tells what did not happen: "has not met", "had been expected in May"."""
+    words = {c.lower_ for c in clause.children}
+    overtaken = "had" in words and "been" in words and clause.lemma_.lower() in planning("verb")
+    return overtaken or bool(words & NEGATIONS)
 
 
-def _commits(clause: Token) -> bool:
-    """Whether what is said is what will be done: then saying it is news."""
-    said = child(clause, "ccomp")
-    if said is None or said.i < clause.i or any(c.dep_ == "mark" and c.lower_ == "if" for c in said.children):
+def _only_imagined(clause: Token) -> bool:
+    """Whether a main clause tells what would, could or should be; where speech is reported, "would" is a plan."""
+    if clause.dep_ == "ccomp" or any(c.dep_ == "advcl" for c in clause.children):
         return False
-    return said.pos_ == "VERB" and any(c.dep_ == "aux" and c.lower_ in COMMITMENT for c in said.children)
+    return any(c.dep_ == "aux" and c.lower_ in IMAGINED for c in clause.children)
+
+
+def _announces(clause: Token) -> bool:
+    """Whether what is said makes saying it news: what will be done, or what the speaker itself has done."""
+    said = child(clause, "ccomp")
+    if said is None or said.i < clause.i or said.pos_ != "VERB" or _denied(said):
+        return False
+    helpers = {c.lower_ for c in said.children if c.dep_ in ("aux", "aux:pass")}
+    if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in said.children):
+        return False
+    subject = child(said, *SUBJECTS)
+    own = subject is not None and subject.lower_ in SPEAKER_ITSELF
+    return bool(helpers & COMMITMENT) or (own and "had" in helpers and tells_plainly(said))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from spacy.tokens import Doc, Token
 
 from .clauses import SUBJECTS, child
+from .dating import Moment
 from .happenings import Happening, has_subject
 
 OPENERS = {"“": "”", "‘": "’", "(": ")", "[": "]", '"': '"'}
@@ -13,11 +16,12 @@ APART = frozenset({"parataxis", "discourse", "vocative", "mark", "cc"})
 APART_FROM_NOUN = frozenset({"case", "cop", "conj", "cc", "mark", "parataxis", "acl:relcl", "advcl"}) | SUBJECTS
 
 
-def reach(happening: Happening) -> tuple[int, int]:
+def reach(happening: Happening, group: Sequence[Moment] = ()) -> tuple[int, int]:
     """First token and token after the last of the words that tell an event.
 
     A clause goes without the clauses beside it and around it that have subjects of their own, a relative clause
-    comes with the noun it describes, a noun without what only hangs on it behind a comma.
+    comes with the noun it describes, a noun without what only hangs on it behind a comma. The times of ``group``
+    that hang on it are kept, in the clause that they stand in ("spent 15 years in prison before being freed in 2010").
     """
     head = happening.head
     cut: set[int] = set()
@@ -26,7 +30,9 @@ def reach(happening: Happening) -> tuple[int, int]:
         if apart:
             cut.update(t.i for t in c.subtree)
     kept = [t.i for t in head.subtree if t.i not in cut and not t.is_space and not t.is_punct]
-    start, end = min(kept), max(kept) + 1
+    inside = {t.i for t in head.subtree}
+    end = max([*kept, *(m.end - 1 for m in group if m.end - 1 in inside and m.first > head.i)]) + 1
+    start = min(kept)
     if happening.kind == "clause" and head.dep_ in ("acl:relcl", "acl"):
         start = min(start, _start_of(head.head))
     return _with_closing_marks(head.doc, *_trimmed(head.doc, start, end))

@@ -35,25 +35,17 @@ class Context:
         return self.anchor.day
 
 
-MOST_AHEAD = 240
-"""Days ahead from which a month or season without "next" is rather the one behind ("more than was forecast in July",
-written in October)."""
-
-
 def chosen(candidates: Iterable[Period | None], context: Context, lean: Direction) -> Period | None:
     """Of periods that bear the same name (this January, the one before, the next) the one that is meant.
 
-    Past clauses mean the last that has begun, clauses about what is ahead the first that is not over, unless that
-    is so far off that one would say "next July"; where no verb tells, ``lean`` decides.
+    Past clauses mean the last that has begun, clauses about what is ahead the first that is not over; where no
+    verb tells, ``lean`` decides.
     """
     known = sorted((p for p in candidates if p is not None), key=lambda p: p.first)
     way = context.direction or lean
     if way != "future":
         return next((p for p in reversed(known) if p.first <= context.today), None)
-    ahead = next((p for p in known if p.last >= context.today), None)
-    if ahead is not None and (ahead.first - context.today).days <= MOST_AHEAD:
-        return ahead
-    return next((p for p in reversed(known) if p.first <= context.today), ahead)
+    return next((p for p in known if p.last >= context.today), None)
 
 
 def nearest(candidates: Iterable[Period | None], today: date) -> Period | None:

@@ -303,6 +303,19 @@ def step(match: Match) -> Step | None:
     return Step(-n if "after" in match.words else n, name, _about(match))
 
 
+def within(match: Match, context: Context) -> When | None:
+    """ "Within ten days", of what is ahead: from the day of writing; of what is past the words do not tell from when."""
+    n, (name, size) = _number(match), _unit(match)
+    if n is None or context.direction not in ("future", "present"):
+        return None
+    short = match.get("SHORTUNIT")
+    if short:
+        counted = match.get("NUM")
+        n = -(-(counted.number if counted else 1) // size)
+    end = moved("day", context.today, n, name, about=short is not None or _about(match))
+    return end and Stretch(containing("day", context.today), end)
+
+
 # Counted from what was told
 
 

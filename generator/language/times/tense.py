@@ -21,6 +21,9 @@ AHEAD = frozenset(
 
 SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
+COMPARED = 4
+"""Words before a time among which "than" makes it what something is compared with."""
+
 STEPS = 12
 """How many words to climb at most in search of a verb: enough for every sentence of the development texts."""
 
@@ -32,7 +35,12 @@ def planning(part: str) -> frozenset[str]:
 
 
 def direction(token: Token) -> Direction | None:
-    """Where what the token depends on lies; ``None`` if no verb tells (a heading, a fragment)."""
+    """Where what the token depends on lies; ``None`` if no verb tells (a heading, a fragment).
+
+    What something is compared with lies behind ("will grow less than was forecast in July").
+    """
+    if "than" in {t.lower_ for t in token.doc[max(0, token.i - COMPARED) : token.i]}:
+        return "past"
     place = token.i
     event = _possessed(token)
     for _ in range(STEPS):
@@ -94,11 +102,13 @@ def _passive(head: Token, words: set[str]) -> bool:
 
 
 def _of_infinitive(head: Token) -> Direction | None:
-    """An infinitive lies ahead of what plans it; otherwise the clause above decides."""
+    """An infinitive lies ahead of what plans it and of an adjective ("free to leave"); else the clause above decides."""
     above = head.head
     if above == head:
         return None
-    part = {"VERB": "verb", "AUX": "verb", "ADJ": "adjective", "NOUN": "noun"}.get(above.pos_, "")
+    if above.pos_ == "ADJ":
+        return "future"
+    part = {"VERB": "verb", "AUX": "verb", "NOUN": "noun"}.get(above.pos_, "")
     if part and above.lemma_.lower() in planning(part):
         return "future"
     return None
