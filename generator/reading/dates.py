@@ -59,13 +59,27 @@ _URL_DATE = re.compile(
 )
 
 
+_PLAIN = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[~?%]?")
+"""Years, months and days, nearly all dates there are: the library, which knows all of EDTF, takes 10 ms for one."""
+
+
 def is_edtf(value: str) -> bool:
     """Whether the text is a date in EDTF (ISO 8601-2), level 0 or 1."""
     if not value or len(value) > LONGEST_EDTF or value != value.strip():
         return False
+    if plain := _PLAIN.fullmatch(value):
+        return _is_day(*(int(part) for part in plain.groups(default="1")))
     try:
         parse_edtf(value)
     except (EDTFParseException, ValueError, RecursionError):
+        return False
+    return True
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    try:
+        date(year or 4, month, day)  # EDTF has a year 0, a leap year
+    except ValueError:
         return False
     return True
 
