@@ -1,4 +1,4 @@
-"""What a page is about, for machines: schema.org as JSON-LD.
+"""What a page is about, for machines: schema.org as JSON-LD, in the front matter; overrides/main.html shows it.
 
 Only what the briefing knows is said: a date that is approximate or open has no place in schema.org's ISO dates and
 is left out.
@@ -9,8 +9,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable
-
-from markupsafe import Markup
 
 from ..records import Actor, ActorKind, Article, Event, Quote
 from .library import Library
@@ -31,14 +29,13 @@ MOST = 40
 """Entries of one page: enough for any reader, and small beside the page."""
 
 
-def script(things: Iterable[Thing]) -> Markup:
-    """The element that carries the data; empty where there is nothing to say."""
+def text(things: Iterable[Thing]) -> str:
+    """The JSON for a page's ``about`` field, safe within a script element; empty where there is nothing to say."""
     graph = list(things)[:MOST]
     if not graph:
-        return Markup("")
-    text = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
-    safe = text.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
-    return Markup(f'\n<script type="application/ld+json">{safe}</script>\n')
+        return ""
+    written = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
+    return written.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 
 
 def actor(found: Actor) -> Thing:

@@ -74,10 +74,11 @@ def page(
         "title": _attribute(title),
         "description": _attribute(wording.shortened(clean(description), DESCRIPTION_LENGTH)),
     }
-    more = {"hide": ["navigation"], **(meta or {})}
+    about = jsonld.text(things)
+    more = {"hide": ["navigation"], **(meta or {}), **({"about": about} if about else {})}
     lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in {**front, **more}.items()]
     body = environment().get_template(template).render(title=title, **values)
-    return Page(path, "---\n" + "\n".join(lines) + "\n---\n\n" + _tidy(body + str(jsonld.script(things))))
+    return Page(path, "---\n" + "\n".join(lines) + "\n---\n\n" + _tidy(body))
 
 
 def _attribute(text: str) -> str:

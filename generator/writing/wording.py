@@ -71,7 +71,7 @@ def count(number: int, one: str, several: str | None = None) -> str:
 
 def listed(parts: Sequence[str]) -> str:
     """Parts as a sentence lists them: "a", "a and b", "a, b and c"."""
-    return parts[0] if len(parts) == 1 else ", ".join(parts[:-1]) + " and " + parts[-1] if parts else ""
+    return " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
 
 
 def shortened(text: str, length: int) -> str:

@@ -142,7 +142,8 @@ def story() -> Briefing:
             actor("Mara Venn", "person", 0.3, both, "Venn", roles=("harbour mistress", ATTACK)),
             actor("Fishers’ League", "group", 0.2, both, "The Fishers’ League"),
             actor("Odo Brask", "person", 0.1, both, "Minister Odo Brask", roles=("Minister",)),
-            actor("Index", "organization", 0.0, both, roles=()),
+            actor("Index", "organization", 0.0, both),
+            actor("Odd <i>&</i> *Co*", "organization", 0.0, both),
         ),
         quotes=(
             quote(
@@ -192,7 +193,7 @@ def story() -> Briefing:
                 "2021-03-08~",
                 "occurred",
                 "Mara Venn told the council",
-                ("mara-venn",),
+                ("odd-i-i-co", "mara-venn"),
                 (harbour, "Mara Venn told the council on Monday that the port of Alda must stay open."),
             ),
             event(

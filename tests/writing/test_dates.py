@@ -56,8 +56,9 @@ def test_any_value_is_shown_and_sorted(edtf: str) -> None:
 
 def test_order() -> None:
     """Dates stand by their earliest day; of a beginning that is open the end counts; the undated are last."""
-    dates = ["19XX", "2015", "2021-12~/..", "2022-02", "2022-02-10", "../2022-02-12", None]
-    assert sorted(dates[::-1], key=order) == dates
+    dates = [None, "../2022-02-12", "2022-02-10", "2015", "2022-02", "2021-12~/..", "19XX"]
+    expected = ["19XX", "2015", "2021-12~/..", "2022-02", "2022-02-10", "../2022-02-12", None]
+    assert sorted(dates, key=order) == expected
 
 
 def test_month_and_year() -> None:

@@ -79,7 +79,7 @@ def _page(library: Library, addresses: Addresses, actor: Actor) -> Page:
         "actor.md.j2",
         actor.name,
         _description(library, actor),
-        {"search": {"boost": 4}},
+        {"search": {"boost": 10}},
         [jsonld.actor(actor)],
         pen=pen,
         actor=actor,
@@ -135,5 +135,5 @@ def _passage(library: Library, mention: Mention) -> Passage:
         before = "… " + before.partition(" ")[2]
     if mention.end + CONTEXT < end:
         after = after.rpartition(" ")[0] + " …"
-    hit = f'<b class="hit">{literal(mention.text)}</b>'
-    return Passage(Markup(inner(before) + hit + inner(after)), mention, number)
+    hit = Markup(f'<b class="hit">{literal(mention.text)}</b>')
+    return Passage(inner(before) + hit + inner(after), mention, number)

@@ -56,7 +56,7 @@ def _speaker(library: Library, addresses: Addresses, speaker: str) -> Page:
         "speaker.md.j2",
         f"{actor.name}: quotes",
         f"What {actor.name} said, in direct and reported speech: {count(len(quotes), 'quote')}.",
-        {"search": {"boost": 1.5}, "hide": ["navigation", "toc"]},
+        {"hide": ["navigation", "toc"]},
         [jsonld.quote(library, found) for found in quotes],
         pen=pen,
         groups=[("", quotes)],

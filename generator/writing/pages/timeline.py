@@ -54,7 +54,7 @@ def _period(addresses: Addresses, path: str, events: list[Event], before: str | 
         "period.md.j2",
         title,
         f"{count(len(events), 'event')}, {title}.",
-        {"search": {"boost": 1.5}},
+        {},
         [thing for thing in (jsonld.event(addresses.library, event) for event in events) if thing],
         pen=pen,
         months=months if len(months) > 1 else [(None, events)],

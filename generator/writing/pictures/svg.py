@@ -46,7 +46,7 @@ def picture(name: str, width: float, height: float, title: str, content: Iterabl
     drawn = "".join(content)
     svg = f'<svg class="{name}" {size} role="group" {name_and_title}{drawn}</svg>'
     return Markup(
-        f'<figure class="picture" markdown="1">\n\n<span class="scroll" tabindex="0" role="region" '
+        f'<figure class="picture" data-search-exclude markdown="1">\n\n<span class="scroll" tabindex="0" role="region" '
         f'aria-label="{literal(title)}">{svg}</span>\n\n{below}\n\n</figure>\n'
     )
 

@@ -1,0 +1,175 @@
+"""The site as a reader meets it, in a real browser."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+
+from tests.writing.story import ATTACK
+
+FAMILIES = [
+    "",
+    "actors/",
+    "actors/norland/",
+    "actors/mara-venn/",
+    "interests/",
+    "interests/trade/",
+    "timeline/",
+    "timeline/2021/",
+    "quotes/",
+    "quotes/mara-venn/",
+    "sources/",
+    "sources/norlands-toll/",
+    "review/",
+    "about/",
+]
+
+
+@contextmanager
+def reader(browser: Any, address: str, **settings: Any) -> Iterator[Any]:
+    """A page of the browser that notes errors and requests to strangers; the test fails if there were any."""
+    context = browser.new_context(**settings)
+    page = context.new_page()
+    trouble: list[str] = []
+    page.on("console", lambda message: trouble.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: trouble.append(str(error)))
+    page.on("request", lambda r: None if r.url.startswith((address, "data:", "blob:")) else trouble.append(r.url))
+    yield page
+    context.close()
+    assert not trouble
+
+
+def test_from_the_home_page_to_the_very_words_and_back(browser: Any, address: str) -> None:
+    """Home, an actor, its quote, the marked words in the article, and from there back to the entry."""
+    with reader(browser, address) as page:
+        page.goto(address)
+        page.click(".cast >> text=Mara Venn")
+        page.wait_for_url("**/actors/mara-venn/")
+        page.click("text=All of it, with dates")
+        page.wait_for_url("**/quotes/mara-venn/")
+        entry = page.locator(".fact", has_text="We cannot live without the harbour")
+        identity = entry.get_attribute("id")
+        page.locator(f'a[href*="sources/"][href$="#{identity}"]').click()
+        page.wait_for_url(f"**/sources/**#{identity}")
+        mark = page.locator(f'.mark[id="{identity}"]')
+        assert "We cannot live without the harbour" in mark.inner_text()
+        page.wait_for_function("id => document.getElementById(id).matches(':target, .lit')", arg=identity)
+        box = mark.bounding_box()
+        assert 0 < box["y"] < page.viewport_size["height"]
+        assert mark.evaluate("e => getComputedStyle(e).backgroundColor") != "rgba(0, 0, 0, 0)"
+        mark.locator(".sign").last.click()
+        page.wait_for_url(f"**/quotes/mara-venn/#{identity}")
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("Venn", "actors/mara-venn/"),
+        ("without the harbour", "quotes/mara-venn/?h=harbour#q-"),
+        ("Trade", "interests/trade/"),
+    ],
+)
+def test_search(browser: Any, address: str, words: str, found: str) -> None:
+    """A name finds the actor's page first; words of a quote find its entry; a theme its page."""
+    with reader(browser, address) as page:
+        page.goto(address)
+        page.click(".md-search__input")
+        page.type(".md-search__input", words)
+        page.wait_for_selector(".md-search-result__item a")
+        first = page.locator(".md-search-result__item").first.locator("a.md-search-result__link")
+        assert [link for link in first.evaluate_all("all => all.map(link => link.href)") if found in link]
+
+
+def test_preview_on_hover(browser: Any, address: str) -> None:
+    """A link to an actor shows its page's beginning when the pointer rests on it."""
+    with reader(browser, address, viewport={"width": 1280, "height": 900}) as page:
+        page.goto(address + "quotes/mara-venn/")
+        page.hover(".lede a")
+        page.wait_for_selector(".md-tooltip2 >> text=Mara Venn", timeout=5000)
+
+
+def test_filters(browser: Any, address: str) -> None:
+    """A theme's interests by kind: the others are hidden, the headings left without any too, and the count is told."""
+    with reader(browser, address) as page:
+        page.goto(address + "interests/trade/")
+        page.select_option('.filters select[data-name="kind"]', "opposition")
+        assert page.locator(".fact:visible").count() == 1
+        assert page.locator("h2:visible").count() == 1
+        assert "1 of 4 shown" in page.locator(".filters").inner_text()
+        page.select_option('.filters select[data-name="kind"]', "")
+        assert page.locator(".fact:visible").count() == 4
+
+
+def test_hostile_text_is_seen_and_does_nothing(browser: Any, address: str) -> None:
+    """On the pages where it stands the attack is seen letter by letter, and none of it has run; in search neither."""
+    with reader(browser, address) as page:
+        for path in ("", "interests/rights-duties/", "quotes/unnamed_speakers/", "actors/mara-venn/", "review/"):
+            page.goto(address + path)
+            if path != "review/":  # cut short there
+                assert ATTACK in page.inner_text("body")
+            assert page.evaluate("window.harmed") is None
+            assert page.locator("article img, a[href^='javascript']").count() == 0
+        page.goto(address + "sources/harbour-row-b-alda-b-norland-title-img-src-x-onerror/")
+        assert page.title().startswith("Harbour row: <b>Alda</b> & Norland </title>")
+        assert page.inner_text("h1").startswith("Harbour row: <b>Alda</b> & Norland </title>")
+        page.click(".md-search__input")
+        page.type(".md-search__input", "leaflet")
+        page.wait_for_selector(".md-search-result__item a")
+        assert page.evaluate("window.harmed") is None
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_family_is_accessible(browser: Any, address: str, scheme: str) -> None:
+    """Nothing serious from axe on any page family, light and dark."""
+    axe_core = pytest.importorskip("axe_playwright_python.sync_playwright", reason="pip install axe-playwright-python")
+    axe = axe_core.Axe()
+    with reader(browser, address, color_scheme=scheme) as page:
+        for path in FAMILIES:
+            page.goto(address + path)
+            result = axe.run(page, "article.md-content__inner")
+            serious = [v for v in result.response["violations"] if v["impact"] in ("serious", "critical")]
+            assert not [(path, v["id"], v["nodes"][0]["html"][:200]) for v in serious]
+
+
+@pytest.mark.parametrize("width", [320, 390, 1280])
+def test_every_family_fits(browser: Any, address: str, width: int) -> None:
+    """No sideways scrolling on a small phone, a phone and a desktop; pictures and tables scroll by themselves."""
+    with reader(browser, address, viewport={"width": width, "height": 844}) as page:
+        for path in FAMILIES:
+            page.goto(address + path)
+            assert page.evaluate("document.documentElement.scrollWidth") <= width, path
+
+
+def test_without_scripts_everything_is_there(browser: Any, address: str) -> None:
+    """With scripts off the words of a fact are reached by links, and lit."""
+    with reader(browser, address, java_script_enabled=False) as page:
+        page.goto(address)
+        page.click("text=All actors")
+        page.click("#countries ~ table >> text=Alda")
+        page.click("#stakes ~ ul >> text=source")
+        assert "/sources/" in page.url
+        identity = page.url.partition("#")[2]
+        assert page.locator(f'.mark[id="{identity}"]').is_visible()
+
+
+def test_both_palettes_are_legible_pictures(browser: Any, address: str) -> None:
+    """The map's words have the page's own colour in both palettes, and each box is a link with a name."""
+    colours = set()
+    for scheme in ("light", "dark"):
+        with reader(browser, address, color_scheme=scheme) as page:
+            page.goto(address)
+            colours.add(page.locator("svg.map text").first.evaluate("e => getComputedStyle(e).fill"))
+            assert page.locator("svg.map a title").count() == page.locator("svg.map a").count() > 5
+    assert len(colours) == 2
+
+
+def test_what_a_page_says_to_machines(browser: Any, address: str) -> None:
+    """The page of a speaker carries its quotations as schema.org's, whole and in JSON that a browser reads."""
+    with reader(browser, address) as page:
+        page.goto(address + "quotes/unnamed_speakers/")
+        said = page.evaluate("JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent)")
+        assert ATTACK in [thing["text"] for thing in said["@graph"]]
+        assert page.locator("link[rel=canonical]").get_attribute("href") == address + "quotes/unnamed_speakers/"
