@@ -84,6 +84,16 @@ def content_clause(head: Token) -> Token | None:
     return None
 
 
+def called_for(head: Token) -> Token | None:
+    """A clause that says what ought to be ("insisted that it STOP", "that they must stop")."""
+    clause = content_clause(head)
+    if clause is None:
+        return None
+    helpers = {c.lower_ for c in clause.children if c.dep_ in ("aux", "aux:pass", "cop")}
+    bare = clause.tag_ in ("VB", "VBP") and not helpers
+    return clause if bare or helpers & {"must", "should", "ought", "be"} else None
+
+
 def preposition(noun: Token) -> str:
     """The first preposition or marker before a phrase, lower case; empty where there is none."""
     found = next((c for c in noun.children if c.dep_ in ("case", "mark") and c.i < noun.i), None)
@@ -119,7 +129,7 @@ def negated(word: Token) -> bool:
             return True
         if c.dep_ == "det" and c.lower_ == "no":
             return True
-        if c.dep_ in ("case", "mark") and c.lower_ == "without":
+        if c.dep_ in ("case", "mark") and c.lower_ in ("without", "against"):
             return True
     return False
 
@@ -159,7 +169,7 @@ def surface_subject(predicate: Token, climb: int = MAX_CLIMB) -> Token | None:
     if own is not None:
         return _antecedent(own, predicate)
     head = predicate.head
-    if climb <= 0 or head is predicate:
+    if climb <= 0 or head == predicate:
         return None
     match predicate.dep_:
         case "conj":
@@ -218,7 +228,7 @@ def possessor(noun: Token) -> Token | None:
 
 def governor_subject(noun: Token, climb: int = MAX_CLIMB) -> Token | None:
     """The subject of the verb that a noun is object or adverbial of ("made a bid": who made it)."""
-    if climb > 0 and noun.dep_ in ("obj", "obl", "conj", "xcomp") and noun.head is not noun:
+    if climb > 0 and noun.dep_ in ("obj", "obl", "conj", "xcomp") and noun.head != noun:
         if noun.dep_ == "conj":
             return governor_subject(noun.head, climb - 1)
         return subject(noun.head, climb - 1)
@@ -228,7 +238,7 @@ def governor_subject(noun: Token, climb: int = MAX_CLIMB) -> Token | None:
 def clause_head(word: Token) -> Token:
     """The predicate of the clause that a word stands in (itself, if it is one); the sentence's root at last."""
     for _ in range(4 * MAX_CLIMB):
-        if word.head is word or (word.dep_ in CLAUSES and is_predicate(word)):
+        if word.head == word or (word.dep_ in CLAUSES and is_predicate(word)):
             break
         if word.dep_ == "conj" and is_predicate(word):
             break
@@ -239,7 +249,7 @@ def clause_head(word: Token) -> Token:
 def governors(word: Token) -> Iterator[Token]:
     """The words above a word, nearest first, at most ``4 * MAX_CLIMB`` of them."""
     for _ in range(4 * MAX_CLIMB):
-        if word.head is word:
+        if word.head == word:
             return
         word = word.head
         yield word

@@ -11,9 +11,11 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
+from ..language.lexicon import words
 from ..records import InterestKind, Quote
 from . import clauses, interest_cues, spans
 from .holders import FIRST_PERSON, Holders
+from .interest_cues import LEXICONS
 from .statements import Statement
 
 OBLIGATIONS = frozenset({"must", "should", "ought"})
@@ -27,11 +29,7 @@ NOBODY = frozenset({"nothing", "nobody", "none", "no-one"})
 
 INTENTIONS = frozenset({"will", "would", "'ll", "’ll", "shall", "wo"})
 
-STATES = frozenset(
-    {"be", "have", "know", "see", "get", "find", "become", "seem", "remain", "like", "need", "want", "hope"}
-    | {"happen", "feel", "think", "depend"}
-)
-"""Verbs of states and happenings: "we will have no time" promises nothing."""
+STATES = words(LEXICONS / "no_commitments.tsv")
 
 
 @dataclass(frozen=True)

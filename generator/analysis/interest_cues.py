@@ -56,7 +56,7 @@ def find(token: Token) -> Match | None:
         if cue.particle and not any(c.lower_ == cue.particle for c in token.children):
             continue
         for need in cue.needs:
-            found = _met(token, need)
+            found = _met(token, need, cue.part)
             if found is not None:
                 return Match(cue, token, *found)
     return None
@@ -76,7 +76,7 @@ def _candidates(token: Token) -> Iterator[Cue]:
             yield from table().get((token.lower_, "adj"), ())
 
 
-def _met(token: Token, need: str) -> tuple[Token, Token | None] | None:
+def _met(token: Token, need: str, part: Part) -> tuple[Token, Token | None] | None:
     """The complement (and addressee) that meets a need, or ``None``."""
     if need == "-":
         return token, None
@@ -87,11 +87,12 @@ def _met(token: Token, need: str) -> tuple[Token, Token | None] | None:
     if need.endswith("+to") and need != "to+noun":
         return _addressed(token, need.removesuffix("+to"))
     ways: dict[str, Callable[[Token], Token | None]] = {
-        "to": _to,
+        "to": clauses.infinitive if part == "verb" else _to,
         "to+noun": functools.partial(clauses.oblique, word="to"),
         "two": _two,
         "ing": clauses.gerund,
         "that": clauses.content_clause,
+        "ought": clauses.called_for,
         "obj": _object,
     }
     thing = ways.get(need, functools.partial(clauses.oblique, word=need))(token)
@@ -108,9 +109,8 @@ def _listed_place(token: Token, frame: str) -> Token | None:
 
 
 def _to(token: Token) -> Token | None:
-    """An infinitive, else (not for verbs) a phrase with "to" ("opposed to leaving", "open to talks")."""
-    found = clauses.infinitive(token)
-    return found if found is not None or token.pos_ == "VERB" else clauses.oblique(token, "to")
+    """An infinitive, else a phrase with "to" ("opposed to leaving", "open to talks")."""
+    return clauses.infinitive(token) or clauses.oblique(token, "to")
 
 
 def _object(verb: Token) -> Token | None:
@@ -150,13 +150,13 @@ def table() -> dict[tuple[str, str], tuple[Cue, ...]]:
     """Every form of every cue word, lower case, with its part of speech, to the lines of the file."""
     found: dict[tuple[str, str], list[Cue]] = {}
     for row in rows(LEXICONS / "interest_cues.tsv"):
-        cue, irregular = _read(row)
+        cue, irregular = read_cue(row)
         for form in {*forms(cue.word, cue.part), *irregular}:
             found.setdefault((form, cue.part), []).append(cue)
     return {key: tuple(cues) for key, cues in found.items()}
 
 
-def _read(row: tuple[str, ...]) -> tuple[Cue, tuple[str, ...]]:
+def read_cue(row: tuple[str, ...]) -> tuple[Cue, tuple[str, ...]]:
     """One line as a cue and its irregular forms. Raises ``ValueError`` naming what is wrong with it."""
     word, part, kind, needs, holder, denied, irregular = (*row, "", "", "", "", "", "")[:7]
     if part not in ("verb", "noun", "adj"):

@@ -45,10 +45,10 @@ def label(complement: Token, cue: Token, start: int, end: int) -> str:
 
 def _ranges(complement: Token, cue: Token) -> Iterator[tuple[int, int]]:
     """Ranges of tokens that may name the interest, best first."""
-    if complement is not cue and complement.i > cue.i:
+    if complement != cue and complement.i > cue.i:
         yield complement.left_edge.i, complement.right_edge.i + 1
         yield complement.left_edge.i, cue.right_edge.i + 1
-    elif complement is not cue:
+    elif complement != cue:
         yield complement.left_edge.i, complement.i + 1
     yield _core(cue), cue.right_edge.i + 1
 
@@ -62,7 +62,7 @@ def _core(word: Token) -> int:
 def _shortened(tokens: Sequence[Token]) -> list[Token]:
     """The words without loose ones at either end, cut to ``MAX_WORDS`` at the end of a part."""
     words = list(tokens)
-    while words and words[0].pos_ in LEFT_OUT_FIRST:
+    while words and words[0].pos_ in LEFT_OUT_FIRST and (words[0].is_punct or words[0].whitespace_):
         words.pop(0)
     limit = next((k for k, t in enumerate(words) if k > 1 and _breaks(t)), len(words))
     if limit > MAX_WORDS:

@@ -80,7 +80,7 @@ def _loose_start(token: Token, head: Token | None) -> bool:
         return token.text not in OPENING
     if token.lower_ in KEPT and token.dep_ != "cc":
         return False
-    return token.is_space or token.dep_ == "cc" or (token.dep_ in LOOSE and token.head is head)
+    return token.is_space or token.dep_ == "cc" or (token.dep_ in LOOSE and token.head == head)
 
 
 def _loose_end(token: Token, text: str) -> bool:

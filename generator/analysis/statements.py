@@ -33,7 +33,7 @@ def outermost(found: Sequence[Statement]) -> list[Statement]:
     Kyiv's demand" states a demand of Kyiv's as well). "Vowed to
     pursue its goal" states one goal: the same kind, of the same holder, within the same words.
     """
-    governed = {s.complement.i: s for s in found if s.complement is not s.cue}
+    governed = {s.complement.i: s for s in found if s.complement != s.cue}
     stakes = {i for s in found if s.kind == "stake" for i in s.holder}
     kept: list[Statement] = []
     for s in found:

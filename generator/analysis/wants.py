@@ -66,7 +66,7 @@ def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement
     if clauses.is_conditional(token) or clauses.is_conditional(clauses.clause_head(token)):
         return
     kind = match.cue.denied if clauses.negated(token) else match.cue.kind
-    if kind is None or _is_empty(match):
+    if kind is None or _is_empty(match) or not _is_said(match):
         return
     if kind == "concern" and match.cue.word in OWN_PLANS and _own_plan(match, holders):
         return
@@ -81,6 +81,23 @@ def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement
     if ids:
         start, end = _extent(match)
         yield Statement(ids, kind, token, match.complement, start, end, confidence)
+
+
+def _is_said(match: Match) -> bool:
+    """Whether a cue says something of its own: a verb that heads a clause, and a noun of whose content something
+    is told ("its goal is …", "has one goal"), not only named ("exceeded its goals", "the vote-buying party")."""
+    token = match.token
+    if match.cue.part == "verb":
+        return token.dep_ not in ("amod", "compound", "case", "nmod")
+    if match.cue.part == "adj" or match.complement != token:
+        return True
+    carried = token.dep_ == "obj" and token.head.lower_ in interest_cues.light_verbs()
+    return carried or token.dep_ in ("nsubj", "nsubj:outer", "ROOT") or clauses.is_predicate(token) or _to_whom(match)
+
+
+def _to_whom(match: Match) -> bool:
+    """Whether a noun's holder stands behind it ("a threat to Poland")."""
+    return any(place not in ("owner", "maker", "haver", "subject") for place in match.cue.holders)
 
 
 def _own_plan(match: Match, holders: Holders) -> bool:
@@ -190,10 +207,12 @@ def _carrier(noun: Token, role: str) -> Token | None:
 def _extent(match: Match) -> tuple[int, int]:
     """The tokens that state the interest: the clause, or the noun phrase that says by itself what is wanted."""
     token = match.token
+    if token.dep_ == "acl" and clauses.agent(token) is not None:
+        return spans.stretch(token.head, token)
     if token.pos_ != "NOUN" or clauses.is_predicate(token):
         return spans.stretch(token, match.complement) if match.complement.i > token.i else spans.stretch(token)
     head = token.head
-    if match.complement is token or token.dep_.startswith("nsubj"):
+    if match.complement == token or token.dep_.startswith("nsubj"):
         head = clauses.clause_head(token)
         if clauses.is_predicate(head):
             return spans.stretch(head)
