@@ -25,6 +25,7 @@ from ..records import ACTOR_KINDS, Actor, ActorKind, ActorNote, Analysis, Articl
 from .groups import Groups
 from .names import Key, PersonName, body_key, comparable, is_acronym, is_common, key
 from .notes import Notes
+from .short_names import ShortNames
 
 RESERVED = frozenset({"index", "readme", "con", "nul", "aux", "prn"})
 """Page names that a site or a file system keeps for itself."""
@@ -82,12 +83,11 @@ def merge(analyses: Sequence[Analysis], notes: Sequence[ActorNote]) -> Cast:
     groups: Groups[Node] = Groups(local.node for local in locals_)
     _join_full_names(groups)
     _join_acronyms(groups, locals_)
-    meant = _meant_by(groups, locals_)
+    names = _short_names(groups, locals_)
     present = {(local.place, groups.find(local.node)) for local in locals_}
     members: dict[Node, list[Local]] = {}
     for local in locals_:
-        person = _person_meant(local, groups, meant, present)
-        members.setdefault(person or groups.find(local.node), []).append(local)
+        members.setdefault(_meant(local, groups, names, present), []).append(local)
     actors: list[Actor] = []
     ids: dict[str, dict[str, str]] = {analysis.article.seed: {} for analysis in analyses}
     taken = set(RESERVED)
@@ -139,10 +139,10 @@ def _most(count: Mapping[ActorKind, int]) -> ActorKind:
 
 def _join_full_names(groups: Groups[Node]) -> None:
     """Join persons whose full names differ in middle names alone, where no two of them contradict each other."""
-    by_ends: dict[tuple[str, str, str], dict[PersonName, Node]] = defaultdict(dict)
+    by_ends: dict[tuple[str, str, str], dict[PersonName, list[Node]]] = defaultdict(lambda: defaultdict(list))
     for node in sorted(node for (node, *_) in groups.sets()):
         if node[0] == "person" and (name := PersonName.of(node[2:])):
-            by_ends[name.first, name.last, name.generation][name] = node
+            by_ends[name.first, name.last, name.generation][name].append(node)
     for alike in by_ends.values():
         agreeing = Groups(name for name in alike if name.middle)
         for one, other in combinations([name for name in alike if name.middle], 2):
@@ -152,9 +152,11 @@ def _join_full_names(groups: Groups[Node]) -> None:
         plain = [name for name in alike if not name.middle]
         if len(agreeing.sets()) == len(persons) == 1:
             persons = [persons[0] + plain]
+        elif plain:
+            persons.append(plain)
         for names in persons:
-            for name in names[1:]:
-                groups.join(alike[names[0]], alike[name])
+            for node in (node for name in names for node in alike[name]):
+                groups.join(alike[names[0]][0], node)
 
 
 def _join_acronyms(groups: Groups[Node], found: Sequence[Local]) -> None:
@@ -171,30 +173,20 @@ def _join_acronyms(groups: Groups[Node], found: Sequence[Local]) -> None:
             groups.join(min(bodies), acronym)
 
 
-def _meant_by(groups: Groups[Node], found: Sequence[Local]) -> dict[Key, set[Node]]:
-    """For each short name the persons with a full name that it can mean: by their surname, or as an article uses it."""
-    meant: dict[Key, set[Node]] = defaultdict(set)
+def _short_names(groups: Groups[Node], found: Sequence[Local]) -> ShortNames:
+    """The short names of all persons with full names."""
+    names = ShortNames()
     for local in found:
-        if local.kind != "person" or not (name := PersonName.of(local.key)):
-            continue
-        person = groups.find(local.node)
-        if not name.generation:
-            meant[(name.last,)].add(person)
-        for alias in map(key, local.actor.aliases):
-            if alias and len(alias) < len(local.key):
-                meant[alias].add(person)
-    return meant
+        if local.kind == "person":
+            names.add(groups.find(local.node), local.key, local.actor.aliases, local.article)
+    return names
 
 
-def _person_meant(
-    local: Local, groups: Groups[Node], meant: Mapping[Key, set[Node]], present: set[tuple[int, Node]]
-) -> Node | None:
-    """The one person with a full name that an article's short-named person is, or ``None``."""
-    if local.kind != "person":
-        return None
-    persons = {person for person in meant.get(local.key, ()) if person != groups.find(local.node)}
-    person = persons.pop() if len(persons) == 1 else None
-    return person if person and (local.place, person) not in present else None
+def _meant(local: Local, groups: Groups[Node], names: ShortNames, present: set[tuple[int, Node]]) -> Node:
+    """The person with a full name that an article's short-named person is; without one, what the actor is by itself."""
+    own = groups.find(local.node)
+    person = names.meant(local.key, local.article, groups.find) if local.kind == "person" else None
+    return person if person and (local.place, person) not in present else own
 
 
 def _actor(group: Sequence[Local], notes: Notes, taken: set[str]) -> Actor:

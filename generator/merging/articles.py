@@ -9,13 +9,7 @@ from ..identity import short_hash
 from ..records import Analysis
 from . import dates
 from .actors import RESERVED
-
-try:
-    from .duplicates import republished
-except ImportError:
-
-    def republished(articles):  # type: ignore
-        return {}
+from .duplicates import republished
 
 
 def in_order(analyses: Iterable[Analysis]) -> list[Analysis]:

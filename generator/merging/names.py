@@ -18,6 +18,7 @@ LEXICONS = Path(__file__).parent / "lexicons"
 INSTITUTIONS = LEXICONS / "institutions.txt"
 LEGAL_FORMS = LEXICONS / "legal_forms.txt"
 SPELLINGS = LEXICONS / "spellings.tsv"
+FIRST_NAMES = LEXICONS / "first_names.tsv"
 
 GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
 """What tells a son from his father: part of the person, not of the surname."""
@@ -45,7 +46,7 @@ def key(name: str) -> Key:
 @functools.lru_cache(maxsize=262144)
 def body_key(name: str) -> Key:
     """The key of an organization's or group's name: American spelling, no legal form, ministries in one order."""
-    american = {row[0]: row[1] for row in rows(SPELLINGS)}
+    american = _american_spellings()
     found = tuple(american.get(word, word) for word in key(name))
     while len(found) > 1 and found[-1] in words(LEGAL_FORMS):
         found = found[:-1]
@@ -72,6 +73,7 @@ class PersonName:
     """A person's full name in parts, each lower case."""
 
     first: str
+    """In full, where it is a common short form: "joseph" for Joe."""
     middle: Key
     last: str
     generation: str
@@ -81,7 +83,9 @@ class PersonName:
         """The parts of a name key; ``None`` for a name of one word."""
         generation = found[-1] if found and found[-1] in GENERATIONS else ""
         rest = found[:-1] if generation else found
-        return cls(rest[0], rest[1:-1], rest[-1], generation) if len(rest) > 1 else None
+        if len(rest) < 2:
+            return None
+        return cls(_first_names().get(rest[0], rest[0]), rest[1:-1], rest[-1], generation)
 
     def agrees(self, other: PersonName) -> bool:
         """Whether both can name one person: equal but for middle names, of which one may be short or missing."""
@@ -92,6 +96,16 @@ class PersonName:
         if len(self.middle) != len(other.middle):
             return False
         return all(a.startswith(b) or b.startswith(a) for a, b in zip(self.middle, other.middle, strict=True))
+
+
+@functools.cache
+def _american_spellings() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows(SPELLINGS)}
+
+
+@functools.cache
+def _first_names() -> dict[str, str]:
+    return {row[0]: row[1] for row in rows(FIRST_NAMES)}
 
 
 def comparable(kind: ActorKind) -> ActorKind:

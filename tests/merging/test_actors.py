@@ -42,6 +42,7 @@ def test_the_same_full_name_is_one_actor():
         ("José Ramón Díaz", "Jose Ramon Diaz"),
         ("Ban Ki-moon", "Ban Ki Moon"),
         ("ANA RUIZ", "Ana Ruiz"),
+        ("Joe Biden", "Joseph R. Biden"),
     ],
 )
 def test_spellings_of_one_persons_name(one, other):
@@ -79,6 +80,23 @@ def test_a_surname_that_two_bear_stays_apart():
     """Clinton is neither Bill nor Hillary if both are in the briefing."""
     found = cast([("person", "Bill Clinton")], [("person", "Hillary Clinton")], [("person", "Clinton")])
     assert names(found) == ["Bill Clinton", "Clinton", "Hillary Clinton"]
+
+
+def test_a_surname_means_the_one_whom_nearly_all_articles_of_its_years_call_so():
+    """Ten articles of 2024 call Hillary Clinton just Clinton, one calls Bill so: an eleventh means Hillary, too.
+
+    An article of 1998 does not: nobody knows whom it means.
+    """
+    made = [
+        Told(f"{n}.txt", "Hillary Clinton: Clinton", "2024-01-01").actor("Hillary Clinton", "person", "Clinton")
+        for n in range(10)
+    ]
+    made.append(Told("bill.txt", "Bill Clinton: Clinton", "2024-01-01").actor("Bill Clinton", "person", "Clinton"))
+    made.append(Told("new.txt", "Clinton", "2025-02-01").actor("Clinton"))
+    made.append(Told("old.txt", "Clinton", "1998-02-01").actor("Clinton"))
+    found = {a.name: a for a in merge([told.analysis for told in made], EditorFile()).actors}
+    assert [m.article for m in found["Clinton"].mentions] == ["old"]
+    assert found["Hillary Clinton"].mentions[-1].article == "new"
 
 
 def test_a_surname_beside_its_full_name_was_kept_apart_on_purpose():
