@@ -13,6 +13,7 @@ How an attribution is found, and how sure it is:
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -23,6 +24,7 @@ from .frames import Frame
 from .layout import OUTSIDE, STOPS, Layout
 from .marks import Stretch
 from .sources import Source, Sources
+from .turns import Turn
 
 LEAST_WORDS = 3
 """Fewer words between marks are a term or a distance, not a quote (the annotation guide's border)."""
@@ -51,7 +53,11 @@ class Attribution:
 class Direct:
     """Attributes the stretches of one article in reading order."""
 
-    def __init__(self, layout: Layout, frames: Sequence[Frame], sources: Sources) -> None:
+    def __init__(
+        self, layout: Layout, frames: Sequence[Frame], sources: Sources, dialogue: Sequence[Turn] = ()
+    ) -> None:
+        self.dialogue = dialogue
+        self.turn_of = {number: turn for turn in dialogue for number in _stretches_of(turn, layout.marked)}
         self.layout = layout
         self.doc = layout.doc
         self.text = layout.text
@@ -63,7 +69,11 @@ class Direct:
         self.last: Attribution | None = None
 
     def attributions(self) -> Iterator[Attribution]:
-        """The quotes among the stretches, with their sources."""
+        """The quotes among the stretches and the turns of a dialogue, with their sources; stretches first."""
+        marked = {turn for n, turn in self.turn_of.items() if self._is_turn(n, turn)}
+        for turn in self.dialogue:
+            if turn not in marked:
+                yield self._turn(Stretch(turn.start, turn.end, turn.label_start, turn.end), turn)
         for number, stretch in enumerate(self.layout.marked):
             found = self._attribute(number, stretch)
             if found is not None:
@@ -75,7 +85,12 @@ class Direct:
         words = self.text[stretch.start : stretch.end].split()
         if len(words) < LEAST_WORDS or not any(w[0].isalnum() for w in words):
             return None
+        turn = self.turn_of.get(number)
+        if turn is not None and self._is_turn(number, turn):
+            return self._turn(replace(stretch, start=turn.start), turn)
         frame = self._frame(number, stretch)
+        if turn is not None and frame is None:
+            return None
         if _is_name(words) and not (frame is not None and self._adjacent(frame, number)):
             return None
         if stretch.depth > 0 and (frame is None or not self._speaks_itself(frame)):
@@ -92,6 +107,15 @@ class Direct:
         if found is None and frame is not None:
             return Attribution(stretch, frame, None, "low")
         return found
+
+    def _is_turn(self, number: int, turn: Turn) -> bool:
+        """Whether the stretch holds the turn, its label included."""
+        return self.layout.marked[number].start == turn.label_start
+
+    def _turn(self, stretch: Stretch, turn: Turn) -> Attribution:
+        first, end = self.layout.token_at(turn.label_start), self.layout.token_at(turn.label_end)
+        source = Source(first, max(end, first + 1), first, turn.speaker)
+        return Attribution(stretch, None, source, "high" if turn.speaker else "medium")
 
     def _by_frame(self, stretch: Stretch, frame: Frame) -> Attribution:
         assert frame.source is not None
@@ -155,7 +179,11 @@ class Direct:
         rest = [t for t in between if t.pos_ not in ("PUNCT", "SPACE", "DET")]
         if frame.token.i < first:
             return not rest
-        return self.text[self.layout.marked[number].end - 1] in ",?!" and len(rest) <= LONG_SOURCE
+        return self._opens(number) and self._asks_for_more(number) and len(rest) <= LONG_SOURCE
+
+    def _asks_for_more(self, number: int) -> bool:
+        """Whether the stretch ends as a quote does before its frame."""
+        return self.text[self.layout.marked[number].end - 1] in ",?!"
 
     def _passive(self, stretch: Stretch, frame: Frame | None) -> Attribution | None:
         """Who told those who "were told": whoever addressed the same people in the sentence before."""
@@ -270,6 +298,15 @@ class Direct:
         return self._opens(number) and (
             self.text[stretch.end - 1] in STOPS or self.text[stretch.end - 1] in ",—–-" or not stretch.closed
         )
+
+
+def _stretches_of(turn: Turn, marked: Sequence[Stretch]) -> Iterator[int]:
+    """The numbers of the stretches that begin within a turn."""
+    first = bisect.bisect_left(marked, turn.label_start - 1, key=lambda s: s.outer_start)
+    for number in range(first, len(marked)):
+        if marked[number].outer_start >= turn.end:
+            break
+        yield number
 
 
 def _is_name(words: Sequence[str]) -> bool:

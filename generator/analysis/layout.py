@@ -24,10 +24,10 @@ class Layout:
         self.doc = doc
         self.text = doc.text
         self.marked = marked
-        starts = [token.idx for token in doc]
-        self.first = [bisect.bisect_left(starts, s.outer_start) for s in marked]
+        self._starts = [token.idx for token in doc]
+        self.first = [self.token_at(s.outer_start) for s in marked]
         """Index of the first token of each stretch, its opening mark."""
-        self.end = [bisect.bisect_left(starts, s.outer_end) for s in marked]
+        self.end = [self.token_at(s.outer_end) for s in marked]
         """Index of the token after each stretch."""
         self.level = [OUTSIDE] * len(doc)
         """For each token the innermost stretch that holds it, the marks included."""
@@ -43,6 +43,10 @@ class Layout:
         self.sentence_of_stretch = [0] * len(marked)
         """For each stretch the number of the sentence, at the level around it, that it stands in."""
         self._number_sentences()
+
+    def token_at(self, place: int) -> int:
+        """Index of the first token that begins at or after a code point."""
+        return bisect.bisect_left(self._starts, place)
 
     def _number_sentences(self) -> None:
         """Count sentences in one pass; the numbers differ between levels and rise along the text."""

@@ -30,6 +30,9 @@ BEFORE_OPENING = re.compile(r"[\s(\[{/—–-]|[\"“„«‘'`‚]")
 AFTER_CLOSING = re.compile(r"[\s)\]}/—–\-.,;:!?…]|[\"”“»’']")
 """A sign that may close stands at the end, or before white space, a bracket, a dash, a stop or another mark."""
 
+DEEPEST = 8
+"""More quotations are never open at once: so many opening marks in a row are a fault of the text."""
+
 WITHIN = 3
 """A quotation left open may be closed by a stray closing mark in one of the next three paragraphs, none of
 which opens one; further away the two have nothing to do with each other."""
@@ -117,8 +120,12 @@ def _scan(text: str, start: int, end: int) -> _Paragraph:
                 stack.pop()
             _close(result, text, stack, at, mark.end())
         elif _opens(sign, before, after):
-            if not (stack and stack[-1].inner == at and stack[-1].sign == sign):
+            if stack and stack[-1].inner == at and stack[-1].sign == sign:
+                stack[-1].inner = mark.end()
+            elif len(stack) < DEEPEST:
                 stack.append(_Open(sign, at, mark.end()))
+        elif result.found and result.found[-1].outer_end == at and sign == text[at - len(sign) : at]:
+            result.found[-1] = replace(result.found[-1], outer_end=mark.end())
         elif not stack and not result.found and before and not before.isspace() and _may_follow(after):
             result.stray = at if result.stray is None else result.stray
     result.found = [replace(s, continues=True) if s.outer_start in again else s for s in result.found]

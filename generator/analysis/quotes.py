@@ -13,14 +13,16 @@ from .layout import Layout
 from .marks import stretches
 from .reported import Report, Reported
 from .sources import Sources
+from .turns import turns
 
 
 def find(doc: Doc, article: Article, cast: Cast) -> tuple[Quote, ...]:
     """All quotes of an article in reading order."""
     layout = Layout(doc, stretches(article.text, article.blocks))
     said = frames(layout)
-    sources = Sources(doc, cast)
-    quotes = [_direct_quote(doc, article, cast, found) for found in Direct(layout, said, sources).attributions()]
+    sources = Sources(doc, cast, frozenset(f.source.i for f in said if f.source is not None))
+    direct = Direct(layout, said, sources, turns(article.text, article.blocks, cast.actors))
+    quotes = [_direct_quote(doc, article, cast, found) for found in direct.attributions()]
     quotes += [_reported_quote(doc, article, cast, found) for found in Reported(layout, said, sources).reports()]
     unique = {quote.id: quote for quote in quotes}
     return tuple(sorted(unique.values(), key=lambda q: (q.content.start, -q.content.end, q.kind)))

@@ -20,6 +20,8 @@ from .layout import OUTSIDE, Layout
 from .sources import Source, Sources
 
 QUESTION_WORDS = frozenset("whether if how why what when where who which whom whose".split())
+NO_CONTENT = frozenset("as because although though while since until after before unless than".split())
+RELATIVES = frozenset("who whom whose which".split())
 OWN_WORDS = 4
 """A reported clause that is quoted in part is an entry beside the quote if at least so many of its words
 stand outside the marks: with fewer (it was "...") it says nothing that the quote does not. Of 3, 4 and 5 the
@@ -85,10 +87,10 @@ class Reported:
         if head is None:
             return (
                 self._that_clause(frame)
-                or self._around(frame)
                 or self._charge(frame)
                 or self._description(frame)
                 or self._by_order(frame)
+                or self._around(frame)
             )
         if head.i < frame.token.i:
             return self._before(frame, head)
@@ -121,6 +123,8 @@ class Reported:
         if child.dep_ != "ccomp":
             return False
         first = child.left_edge.lower_
+        if first in NO_CONTENT or (first in RELATIVES and child.left_edge.i > frame.end):
+            return False
         if child.i > frame.token.i and first in QUESTION_WORDS:
             return "wh" in takes or (first in ("if", "what", "when") and "that" in takes)
         return "that" in takes and _has_finite_verb(child)
@@ -164,13 +168,13 @@ class Reported:
         end = head.i + 1
         for i in range(head.i + 1, last + 1):
             token = self.doc[i]
-            if self._turns(token, head) or (i not in inside and self._beside(token, frame, inside)):
+            if self._turns(token) or (i not in inside and self._beside(token, frame, inside)):
                 break
             if not token.is_space:
                 end = i + 1
         return end
 
-    def _turns(self, token: Token, head: Token) -> bool:
+    def _turns(self, token: Token) -> bool:
         """Whether the sentence turns from what is said to saying more: ", citing ...", "and warned ..."."""
         if self.layout.level[token.i] != OUTSIDE:
             return False
@@ -228,7 +232,9 @@ class Reported:
             return None
         own = {t.i for t in verb.subtree}
         inside = [t.i for t in verb.head.subtree if t.i not in own and not t.is_space]
-        if not inside or verb.i < verb.head.i and not any(i < min(own) for i in inside):
+        if not inside or (verb.i < verb.head.i and not any(i < min(own) for i in inside)):
+            return None
+        if frame.source is not None and any(t.lower_ in RELATIVES for t in frame.source.subtree):
             return None
         after = [i for i in inside if i > max(own) and self.doc[i].pos_ != "PUNCT"]
         end = max(inside) + 1 if after else min(own)
@@ -241,7 +247,7 @@ class Reported:
         for token in self.doc[frame.end : self.layout.last_token(frame.token.i)]:
             following = self.doc[token.i + 1]
             if token.lower_ == "of" and following.tag_ == "VBG" and frame.token.is_ancestor(following):
-                return following.i, following.right_edge.i + 1
+                return following.i, self._end(frame, following)
         return None
 
     def _description(self, frame: Frame) -> tuple[int, int] | None:
@@ -257,7 +263,7 @@ class Reported:
         """The clause after "X said", or before ", X said", where the parse has lost its way."""
         verb, source = frame.token, frame.source
         assert source is not None
-        if not {"that"} <= frame.cue.takes or frame.cue.takes & {"weak", "whom"} or source.i > verb.i:
+        if "that" not in frame.cue.takes or frame.cue.takes & {"weak", "whom"} or source.i > verb.i:
             return None
         if verb.tag_ not in ("VBD", "VBZ", "VBP") or any(
             t.pos_ in ("VERB", "AUX") for t in self.doc[source.i : verb.i]
@@ -268,7 +274,8 @@ class Reported:
         while start <= last and self._is_aside(self.doc[start], verb):
             start = self.doc[start].right_edge.i + 1
         if start <= last and self.doc[start].pos_ in ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"):
-            return (start, last + 1) if self._clausal(start, last + 1) else None
+            end = next((i for i in range(start, last + 1) if self._turns(self.doc[i])), last + 1)
+            return (start, end) if self._clausal(start, end) else None
         before = source.left_edge.i - 1
         first = self.layout.first_token(verb.i)
         if start > last - 1 and before > first and self.doc[before].text == "," and self._clausal(first, before):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,23 +46,31 @@ class Source:
 class Sources:
     """Resolves noun phrases to sources; knows who wrote the documents that the article speaks of."""
 
-    def __init__(self, doc: Doc, cast: Cast) -> None:
+    def __init__(self, doc: Doc, cast: Cast, speaking: Collection[int] = ()) -> None:
+        """``speaking``: indices of the heads of noun phrases that the article lets speak."""
         self.doc = doc
         self.cast = cast
+        self.speaking = speaking
         self._authors = dict(self._find_authors())
 
     def of(self, head: Token, cue: int | None = None) -> Source:
         """The source with this head. ``cue``: the index of the cue, which is no part of the words."""
         head = _referred(head)
         ids = self.cast.of(head)
-        speaker = ids[0] if ids else self._apposition(head) or self._authors.get(head.i)
+        beside = None if ids else self._apposition(head)
+        speaker = ids[0] if ids else self.cast.at(beside)[0] if beside is not None else self._authors.get(head.i)
         refers_back = head.pos_ == "PRON"
         if speaker is None:
             antecedent = self.cast.antecedent(head)
             if antecedent is not None and antecedent.i != head.i and antecedent.pos_ != "PRON":
                 found = self.of(antecedent)
+                if found.speaker is None and antecedent.i not in self.speaking:
+                    found = Source(*self._words(head, named=False), head.i, None)
                 return Source(found.start, found.end, found.head, found.speaker, pronoun=True)
         start, end = self._words(head, named=speaker is not None)
+        if beside is not None:
+            first, after = self._words(beside, named=True)
+            start, end = min(start, first), max(end, after)
         if cue is not None and start <= cue < end:
             start, end = (start, cue) if head.i < cue else (cue + 1, end)
         while end - 1 > head.i and self.doc[end - 1].pos_ in ("PUNCT", "SPACE"):
@@ -73,7 +81,7 @@ class Sources:
         """Whether a noun is a thing that speaks for its author."""
         return head.pos_ == "NOUN" and (head.lemma_.lower() in DOCUMENTS or head.lower_ in DOCUMENTS)
 
-    def _apposition(self, head: Token) -> str | None:
+    def _apposition(self, head: Token) -> Token | None:
         """The person named beside a description: "the team's coach, Alireza Mehraban"."""
         if head.pos_ == "PRON":
             return None
@@ -84,9 +92,9 @@ class Sources:
             beside += [c for c in head.head.children if c.dep_ == "nsubj" and c.i > head.i and self._touches(head, c)]
         for child in beside:
             if child.pos_ == "PROPN":
-                for actor in self.cast.at(child):
-                    if self.cast.by_id(actor).kind == "person":
-                        return actor
+                ids = self.cast.at(child)
+                if ids and self.cast.by_id(ids[0]).kind == "person":
+                    return child
         return None
 
     def _touches(self, left: Token, right: Token) -> bool:

@@ -1,0 +1,171 @@
+"""Quotes of whole articles, parsed by the shipped pipeline.
+
+The sentences are plain, so that any sound parse gives the same answers; what depends on single relations of the
+parse is tested on trees written by hand (``test_frames``, ``test_reported``, ``test_sources``).
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator.analysis import actors, quotes
+from generator.language.pipeline import parse
+from generator.records import Article, Block, Quote
+
+Said = tuple[str | None, str | None, str]
+
+
+def quotes_of(text: str) -> tuple[Quote, ...]:
+    blocks = tuple(Block(m.start(), m.end(), "paragraph") for m in re.finditer(r".+", text))
+    article = Article(id="made", seed="made.txt", title="Made", text=text, blocks=blocks)
+    doc = parse(text)
+    return quotes.find(doc, article, actors.find(doc, article))
+
+
+def direct(text: str) -> list[Said]:
+    """Speaker, source words and content of each direct quote."""
+    return [(q.speaker, q.source and q.source.text, q.content.text) for q in quotes_of(text) if q.kind == "direct"]
+
+
+def reported(text: str) -> list[Said]:
+    return [(q.speaker, q.source and q.source.text, q.content.text) for q in quotes_of(text) if q.kind == "indirect"]
+
+
+INTRODUCTION = "Interior Minister Laura Bennett met the press in Paris on Monday.\n\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“We will not accept this offer,” Bennett said.",
+        "“We will not accept this offer,” said Bennett.",
+        "Bennett said: “We will not accept this offer.”",
+        "Bennett said that “we will not accept this offer.”",
+        "“We will not accept this offer!” Bennett said on Monday.",
+        '"We will not accept this offer," Bennett told reporters.',
+        "‘We will not accept this offer,’ Bennett said.",
+        "«We will not accept this offer», said Bennett.",
+        "According to Bennett, “we will not accept this offer.”",
+    ],
+)
+def test_where_the_frame_stands(sentence: str) -> None:
+    """Before, after, inverted, with a colon, with "that", with "according to": it is Bennett who speaks."""
+    ((speaker, source, content),) = direct(INTRODUCTION + sentence)
+    assert speaker == "laura-bennett"
+    assert source is not None and "Bennett" in source
+    assert content.lower().startswith("we will not accept this offer")
+
+
+def test_interrupted_and_continued() -> None:
+    """``"A," she said. "B."`` gives two entries of one speaker; the second goes on without a cue of its own."""
+    text = INTRODUCTION + "“We will not accept this offer,” Bennett said. “It came far too late.”"
+    found = [q for q in quotes_of(text) if q.kind == "direct"]
+    assert [q.content.text for q in found] == ["We will not accept this offer,", "It came far too late."]
+    assert [q.speaker for q in found] == ["laura-bennett", "laura-bennett"]
+    assert (found[0].confidence, found[1].confidence) == ("high", "medium")
+    assert found[0].cue is not None and found[0].cue.text == "said" and found[1].cue is None
+
+
+def test_fragment() -> None:
+    """A fragment of three words or more within the article's own sentence is a quote of who says it."""
+    found = direct(INTRODUCTION + "Bennett said the offer was “a very bad idea” for the country.")
+    assert ("laura-bennett", "Bennett", "a very bad idea") in found
+
+
+def test_scare_quotes_and_titles() -> None:
+    """One or two words, and the name of a work, are no quotes."""
+    text = INTRODUCTION + "Bennett wrote the novel “The Long Winter Road” and called it a “minor” thing."
+    assert direct(text) == []
+
+
+def test_paragraphs_of_one_speaker() -> None:
+    """A quotation over two paragraphs gives one entry a paragraph, both of the same speaker."""
+    text = INTRODUCTION + "Bennett said: “We will not accept this offer.\n\n“We have said so for months.”"
+    assert [(s, c) for s, _, c in direct(text)] == [
+        ("laura-bennett", "We will not accept this offer."),
+        ("laura-bennett", "We have said so for months."),
+    ]
+
+
+def test_nobody_is_forced() -> None:
+    """Whole sentences in marks that nobody is said to speak are a quote of nobody, with low confidence."""
+    found = [q for q in quotes_of("“The winter was long and the snow was deep.”") if q.kind == "direct"]
+    assert [(q.speaker, q.source, q.confidence) for q in found] == [(None, None, "low")]
+
+
+def test_unnamed_source() -> None:
+    """A source without a name has no speaker and its exact description."""
+    found = direct(INTRODUCTION + "“The talks are over,” a senior diplomatic source said.")
+    assert found == [(None, "a senior diplomatic source", "The talks are over,")]
+
+
+def test_signature() -> None:
+    """A dash and a name after the closing mark sign the quote."""
+    ((speaker, source, content),) = direct(INTRODUCTION + "“We will not accept this offer.” — Laura Bennett")
+    assert (speaker, source, content) == ("laura-bennett", "Laura Bennett", "We will not accept this offer.")
+
+
+def test_reported_speech() -> None:
+    """Reported speech is the clause, with its source and cue."""
+    found = reported(INTRODUCTION + "Bennett said that the government had rejected the offer.")
+    assert found == [("laura-bennett", "Bennett", "the government had rejected the offer")]
+
+
+def test_no_double_entry() -> None:
+    """A clause that is wholly quoted is a direct quote alone."""
+    assert reported(INTRODUCTION + "Bennett said that “we will not accept this offer.”") == []
+
+
+def test_about() -> None:
+    """A quote is about the actors that its words mention."""
+    (quote,) = quotes_of(INTRODUCTION + "Bennett said that Germany had rejected the offer.")
+    assert quote.about == ("germany",)
+
+
+def test_every_evidence_is_a_slice() -> None:
+    """Content, source and cue are slices of the article; quotes come in reading order with ids of their own."""
+    text = (
+        INTRODUCTION
+        + "“We came late,” said Bennett. She said that it rained. “It was ‘all very sad’ there,” she added."
+    )
+    found = quotes_of(text)
+    for quote in found:
+        for e in (quote.content, quote.source, quote.cue):
+            assert e is None or text[e.start : e.end] == e.text
+    assert [q.content.start for q in found] == sorted(q.content.start for q in found)
+    assert len({q.id for q in found}) == len(found)
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "“We left",
+                "”",
+                '"',
+                "said",
+                "Bennett",
+                ",",
+                ".",
+                "that",
+                "he",
+                "\n\n",
+                "'",
+                "according to",
+                "— Vale",
+                ":",
+            ]
+        ),
+        max_size=14,
+    )
+)
+def test_any_text(parts: list[str]) -> None:
+    """Whatever the text: no error, and every evidence is a slice."""
+    text = " ".join(parts).strip()
+    for quote in quotes_of(text) if text else ():
+        assert text[quote.content.start : quote.content.end] == quote.content.text
