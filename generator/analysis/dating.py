@@ -63,6 +63,16 @@ def compared(doc: Doc, moment: Moment) -> bool:
     return bool(before) and (before[-1] in COMPARISONS or (before[0] in COMPARISONS and before[-1] in RELATIONS))
 
 
+UNKNOWN = 10**6
+LONGEST = 4000
+"""Days from which a stretch tells a development rather than an event ("in the last thirty years")."""
+
+
+def vague(moment: Moment) -> bool:
+    """Whether a time is too long for an event: a century, or decades up to now."""
+    return moment.relation not in ("since", "from") and LONGEST < _days(moment.time.value) < UNKNOWN
+
+
 def _relation(doc: Doc, first: int) -> str:
     i = first - 1
     while i >= 0 and first - i <= 3 and doc[i].lower_ in BETWEEN:
@@ -115,7 +125,7 @@ def _end(published: str) -> str:
 
 def _days(value: str | None) -> int:
     edges = bounds(value)
-    return (edges[1] - edges[0]).days if edges else 10**6
+    return (edges[1] - edges[0]).days if edges else UNKNOWN
 
 
 @functools.lru_cache(maxsize=4096)

@@ -7,23 +7,28 @@ names a happening. The times of one happening together give its date (``dating.p
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from ..identity import fact_id
 from ..records import Article, Confidence, Event, Evidence, Quote, TimeExpression
 from . import linked
 from .cast import Cast
-from .dating import Moment, compared, dated, moments
-from .happenings import Happening, happening
+from .dating import Moment, compared, dated, moments, vague
+from .happenings import Happening, happening, subject_of
 from .lead import lead
 from .status import status
 from .wording import reach
 
 UNDATED = frozenset({"recently", "more recently"})
 """Expressions without a value that still place an event on the timeline, in the past; "now" and "soon" do not."""
+
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
+SAME_WORDS = 0.6
+"""Share of the shorter telling's words that make two tellings with one date and predicate one event."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +47,9 @@ def find(
     """All events of an article in reading order, each once."""
     told = _dated_by_times(doc, article, times, quotes)
     _add_linked(doc, article, told)
-    events = [_event(doc, article, cast, told[i]) for i in sorted(told)]
-    return tuple(_each_once(events, [told[i].happening.head.lemma_.lower() for i in sorted(told)]))
+    order = sorted(told)
+    events = [_event(doc, article, cast, told[i], told.keys()) for i in order]
+    return tuple(_each_once(events, [told[i].happening.head for i in order]))
 
 
 def _dated_by_times(
@@ -55,7 +61,7 @@ def _dated_by_times(
     happenings: dict[int, Happening] = {}
     for moment in moments(doc, times):
         undated = moment.time.value is None and moment.time.text.lower() not in UNDATED
-        if undated or compared(doc, moment):
+        if undated or compared(doc, moment) or vague(moment):
             continue
         found = happening(doc, moment, quoted)
         if found is not None:
@@ -79,21 +85,27 @@ def _add_linked(doc: Doc, article: Article, told: dict[int, _Told]) -> None:
         told[first[0].head.i] = _Told(first[0], (), first[1])
 
 
-def _each_once(events: list[Event], predicates: list[str]) -> Iterator[Event]:
-    """The events without those that an earlier sentence told: same date, same predicate, a participant in common."""
+def _each_once(events: list[Event], heads: list[Token]) -> Iterator[Event]:
+    """The events without those that an earlier sentence told: same date, same predicate, much the same words."""
     seen: list[tuple[str | None, str, frozenset[str]]] = []
-    for event, predicate in zip(events, predicates, strict=True):
-        who = frozenset(event.participants)
-        if event.date and any(d == event.date and p == predicate and (w & who or w == who) for d, p, w in seen):
+    for event, head in zip(events, heads, strict=True):
+        predicate = head.lemma_.lower()
+        said = frozenset(t.lemma_.lower() for t in head.subtree if t.pos_ in CONTENT and t != head)
+        if any(d == event.date and p == predicate and _alike(w, said) for d, p, w in seen):
             continue
-        seen.append((event.date, predicate, who))
+        seen.append((event.date, predicate, said))
         yield event
 
 
-def _event(doc: Doc, article: Article, cast: Cast, told: _Told) -> Event:
+def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Whether two sets of words share enough of the smaller one to tell the same."""
+    return bool(a and b) and len(a & b) >= SAME_WORDS * min(len(a), len(b))
+
+
+def _event(doc: Doc, article: Article, cast: Cast, told: _Told, others: Container[int]) -> Event:
     """The event that a happening and its times make."""
     found, value = told.happening, told.date
-    first, end = reach(found, told.group)
+    first, end = reach(found, told.group, others)
     words = doc[first:end]
     start, stop = words.start_char, words.end_char
     sentence = found.head.sent
@@ -104,10 +116,17 @@ def _event(doc: Doc, article: Article, cast: Cast, told: _Told) -> Event:
         date=value,
         status=status(found.head, told.group, value, article.published),
         text=article.text[start:stop],
-        participants=cast.within(start, stop),
+        participants=_participants(cast, found, start, stop),
         evidence=(Evidence(article.seed, a, b, article.text[a:b]),),
         confidence=_confidence(found, value),
     )
+
+
+def _participants(cast: Cast, found: Happening, start: int, stop: int) -> tuple[str, ...]:
+    """The actors that the words mention, after those of a subject that the clause shares with the one before it."""
+    subject = subject_of(found.head) if found.kind == "clause" else None
+    shared = cast.of(subject) if subject is not None and not start <= subject.idx < stop else ()
+    return tuple(dict.fromkeys((*shared, *cast.within(start, stop))))
 
 
 def _confidence(found: Happening, value: str | None) -> Confidence:

@@ -176,13 +176,23 @@ def _belongs_to_clause(noun: Token, clause: Token, moment: Moment) -> bool:
 
 
 def matrix(clause: Token) -> Token:
-    """The clause that an infinitive or a clause without subject belongs to: "are expected to resume" is one event."""
+    """The clause that an infinitive or participle without subject belongs to: "are expected to resume" is one event."""
     for _ in range(MOST_STEPS):
-        shares = clause.dep_ == "xcomp" or (clause.dep_ in ("advcl", "conj") and not has_subject(clause))
+        shares = clause.dep_ == "xcomp" or (clause.dep_ == "advcl" and not has_subject(clause))
         if not shares or clause.head == clause or not is_predicate(clause.head):
             break
         clause = clause.head
     return clause
+
+
+def subject_of(clause: Token) -> Token | None:
+    """The subject of a clause, or the one that it shares with the clause it is coordinated with."""
+    for _ in range(MOST_STEPS):
+        own = child(clause, *SUBJECTS)
+        if own is not None or clause.dep_ != "conj" or clause.head == clause:
+            return own
+        clause = clause.head
+    return None
 
 
 def has_subject(clause: Token) -> bool:
@@ -224,7 +234,10 @@ def _denied(clause: Token) -> bool:
 
 def _only_imagined(clause: Token) -> bool:
     """Whether a main clause tells what would, could or should be; where speech is reported, "would" is a plan."""
-    if clause.dep_ == "ccomp" or any(c.dep_ == "advcl" for c in clause.children):
+    first = clause
+    while first.dep_ == "conj" and first.head != first:
+        first = first.head
+    if first.dep_ == "ccomp" or any(c.dep_ == "advcl" for c in clause.children):
         return False
     return any(c.dep_ == "aux" and c.lower_ in IMAGINED for c in clause.children)
 

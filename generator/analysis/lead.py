@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 from spacy.tokens import Doc, Token
 
 from ..records import Article
@@ -9,6 +11,9 @@ from .happenings import Happening, has_subject, matrix, tells_plainly
 
 SHARED = 2
 """Words that title and sentence must share for the sentence to tell what the title announces."""
+
+FIRST = 3
+"""Sentences among which the first one with a verb is the lead: a dateline may stand before it."""
 
 STEM = 5
 """Letters by which words are compared: "retaliate" and "retaliation"."""
@@ -20,24 +25,16 @@ def lead(doc: Doc, article: Article) -> tuple[Happening, str] | None:
     """The first sentence's clause, if it tells the title's event in a past tense, and its date: about publication."""
     if not article.published or "/" in article.published:
         return None
-    sentence = next((s for s in doc.sents if len(s) > 3), None)
-    if sentence is None:
-        return None
-    head = _told(sentence.root)
-    if head is None or not tells_plainly(head) or not has_subject(head) or not _past(head):
+    head = next(
+        (s.root for s in itertools.islice(doc.sents, FIRST) if s.root.pos_ == "VERB" and has_subject(s.root)), None
+    )
+    if head is None or not tells_plainly(head) or not _past(head):
         return None
     title = {word[:STEM].casefold() for word in article.title.replace("-", " ").split() if len(word) > 3}
-    subtree = {t.lower_[:STEM] for t in sentence if t.pos_ in CONTENT and len(t.text) > 3}
+    subtree = {t.lower_[:STEM] for t in head.sent if t.pos_ in CONTENT and len(t.text) > 3}
     if len(title & subtree) < SHARED:
         return None
     return Happening(matrix(head), "clause", direct=False), article.published.rstrip("~?%") + "~"
-
-
-def _told(root: Token) -> Token | None:
-    """The root, or what it reports."""
-    if root.pos_ == "VERB":
-        return root
-    return None
 
 
 def _past(head: Token) -> bool:

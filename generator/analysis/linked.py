@@ -15,7 +15,7 @@ from ..language import times as language
 from ..language.times.period import GRAINS, Grain
 from .clauses import SUBJECTS, child, is_predicate
 from .dating import Moment, bounds
-from .happenings import Happening, has_subject, is_event_noun, matrix, tells
+from .happenings import Happening, has_subject, is_event_noun, matrix, tells, tells_plainly
 
 MOST_STEPS = 8
 
@@ -39,7 +39,7 @@ def since(found: Happening, value: str | None, published: str | None) -> tuple[H
         return None
     above = matrix(head.head)
     perfect = any(c.lower_ in ("have", "has", "'ve", "’ve") for c in above.children)
-    if not perfect or not is_predicate(above) or "/" in value:
+    if not perfect or not tells_plainly(above) or "/" in value:
         return None
     return Happening(above, "clause", direct=False), f"{value}/{published.split('/')[-1] if published else '..'}"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -16,18 +16,19 @@ APART = frozenset({"parataxis", "discourse", "vocative", "mark", "cc"})
 APART_FROM_NOUN = frozenset({"case", "cop", "conj", "cc", "mark", "parataxis", "acl:relcl", "advcl"}) | SUBJECTS
 
 
-def reach(happening: Happening, group: Sequence[Moment] = ()) -> tuple[int, int]:
+def reach(happening: Happening, group: Sequence[Moment] = (), others: Container[int] = ()) -> tuple[int, int]:
     """First token and token after the last of the words that tell an event.
 
     A clause goes without the clauses beside it and around it that have subjects of their own, a relative clause
     comes with the noun it describes, a noun without what only hangs on it behind a comma. The times of ``group``
-    that hang on it are kept, in the clause that they stand in ("spent 15 years in prison before being freed in 2010").
+    that hang on it are kept, in the clause that they stand in ("spent 15 years in prison before being freed in 2010");
+    ``others`` are the heads of other events, whose coordinated clauses are left to them.
     """
     head = happening.head
     cut: set[int] = set()
     for c in head.children:
         apart = _apart_from_noun(c) if happening.kind == "noun" else _apart_from_clause(c)
-        if apart:
+        if apart or (c.dep_ == "conj" and c.i in others):
             cut.update(t.i for t in c.subtree)
     kept = [t.i for t in head.subtree if t.i not in cut and not t.is_space and not t.is_punct]
     inside = {t.i for t in head.subtree}

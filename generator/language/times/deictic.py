@@ -304,7 +304,7 @@ def step(match: Match) -> Step | None:
 
 
 def within(match: Match, context: Context) -> When | None:
-    """ "Within ten days", of what is ahead: from the day of writing; of what is past the words do not tell from when."""
+    """ "Within ten days", of what is ahead: from the day of writing; the past does not tell from when."""
     n, (name, size) = _number(match), _unit(match)
     if n is None or context.direction not in ("future", "present"):
         return None

@@ -102,7 +102,7 @@ def _passive(head: Token, words: set[str]) -> bool:
 
 
 def _of_infinitive(head: Token) -> Direction | None:
-    """An infinitive lies ahead of what plans it and of an adjective ("free to leave"); else the clause above decides."""
+    """An infinitive lies ahead of what plans it and of an adjective ("free to leave"), else as the clause above."""
     above = head.head
     if above == head:
         return None
