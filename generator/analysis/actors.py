@@ -6,17 +6,17 @@ from spacy.tokens import Doc, Token
 
 from ..identity import slug
 from ..records import Actor, Article, Mention
-from . import coreference, figures, metonyms, names, phrases, roles, salience, titles, wordlists
+from . import coreference, figures, metonyms, names, phrases, roles, salience, wordlists
 from .cast import Cast
 from .figures import Figure
-from .names import Name
 
 
 def find(doc: Doc, article: Article) -> Cast:
     """The cast of an article: who acts, speaks or is concerned, and which words refer to whom."""
     found = [name for name in names.find(doc) if not name.metonym or metonyms.acts(names.head(doc, name))]
-    found += phrases.find(doc, found)
-    gathered = _concerned(doc, article, figures.gather(doc, _untitled(doc, found)))
+    named = phrases.find(doc, found)
+    found = [*phrases.swallowed(found, named), *named]
+    gathered = _concerned(doc, article, figures.gather(doc, found))
     for figure in gathered:
         if figure.kind == "person":
             figure.roles = [doc[start:end].text for start, end in roles.of(doc, figure)]
@@ -25,38 +25,13 @@ def find(doc: Doc, article: Article) -> Cast:
     return _cast(doc, article, gathered, weights, resolution)
 
 
-def _untitled(doc: Doc, found: list[Name]) -> list[Name]:
-    """The same names with titles taken off persons' names."""
-    bare = []
-    for name in found:
-        if name.kind == "person":
-            start, title = titles.leading(doc, name.start, name.end)
-            if start != name.start and title is not None and not _keeps_title(name, title, name.end - start):
-                name = Name(start, name.end, doc[start : name.end].text, "person")
-        bare.append(name)
-    return bare
-
-
-def _keeps_title(name: Name, title: wordlists.Title, words: int) -> bool:
-    """Whether a title is the name: "Pope Francis" (one word left), "Earl Ray Tomblin" (Earl is a given name)."""
-    if words == 1:
-        return title.sort in ("noble", "clergy")
-    return title.gender == "-" or title.sort == "noble" if _given(name) else False
-
-
-def _given(name: Name) -> bool:
-    """Whether a name begins with a word that is a given name besides a title, kings and queens apart."""
-    first = name.text.split()[0]
-    return first in wordlists.given_names() and first not in ("King", "Queen", "Prince", "Princess")
-
-
 def _concerned(doc: Doc, article: Article, gathered: list[Figure]) -> list[Figure]:
     """The figures that act, speak or are concerned.
 
     Left out are countries that are mere places, bodies that only say who somebody is, and names of ships and
     the like; not, however, what the title names.
     """
-    affiliated = {i for f in gathered if f.kind == "person" for a, b in roles.affiliations(doc, f) for i in range(a, b)}
+    affiliated = {i for f in gathered if f.kind == "person" for i in roles.affiliations(doc, f)}
     return [f for f in gathered if salience.in_title(article, f) or not _incidental(doc, f, affiliated)]
 
 

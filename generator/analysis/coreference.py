@@ -126,7 +126,8 @@ class _Reader:
             referent.nouns.update(self._family_words(figure))
         name = self.first_name[token.i]
         if figure.kind == "person":
-            referent.nouns |= _bygone([word.lower() for word in titled(self.doc, name).replace("-", " ").split()])
+            words = [word.lower() for word in titled(self.doc, name).replace("-", " ").split()]
+            referent.nouns |= _bygone([word for word in words if _personal(word) or word in BYGONE])
         for child in token.children:
             if child.dep_ == "appos" and child.pos_ == "NOUN":
                 self._describe(referent, child)
@@ -136,15 +137,18 @@ class _Reader:
         self._coordinate(token)
 
     def _family_words(self, figure: Figure) -> set[str]:
-        """Family names of an organization ("alliance" for NATO) and the words of its name."""
+        """Nouns that take up an organization: its family ("alliance" for NATO), its last word, the one before "of"."""
         if figure.kind in ("person", "country"):
             return set()
         known = {name.known.family for name in figure.names if name.known}
-        return {*known, *(word.lower() for word in figure.words)} - {""}
+        words = [word.lower() for word in figure.words]
+        before = [words[k - 1] for k in range(1, len(words)) if words[k] in ("of", "for")]
+        return {*known, *before, words[-1]} - {""}
 
     def _describe(self, referent: Referent, noun: Token) -> None:
         """Remember a description that stands beside a name, with what is coordinated to it."""
-        qualities = [c.lower_ for c in noun.children if c.dep_ in ("amod", "compound") and c.i < noun.i]
+        qualities = [c.lower_ for c in noun.children if c.lower_ in BYGONE]
+        referent.words |= _words(noun)
         referent.nouns |= _bygone([*qualities, noun.lemma_.lower()])
         self.at[noun.i] = referent
         for child in noun.children:
@@ -249,12 +253,17 @@ class _Reader:
             and qualities <= (r.nouns | r.words)
             and self._reachable(r, REACH)
         ]
+        personal = _personal(lemma)
         if not fitting and not plural:
             families = wordlists.families().get(lemma, frozenset())
             fitting = [
                 r
                 for r in self.referents
-                if r.figures and not r.plural and families & self._families(r) and self._reachable(r, REACH)
+                if r.figures
+                and not r.plural
+                and (r.sort == "person") == personal
+                and families & self._families(r)
+                and self._reachable(r, REACH)
             ]
             fitting = [r for r in fitting if qualities <= (r.nouns | r.words)]
             if len({id(r) for r in fitting if r.weight >= FORGOTTEN}) > 1:
@@ -304,12 +313,24 @@ class _Reader:
         if clause.dep_ != "acl:relcl":
             return
         noun = clause.head
+        if token.lower_ != "which" and token.lower_ != "that":
+            noun = self._just_before(token) or noun
         self.links[token.i] = noun.i
         referent = self.at.get(noun.i)
         if referent is not None:
             self.at[token.i] = referent
             if referent.figures:
                 self.refers[token.i] = referent.figures
+
+    def _just_before(self, token: Token) -> Token | None:
+        """The head of the person's name that stands right before "who", with or without a comma between them."""
+        last = token.i - 2 if self.doc[token.i - 1].text == "," else token.i - 1
+        while last >= 0 and last in self.inside:
+            referent = self.at.get(last)
+            if referent is not None and referent.sort == "person":
+                return self.doc[last]
+            last -= 1
+        return None
 
     def _antecedent(self, token: Token) -> Referent | None:
         """The referent that a personal pronoun takes up, or ``None`` where it is unclear."""
@@ -418,6 +439,11 @@ def _bygone(words: list[str]) -> set[str]:
     if BYGONE & set(words):
         return {f"former {word}" for word in words}
     return set(words)
+
+
+def _personal(noun: str) -> bool:
+    """Whether a noun describes a person."""
+    return noun in wordlists.person_nouns() or (noun,) in wordlists.titles()
 
 
 def _definite(token: Token) -> bool:

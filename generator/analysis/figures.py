@@ -10,7 +10,6 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Doc
 
 from ..records import ActorKind
-from . import names as naming
 from . import titles, wordlists
 from .names import Name
 from .wordlists import Gender, Known
@@ -132,6 +131,8 @@ def _fullest(names: list[Name]) -> str:
 def _same_person(a: list[str], b: list[str]) -> bool:
     """Whether two full names are spellings of one: middle names and initials may be missing."""
     x, y = [normal(w) for w in a], [normal(w) for w in b]
+    if x[-1] == y[-1] and any(mark in w for w in [*a, *b] for mark in "\"“'") and (x[0] in y or y[0] in x):
+        return True
     if "".join(x) == "".join(y):
         return True
     if x[-1] != y[-1] or not (x[0] == y[0] or (min(len(x[0]), len(y[0])) == 1 and x[0][:1] == y[0][:1])):

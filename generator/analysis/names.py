@@ -14,9 +14,9 @@ from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from . import wordlists
+from . import titles, wordlists
 from .gazetteer import Gazetteer
-from .wordlists import Known
+from .wordlists import Known, Title
 
 NameKind = Literal["person", "organization", "country", "group", "place", "other"]
 
@@ -39,10 +39,15 @@ HYPHENS = frozenset({"-", "‐", "‑", "–"})
 OPPOSING = frozenset({"pro", "anti", "non", "ex", "post", "pre", "mid", "trans", "inter"})
 """First parts of adjectives: "pro-Beijing" names no actor."""
 DATELINE_MARKS = frozenset({",", "(", "-", "--", "–", "—", "_", ":"})
+HALVES = frozenset({"North", "South", "East", "West"})
 LINKS = frozenset({"of", "for"})
 
 MAX_ACRONYM = 7
 """Longest run of capitals taken for an acronym: COVID, UNESCO and CENTCOM are; a shouted word is longer or rarer."""
+
+
+MAX_SYLLABLE = 6
+"""Letters of the longest syllable in the Latin spelling of a Chinese or Korean name (Chwang, Hyong, Choong)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,7 @@ def find(doc: Doc) -> list[Name]:
     """All names in the order of the text; they do not overlap."""
     words = [token.text for token in doc]
     names = _listed(doc, words, shouts(doc))
+    names += _halves(doc, names)
     taken = _cover(names)
     spans = list(_entities(doc))
     for start, end, kind in spans:
@@ -85,13 +91,31 @@ def find(doc: Doc) -> list[Name]:
     names = _agreed(doc, [name for name in names if name.end > name.start])
     names += _repeated(doc, words, names)
     names.sort(key=lambda name: name.start)
-    return [_national(doc, name) for name in _at_home(names)]
+    return [_national(doc, _untitled(doc, name)) for name in _at_home(names)]
+
+
+def _untitled(doc: Doc, name: Name) -> Name:
+    """A person's name without the titles it begins with."""
+    if name.kind != "person":
+        return name
+    start, title = titles.leading(doc, name.start, name.end)
+    if title is None or _keeps_title(name, title, name.end - start):
+        return name
+    return Name(start, name.end, doc[start : name.end].text, "person")
+
+
+def _keeps_title(name: Name, title: Title, words: int) -> bool:
+    """Whether a title is part of the name: "Pope Francis" (one word left), "Earl Ray Tomblin" (Earl is a given name)."""
+    first = name.text.split()[0]
+    if words == 1:
+        return title.sort in ("noble", "clergy")
+    return first in wordlists.given_names() and first not in ("King", "Queen", "Prince", "Princess")
 
 
 def _at_home(names: list[Name]) -> list[Name]:
-    """The names without those that mean a country's body in a text that does not speak of the country."""
-    countries = {name.standard for name in names if name.kind == "country"}
-    return [n for n in names if n.known is None or not n.known.needs or n.known.needs in countries]
+    """The names without those that mean a country's body in a text that does not speak of the country, or of the United Nations."""
+    told = {name.standard for name in names if name.known is not None and not name.known.needs}
+    return [n for n in names if n.known is None or not n.known.needs or n.known.needs in told]
 
 
 def _national(doc: Doc, name: Name) -> Name:
@@ -138,6 +162,25 @@ def _listed(doc: Doc, words: list[str], shouting: bool) -> list[Name]:
     return found
 
 
+def _halves(doc: Doc, names: list[Name]) -> list[Name]:
+    """ "The North" where the text speaks of one country of that half: North Korea, South Sudan."""
+    covered = _cover(names)
+    wholes: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        first = (name.standard or "").split(" ")[0]
+        if name.kind == "country" and name.standard and first in HALVES:
+            wholes[first].add(name.standard)
+    found = []
+    for token in doc:
+        if token.text not in wholes or token.i in covered or len(wholes[token.text]) != 1:
+            continue
+        partner = token.dep_ not in ("compound", "amod") or doc[min(token.i + 1, len(doc) - 1)].lower_ == "and"
+        if partner and token.pos_ in ("PROPN", "NOUN", "ADJ"):
+            (whole,) = wholes[token.text]
+            found.append(Name(token.i, token.i + 1, token.text, "country", Known(whole, "country")))
+    return found
+
+
 def _used_as_name(doc: Doc, start: int, end: int, known: Known) -> bool:
     """Whether listed words are a noun here: "the French" and "the Greens", not "French wine"."""
     last = doc[end - 1]
@@ -163,6 +206,8 @@ def _entities(doc: Doc) -> Iterator[tuple[int, int, NameKind]]:
     for span in doc.ents:
         start, end = _bounds(doc, span.start, span.end)
         kind = LABELS[span.label_]
+        if kind == "person" and (stop := _institution(doc, end)):
+            end, kind = stop, "organization"
         if any(token.text == "&" for token in doc[start:end]):
             kind = "organization"
         while start < end and _opposed(doc, start):
@@ -172,11 +217,28 @@ def _entities(doc: Doc) -> Iterator[tuple[int, int, NameKind]]:
         if previous and previous[1] == start and previous[2] == kind == "person":
             previous = (previous[0], end, kind)
             continue
+        if previous and kind == "person" == previous[2] and _nickname(doc, previous[1], start):
+            previous = (previous[0], end, kind)
+            continue
         if previous:
             yield previous
         previous = (start, end, kind)
     if previous:
         yield previous
+
+
+def _institution(doc: Doc, end: int) -> int:
+    """Token after the words that make an institution of a person's name ("George W. Bush Presidential Center"), or 0."""
+    stop = _run_end(doc, end)
+    if not stop or doc[end].ent_iob_ != "O" or wordlists.name_heads().get(doc[stop - 1].lower_) not in HEADS:
+        return 0
+    return stop if doc[end - 1].whitespace_ else 0
+
+
+def _nickname(doc: Doc, first: int, last: int) -> bool:
+    """Whether only a nickname's quotation marks part two names: Robert C. "Bobby" Scott."""
+    between = doc[first:last]
+    return 0 < len(between) <= 3 and all(token.is_quote or token.tag_ == "NNP" for token in between)
 
 
 def _bounds(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -219,8 +281,10 @@ def _misread(doc: Doc, start: int, end: int) -> bool:
 
 def _lower_part(doc: Doc, hyphen: int) -> bool:
     """Whether a hyphen joins the second part of an East Asian given name ("Wong Kwok-hing", "Ban Ki-moon")."""
-    after = doc[hyphen + 1]
-    return doc[hyphen - 1].ent_type_ == "PERSON" and after.is_lower and after.is_alpha and after.pos_ != "VERB"
+    before, after = doc[hyphen - 1], doc[hyphen + 1]
+    if before.ent_type_ != "PERSON" or not (after.is_lower and after.is_alpha):
+        return False
+    return max(len(before), len(after)) <= MAX_SYLLABLE and after.lower_ not in wordlists.joined_words()
 
 
 def _stray(doc: Doc, start: int, end: int) -> bool:
@@ -321,7 +385,8 @@ def head_sort(words: list[str]) -> str | None:
     for k, word in enumerate(words):
         if k and word.lower() in LINKS:
             return heads.get(words[k - 1].lower())
-    return heads.get(words[-1].lower()) if len(words) > 1 else None
+    last = heads.get(words[-1].lower())
+    return last if len(words) > 1 or last in ("law", "event") else None
 
 
 def _agreed(doc: Doc, names: list[Name]) -> list[Name]:
@@ -353,12 +418,14 @@ def _sort(text: str, votes: Counter[NameKind], shouted: bool) -> NameKind:
     if len(words) > 1 and words[0] in wordlists.given_names() and first == "person":
         return "person"
     sort = head_sort(words)
-    if sort is not None and first != "person":
+    if sort is not None and (first != "person" or sort in ("event", "law", "thing")):
         return HEADS.get(sort, "other")
     if len(words) > 1 and first == "organization" and words[-1].lower() in wordlists.person_nouns():
         return "other"
     if sort == "organization":
         return "organization"
+    if len(words) == 1 and sort is not None:
+        return HEADS.get(sort, "other")
     if text.isupper() and 1 < len(text) <= MAX_ACRONYM and not shouted and text.isalpha():
         return "organization"
     return first

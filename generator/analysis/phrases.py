@@ -61,6 +61,13 @@ def find(doc: Doc, names: list[Name]) -> list[Name]:
     return found + _administration(doc, names, found)
 
 
+def swallowed(names: list[Name], phrases: list[Name]) -> list[Name]:
+    """The names without those that stand nowhere but in the name of a government ("the Bennett-Lapid government")."""
+    inside = {i for p in phrases if p.known is not None and p.known.sort == "government" for i in range(p.start, p.end)}
+    free = {name.text for name in names if name.start not in inside}
+    return [n for n in names if n.start not in inside or n.text in free or n.kind == "country"]
+
+
 def _administration(doc: Doc, names: list[Name], phrases: list[Name]) -> list[Name]:
     """ "The administration" of the one president whom a text calls so: "the Obama administration".
 
@@ -139,7 +146,7 @@ def _named_government(
     Obama administration"); otherwise it is its country, and so is "the Bennett-Lapid government".
     """
     before = inside.get(start - 1)
-    head = before if before is not None and before.kind == "person" else None
+    head = before if before is not None and (before.kind == "person" or _surname(before)) else None
     if head is not None and doc[end - 1].lower_ == "administration":
         first = min(first, head.start) if doc[head.start - 1].tag_ == "HYPH" else head.start
         known = Known("United States", "government")
@@ -153,12 +160,15 @@ def _named_government(
         yield Name(start - 1, end, doc[start - 1 : end].text, "organization")
 
 
+def _surname(name: Name) -> bool:
+    """Whether a name of one word that no list knows, taken for a body, may be the head of a government."""
+    return name.known is None and name.kind == "organization" and name.end - name.start == 1 and name.text.istitle()
+
+
 def _group(doc: Doc, first: int, start: int, end: int, inside: dict[int, Name]) -> Iterator[Name]:
     """ "The Jewish community": a capitalised word makes it a name."""
     listed = next((inside[i] for i in range(first, start) if i in inside and inside[i].kind == "group"), None)
-    while first < start and not (
-        doc[first].text[:1].isupper() and (not doc[first].is_sent_start or _proper(doc[first]))
-    ):
+    while first < start and not (doc[first].text[:1].isupper() and (not _begins(doc[first]) or _proper(doc[first]))):
         first += 1
     if first == start:
         return
@@ -173,9 +183,14 @@ def _group(doc: Doc, first: int, start: int, end: int, inside: dict[int, Name]) 
         yield Name(first, end, doc[first:end].text, "group")
 
 
+def _begins(token: Token) -> bool:
+    """Whether a word is the first of its sentence, quotation marks aside."""
+    return bool(token.is_sent_start) or (token.i > 0 and token.nbor(-1).is_quote)
+
+
 def _proper(token: Token) -> bool:
     """Whether a word is capitalised for its own sake, at the start of a sentence too."""
-    return token.tag_ in ("NNP", "NNPS") or token.text in {
+    return token.text in {
         **wordlists.country_adjectives(),
         **wordlists.group_adjectives(),
     }

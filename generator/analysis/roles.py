@@ -32,36 +32,72 @@ def of(doc: Doc, figure: Figure) -> list[tuple[int, int]]:
         before = titles.role_before(doc, name.start)
         if before[0] < before[1]:
             found.append(before)
-        found += _beside(doc, name)
+        for noun in _descriptions(doc, name):
+            start, end = _stretch(noun)
+            if 0 < end - start <= MAX_WORDS:
+                found.append((start, end))
     return sorted(set(found))
 
 
-def _beside(doc: Doc, name: Name) -> Iterator[tuple[int, int]]:
-    """ "Rakov, an expert and a former officer"."""
+def affiliations(doc: Doc, figure: Figure) -> set[int]:
+    """Tokens of a person's descriptions whose bodies do not act: "a director of the Arms Control Association".
+
+    Whoever speaks for a body is left out: there the body speaks.
+    """
+    found: set[int] = set()
+    for name in figure.names:
+        for noun in _descriptions(doc, name):
+            if noun.lower_ not in VOICES:
+                found.update(token.i for token in _phrase(noun))
+        start, end = titles.role_before(doc, name.start)
+        if not any(token.lower_ in VOICES | HEADS for token in doc[start:end]):
+            found.update(range(start, end))
+    return found
+
+
+def _descriptions(doc: Doc, name: Name) -> Iterator[Token]:
+    """Heads of what stands beside a name: "Rakov, an expert and a former officer"; "Acton, who is a physicist"."""
     root = doc[name.start : name.end].root
     for child in root.children:
-        if child.dep_ == "appos" and child.i >= name.end:
-            yield from _described(child)
+        if child.i < name.end:
+            continue
+        if child.dep_ == "appos" or (child.dep_ == "acl:relcl" and any(c.dep_ == "cop" for c in child.children)):
+            yield from (noun for noun in (child, *_conjuncts(child)) if _describes(noun))
 
 
-def _described(noun: Token) -> Iterator[tuple[int, int]]:
-    """A description and those coordinated to it, each without its article and what tells more than a role."""
-    lemma = noun.lemma_.lower()
-    if noun.pos_ not in ("NOUN", "PROPN") or not (lemma in wordlists.person_nouns() or (lemma,) in wordlists.titles()):
-        return
-    parts = [noun, *(c for c in noun.children if c.dep_ == "conj" and c.pos_ == "NOUN")]
-    for part in parts:
-        tokens = sorted(t.i for t in _phrase(part))
-        start, end = tokens[0], tokens[-1] + 1
-        doc = noun.doc
-        while start < end and (
-            doc[start].lower_ in ("a", "an", "the") or doc[start].is_punct or doc[start].pos_ == "CCONJ"
+def _conjuncts(noun: Token) -> Iterator[Token]:
+    """The nouns coordinated to a noun, through one relative clause too ("a physicist who is co-director")."""
+    for child in noun.children:
+        if (child.dep_ == "conj" and child.pos_ == "NOUN") or (
+            child.dep_ == "acl:relcl" and child.pos_ == "NOUN" and any(c.dep_ == "cop" for c in child.children)
         ):
-            start += 1
-        while end > start and doc[end - 1].is_punct:
-            end -= 1
-        if 0 < end - start <= MAX_WORDS and tokens == list(range(tokens[0], tokens[-1] + 1)):
-            yield start, end
+            yield child
+
+
+def _describes(noun: Token) -> bool:
+    """Whether a noun says what a person is."""
+    lemma = noun.lemma_.lower()
+    known = {lemma, lemma.removeprefix("co-"), noun.lower_}
+    person = any(word in wordlists.person_nouns() or (word,) in wordlists.titles() for word in known)
+    return noun.pos_ in ("NOUN", "PROPN") and person
+
+
+def _stretch(noun: Token) -> tuple[int, int]:
+    """The words of a description up to the first gap, without its article and without marks at its ends."""
+    doc = noun.doc
+    tokens = sorted(token.i for token in _phrase(noun))
+    start, end = tokens[0], tokens[0] + 1
+    for i in tokens[1:]:
+        if i != end:
+            break
+        end = i + 1
+    while start < end and (
+        doc[start].lower_ in ("a", "an", "the") or doc[start].is_punct or doc[start].pos_ == "CCONJ"
+    ):
+        start += 1
+    while end > start and doc[end - 1].is_punct:
+        end -= 1
+    return (start, end) if start <= noun.i < end else (0, 0)
 
 
 def _phrase(noun: Token) -> Iterator[Token]:
@@ -75,17 +111,3 @@ def _phrase(noun: Token) -> Iterator[Token]:
         ):
             continue
         yield from child.subtree
-
-
-def affiliations(doc: Doc, figure: Figure) -> Iterator[tuple[int, int]]:
-    """Descriptions of a person whose bodies do not act: "a director of the Arms Control Association".
-
-    Whoever speaks for a body is left out: there the body speaks.
-    """
-    for name in figure.names:
-        for start, end in _beside(doc, name):
-            if not any(token.lower_ in VOICES for token in doc[start:end]):
-                yield start, end
-        start, end = titles.role_before(doc, name.start)
-        if not any(token.lower_ in VOICES | HEADS for token in doc[start:end]):
-            yield start, end

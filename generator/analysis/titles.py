@@ -50,7 +50,7 @@ def role_before(doc: Doc, start: int) -> tuple[int, int]:
     first = min(first, start - 1)
     while first > 0 and _qualifies(doc[first - 1], start):
         first -= 1
-    while first < start - 1 and _colours(doc[first]):
+    while first < start - 1 and (doc[first].is_punct or _colours(doc[first])):
         first += 1
     return first, start
 

@@ -137,3 +137,8 @@ def families() -> dict[str, frozenset[str]]:
 def two_places() -> dict[str, frozenset[str]]:
     """Country whose name other places bear to the words that speak for the country."""
     return {name: frozenset(column(told)) for name, told in rows(LEXICONS / "two_places.tsv")}
+
+
+def joined_words() -> frozenset[str]:
+    """Words that a hyphen joins to a name without making them part of it ("Putin-era")."""
+    return words(LEXICONS / "joined_words.txt")
