@@ -36,6 +36,11 @@ def short_form(fact: Fact) -> str:
     return fact.text if isinstance(fact, Event) else fact.label
 
 
+def kind_of(fact: Fact) -> str:
+    """What a fact is: quote, event or interest."""
+    return type(fact).__name__.lower()
+
+
 @dataclass(frozen=True, eq=False)
 class Library:
     """A briefing with its indexes. Facts that name an actor or article which is not there are shown without it."""

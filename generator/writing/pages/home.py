@@ -91,7 +91,7 @@ def _telling(library: Library) -> list[Quote]:
     """One quote each of the most salient speakers, the one that mentions the most actors."""
     chosen = []
     for actor in library.leading:
-        quotes = [q for q in library.said_by.get(actor.id, ()) if q.kind == "direct" and q.confidence == "high"]
+        quotes = [q for q in library.said_by.get(actor.id, ()) if q.kind == "direct" and q.confidence != "low"]
         telling = [q for q in quotes if TELLING[0] <= len(q.content.text) <= TELLING[1]]
         if telling:
             chosen.append(max(telling, key=lambda q: (len(q.about), len(q.content.text), q.id)))
