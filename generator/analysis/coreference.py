@@ -147,9 +147,12 @@ class _Reader:
 
     def _describe(self, referent: Referent, noun: Token) -> None:
         """Remember a description that stands beside a name, with what is coordinated to it."""
+        lemma = noun.lemma_.lower()
+        if _personal(lemma) != (referent.sort == "person"):
+            return
         qualities = [c.lower_ for c in noun.children if c.lower_ in BYGONE]
         referent.words |= _words(noun)
-        referent.nouns |= _bygone([*qualities, noun.lemma_.lower()])
+        referent.nouns |= _bygone([*qualities, lemma])
         self.at[noun.i] = referent
         for child in noun.children:
             if child.dep_ == "conj" and child.pos_ == "NOUN":
@@ -266,12 +269,19 @@ class _Reader:
                 and self._reachable(r, REACH)
             ]
             fitting = [r for r in fitting if qualities <= (r.nouns | r.words)]
+            if any(r.sort == "country" for r in fitting):
+                fitting = self._only_country()
             if len({id(r) for r in fitting if r.weight >= FORGOTTEN}) > 1:
                 return None
         gender = wordlists.person_nouns().get(lemma)
         if gender in ("m", "f"):
             fitting = [r for r in fitting if r.gender in ("-", gender)]
         return max(fitting, key=lambda r: (r.last, r.weight), default=None)
+
+    def _only_country(self) -> list[Referent]:
+        """The country that the last sentences speak of, if they speak of one alone."""
+        near = [r for r in self.referents if r.sort == "country" and not r.plural and self._reachable(r, NEAR)]
+        return near if len(near) == 1 else []
 
     def _families(self, referent: Referent) -> set[str]:
         lists = wordlists.families()
@@ -289,7 +299,7 @@ class _Reader:
 
     def _pronoun(self, token: Token) -> None:
         word = token.lower_
-        if token.dep_ == "expl":
+        if token.dep_ == "expl" or (word == "it" and _empty(token)):
             return
         if word in RELATIVE:
             self._relative(token)
@@ -439,6 +449,25 @@ def _bygone(words: list[str]) -> set[str]:
     if BYGONE & set(words):
         return {f"former {word}" for word in words}
     return set(words)
+
+
+def _empty(token: Token) -> bool:
+    """Whether "it" stands for a clause that follows: "it is clear that ...", "it was too early to tell"."""
+    said = token.head
+    if not token.dep_.startswith("nsubj") or said.pos_ not in ("ADJ", "NOUN", "VERB"):
+        return False
+    clausal = any(c.dep_ in ("csubj", "ccomp", "csubj:pass") and c.i > said.i for c in said.children)
+    if said.pos_ == "VERB":
+        return said.lemma_ in ("become", "seem", "appear", "turn", "happen", "emerge", "take") and not _object(said)
+    return clausal or any(c.dep_ in ("xcomp", "advcl", "acl") and _infinitive(c) for c in said.children)
+
+
+def _object(verb: Token) -> bool:
+    return any(child.dep_ == "obj" for child in verb.children)
+
+
+def _infinitive(verb: Token) -> bool:
+    return any(child.tag_ == "TO" for child in verb.children)
 
 
 def _personal(noun: str) -> bool:

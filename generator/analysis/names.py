@@ -105,7 +105,7 @@ def _untitled(doc: Doc, name: Name) -> Name:
 
 
 def _keeps_title(name: Name, title: Title, words: int) -> bool:
-    """Whether a title is part of the name: "Pope Francis" (one word left), "Earl Ray Tomblin" (Earl is a given name)."""
+    """Whether a title is part of the name: "Pope Francis" (one word left), "Earl Ray Tomblin" (a given name)."""
     first = name.text.split()[0]
     if words == 1:
         return title.sort in ("noble", "clergy")
@@ -113,7 +113,7 @@ def _keeps_title(name: Name, title: Title, words: int) -> bool:
 
 
 def _at_home(names: list[Name]) -> list[Name]:
-    """The names without those that mean a country's body in a text that does not speak of the country, or of the United Nations."""
+    """The names without those of bodies that need a country (or the United Nations) in a text without it."""
     told = {name.standard for name in names if name.known is not None and not name.known.needs}
     return [n for n in names if n.known is None or not n.known.needs or n.known.needs in told]
 
@@ -228,7 +228,7 @@ def _entities(doc: Doc) -> Iterator[tuple[int, int, NameKind]]:
 
 
 def _institution(doc: Doc, end: int) -> int:
-    """Token after the words that make an institution of a person's name ("George W. Bush Presidential Center"), or 0."""
+    """Token after the words that make an institution of a person's name ("Bush Presidential Center"), or 0."""
     stop = _run_end(doc, end)
     if not stop or doc[end].ent_iob_ != "O" or wordlists.name_heads().get(doc[stop - 1].lower_) not in HEADS:
         return 0

@@ -103,7 +103,7 @@ def _phrases(
     inside: dict[int, Name],
     alone: Counter[str],
 ) -> Iterator[Name]:
-    first = _first_modifier(doc, start, end)
+    first = _first_modifier(doc, start, end, national)
     if first == start:
         if sort == "body":
             yield from _owned(doc, start, end, inside)
@@ -230,14 +230,15 @@ def _hyphenated(doc: Doc, national: dict[int, tuple[int, int, str]]) -> Iterator
         yield Name(origin[0], token.i + 1, doc[origin[0] : token.i + 1].text, "group", Known(standard, "group"))
 
 
-def _first_modifier(doc: Doc, start: int, end: int) -> int:
+def _first_modifier(doc: Doc, start: int, end: int, national: dict[int, tuple[int, int, str]]) -> int:
     """First token of the words that qualify a noun from the left, without articles, numbers and owners."""
     first = start
     while first > 0:
         token = doc[first - 1]
         if token.tag_ not in MODIFIERS or (token.is_sent_start and token.tag_ in (",", ":")):
             break
-        if token.dep_ in ("punct", "cc", "flat", "conj") or first - 1 <= token.head.i < end:
+        nation = token.i in national and token.i == start - 1
+        if nation or token.dep_ in ("punct", "cc", "flat", "conj") or first - 1 <= token.head.i < end:
             first -= 1
         else:
             break

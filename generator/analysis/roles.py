@@ -68,9 +68,8 @@ def _descriptions(doc: Doc, name: Name) -> Iterator[Token]:
 def _conjuncts(noun: Token) -> Iterator[Token]:
     """The nouns coordinated to a noun, through one relative clause too ("a physicist who is co-director")."""
     for child in noun.children:
-        if (child.dep_ == "conj" and child.pos_ == "NOUN") or (
-            child.dep_ == "acl:relcl" and child.pos_ == "NOUN" and any(c.dep_ == "cop" for c in child.children)
-        ):
+        said = child.dep_ == "acl:relcl" and any(c.dep_ == "cop" for c in child.children)
+        if child.pos_ == "NOUN" and (said or child.dep_ == "conj"):
             yield child
 
 
