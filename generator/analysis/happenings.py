@@ -36,6 +36,9 @@ IMAGINED = frozenset({"would", "could", "should", "might", "'d", "’d"})
 SPEAKER_ITSELF = frozenset({"it", "they", "he", "she"})
 """Subjects that take up the speaker: "the company said on Wednesday it had withdrawn"."""
 
+COUNTING = frozenset("number series string spate wave round couple lot set pair handful".split())
+"""Nouns that count what stands behind them."""
+
 MOST_STEPS = 12
 """Words to climb at most from a time to what it dates."""
 
@@ -77,15 +80,16 @@ def happening(doc: Doc, moment: Moment, quoted: Quoted) -> Happening | None:
     ``quoted`` are the stretches of direct speech as code points: a time outside of one dates nothing within it.
     """
     token = moment.head(doc)
-    attribute = token.dep_ in ATTRIBUTES or (token.dep_ == "nmod" and moment.relation == "of")
+    attribute = _describes(token, moment)
     noun: Token | None = None
     for step in range(MOST_STEPS):
         above = token.head
         if above == token:
             clause = token if is_predicate(token) and not is_event_noun(token) else None
             return _chosen(noun, clause, moment, attribute, step <= 1)
-        if is_event_noun(above):
-            if token.dep_ == "appos":
+        named = _named_by(above)
+        if named is not None:
+            if token.dep_ == "appos" and _grain_of_year(moment):
                 return None
             noun = above
         elif is_predicate(above):
@@ -96,6 +100,27 @@ def happening(doc: Doc, moment: Moment, quoted: Quoted) -> Happening | None:
             return _chosen(noun, clause, moment, attribute, step == 0)
         token = above
     return None
+
+
+def _describes(token: Token, moment: Moment) -> bool:
+    """Whether a time only describes a noun: "last year's loss", "a 2015 report", "the rules of 2023"; behind its noun
+    and without "of" it dates the clause ("found 500 pounds Sunday")."""
+    if token.dep_ == "nmod":
+        return moment.relation == "of"
+    return token.dep_ in ATTRIBUTES and token.i < token.head.i
+
+
+def _named_by(token: Token) -> Token | None:
+    """The happening that a noun names, itself or as what it counts ("a number of tests")."""
+    if is_event_noun(token):
+        return token
+    if token.lemma_.lower() in COUNTING:
+        return next((c for c in token.children if c.dep_ == "nmod" and is_event_noun(c)), None)
+    return None
+
+
+def _grain_of_year(moment: Moment) -> bool:
+    return "year" in moment.time.text.lower()
 
 
 def is_event_noun(token: Token) -> bool:
@@ -162,7 +187,7 @@ def _lies_ahead(inner: Token, clause: Token) -> bool:
 def _only_named(noun: Token, clause: Token | None, moment: Moment) -> bool:
     """ "This year's campaign": the year tells which one is meant, not that something happened."""
     poss = any(t.dep_ == "nmod:poss" and t.head == noun for t in moment.tokens(noun.doc))
-    return poss and "year" in moment.time.text.lower()
+    return poss and _grain_of_year(moment)
 
 
 def _belongs_to_clause(noun: Token, clause: Token, moment: Moment) -> bool:

@@ -21,13 +21,17 @@ MOST_STEPS = 8
 
 
 def beside(found: Happening, group: list[Moment]) -> Iterator[Happening]:
-    """The clauses coordinated with a clause whose time stands before its subject."""
+    """The clauses that share a time: coordinated ones where it stands before the subject, and those with "while"."""
     head = found.head
     subject = child(head, *SUBJECTS)
-    if found.kind != "clause" or subject is None or not all(m.end <= subject.i for m in group):
+    if found.kind != "clause" or subject is None or not group:
         return
+    leading = all(m.end <= subject.i for m in group)
     for other in head.children:
-        if other.dep_ in ("conj", "parataxis") and other.i > head.i and has_subject(other) and tells(other, group[0]):
+        mark = child(other, "mark")
+        meanwhile = other.dep_ == "advcl" and mark is not None and mark.lower_ == "while"
+        coordinated = leading and other.dep_ in ("conj", "parataxis")
+        if (coordinated or meanwhile) and other.i > head.i and has_subject(other) and tells(other, group[0]):
             yield Happening(other, "clause", direct=False)
 
 
