@@ -28,6 +28,12 @@ DOCUMENTS = frozenset(
 )
 """Nouns for what somebody issues: "a statement condemning it" is condemned by who issued the statement."""
 
+OBLIQUE_CONTROL = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "count": ("on",), "rely": ("on",)}
+"""Verbs that ask somebody through a preposition, by the beginning of their forms: "called on PARIS to act"."""
+
+REACH = 12
+"""Words to the left of a verb among which a subject is looked for that the tree has given to another verb."""
+
 MAX_CLIMB = 8
 """Steps up a tree in search of a subject; a longer chain of nested clauses says nothing sure about it."""
 
@@ -136,7 +142,11 @@ def negated(word: Token) -> bool:
 
 def is_passive(verb: Token) -> bool:
     """Whether a verb is in the passive voice, or a participle that describes a noun ("demands made by")."""
-    if any(c.dep_ in ("aux:pass", "nsubj:pass") for c in verb.children):
+    if any(c.dep_ == "aux:pass" for c in verb.children):
+        return True
+    if verb.tag_ in ("VBD", "VBZ", "VBP", "VBG", "VB"):
+        return False
+    if any(c.dep_ == "nsubj:pass" for c in verb.children):
         return True
     if verb.dep_ == "acl" and _is_broken_clause(verb, verb.head) and agent(verb) is None:
         return False
@@ -168,6 +178,9 @@ def surface_subject(predicate: Token, climb: int = MAX_CLIMB) -> Token | None:
     own = child(predicate, "nsubj", "nsubj:pass")
     if own is not None:
         return _antecedent(own, predicate)
+    own = _misplaced_subject(predicate)
+    if own is not None:
+        return own
     head = predicate.head
     if climb <= 0 or head == predicate:
         return None
@@ -187,6 +200,22 @@ def surface_subject(predicate: Token, climb: int = MAX_CLIMB) -> Token | None:
     return None
 
 
+def _misplaced_subject(verb: Token) -> Token | None:
+    """The subject of a finite verb that a tree gives to the verb before it as a second one.
+
+    "If it rains, OSLO waits" with "Oslo" below "rains": the nearest noun to the left that is the second subject
+    of a word before it.
+    """
+    if verb.tag_ not in ("VBZ", "VBP", "VBD") or verb.dep_ in ("conj", "acl", "acl:relcl"):
+        return None
+    for i in range(verb.i - 1, max(verb.sent.start, verb.i - REACH) - 1, -1):
+        token = verb.doc[i]
+        if token.dep_ in ("nsubj", "nsubj:pass") and token.head.i < i:
+            first = child(token.head, "nsubj", "nsubj:pass")
+            return token if first is not None and first.i < token.head.i else None
+    return None
+
+
 def _antecedent(own: Token, predicate: Token) -> Token:
     """What a relative pronoun stands for; any other subject is itself."""
     if own.lower_ in RELATIVES and own.pos_ in ("PRON", "DET", "SCONJ") and predicate.dep_ in ("acl:relcl", "acl"):
@@ -199,6 +228,9 @@ def _controller(verb: Token, head: Token, climb: int) -> Token | None:
     if not is_predicate(head):
         return None
     thing = child(head, "iobj", "obj")
+    if thing is None:
+        asked = next((words for start, words in OBLIQUE_CONTROL.items() if head.lower_.startswith(start)), ())
+        thing = next(filter(None, (oblique(head, word) for word in asked)), None)
     if thing is not None and verb.dep_ != "advcl" and verb.i > thing.i and head.lemma_ not in SUBJECT_CONTROL:
         return thing
     if is_passive(head):

@@ -105,6 +105,9 @@ def _obligation(token: Token, holders: Holders, speech: Speech, modals: set[str]
         if who and "should" not in modals and not clauses.is_passive(token) and token.pos_ == "VERB":
             yield Statement(who, "goal", token, token, *spans.stretch(token), "low")
         return
+    if who and _is_onlooker(quote, holders) and not clauses.is_passive(token):
+        yield Statement(who, "goal", token, token, *spans.stretch(token), "low")
+        return
     side = holders.side_of(quote)
     if not side:
         return
@@ -112,6 +115,12 @@ def _obligation(token: Token, holders: Holders, speech: Speech, modals: set[str]
     if not who or set(who) & set(side) or clauses.is_passive(token):
         kind = "concern" if clauses.negated(token) else "goal"
     yield Statement(side, kind, token, token, *spans.stretch(token), "medium")
+
+
+def _is_onlooker(quote: Quote, holders: Holders) -> bool:
+    """Whether a speaker speaks for nobody: what an expert says a country must do is that country's need."""
+    side = holders.side_of(quote)
+    return all(holders.cast.by_id(i).kind == "person" for i in side)
 
 
 def _is_comfort(token: Token) -> bool:

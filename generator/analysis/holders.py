@@ -33,6 +33,8 @@ OWNING = frozenset({"of", "in", "from", "at", "for"})
 """Prepositions between one who acts for another and that other ("a spokeswoman for the ministry")."""
 
 MAX_DEPTH = 4
+LONGEST_NAME = 5
+"""Words of the longest name looked for within a title."""
 TITLE_WORDS = 8
 """Words looked at on either side of a name for the office of its bearer ("Iranian Deputy Foreign Minister for
 Political Affairs" has seven)."""
@@ -105,6 +107,15 @@ class Holders:
         for token in tokens:
             if token.lower_ not in FIRST_PERSON:
                 found += self.cast.at(token) or self.country(token)
+        return tuple(dict.fromkeys(found))
+
+    def named(self, tokens: Sequence[Token]) -> tuple[str, ...]:
+        """Ids of the countries and bodies that words name, also where the words are part of a title."""
+        found = list(self.mentioned(tokens))
+        for i in range(len(tokens)):
+            for j in range(i + 1, min(i + LONGEST_NAME, len(tokens)) + 1):
+                known = self.by_name.get(" ".join(t.text for t in tokens[i:j]))
+                found += [known] if known is not None else []
         return tuple(dict.fromkeys(found))
 
     def country(self, word: Token) -> tuple[str, ...]:
@@ -193,7 +204,7 @@ def holders_of(doc: Doc, cast: Cast, quotes: Sequence[Quote]) -> Holders:
                 continue
             title = _title(token, cast)
             if any(is_representative(t) for t in title):
-                bodies.setdefault(person, []).extend(i for i in plain.mentioned(title) if i not in persons)
+                bodies.setdefault(person, []).extend(i for i in plain.named(title) if i not in persons)
             if any(_stem(t.lower_) in SPOKESPEOPLE for t in title):
                 spokespeople.add(person)
     acts_for = {person: tuple(dict.fromkeys(found)) for person, found in bodies.items()}
@@ -202,12 +213,11 @@ def holders_of(doc: Doc, cast: Cast, quotes: Sequence[Quote]) -> Holders:
 
 def _title(name: Token, cast: Cast) -> list[Token]:
     """The words around a name that may tell its bearer's office, before it and in apposition after it."""
-    doc, start, found = name.doc, name.sent.start, list[Token]()
+    doc, start = name.doc, name.sent.start
     i = name.i
-    while i > start and len(found) < TITLE_WORDS and _belongs(doc[i]):
+    while i > start and name.i - i < TITLE_WORDS and _belongs(doc[i - 1]):
         i -= 1
-        found.append(doc[i])
-    found = [t for t in found if _belongs(t)]
+    found = list(doc[i : name.i])
     i = name.i + 1
     while i < name.sent.end and cast.at(doc[i]) == cast.at(name):
         i += 1

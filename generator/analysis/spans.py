@@ -36,7 +36,27 @@ def stretch(head: Token, *also: Token) -> tuple[int, int]:
     while last + 1 < len(kept) and not cut.intersection(range(kept[last] + 1, kept[last + 1])):
         last += 1
     end = max([kept[last], *(t.right_edge.i for t in also)]) + 1
-    return trimmed(head.doc, kept[first], end, head)
+    return trimmed(head.doc, *_one_sentence(head, kept[first], end), head)
+
+
+def _one_sentence(head: Token, start: int, end: int) -> tuple[int, int]:
+    """The part around ``head`` up to a stop before a capital: a tree may run over two sentences."""
+    for i in range(head.i, end - 1):
+        if _ends_sentence(head.doc[i], end):
+            return start, i + 1
+    for i in range(head.i - 1, start - 1, -1):
+        if _ends_sentence(head.doc[i], end):
+            return i + 1, end
+    return start, end
+
+
+def _ends_sentence(token: Token, end: int) -> bool:
+    if token.text != "." or token.i + 1 >= end:
+        return False
+    i = token.i + 1
+    while i < end - 1 and token.doc[i].is_punct:
+        i += 1
+    return token.doc[i].text[:1].isupper() and token.doc[token.i + 1].text != ")"
 
 
 def _is_frame(token: Token) -> bool:

@@ -92,7 +92,8 @@ def _is_said(match: Match) -> bool:
     if match.cue.part == "adj" or match.complement != token:
         return True
     carried = token.dep_ == "obj" and token.head.lower_ in interest_cues.light_verbs()
-    return carried or token.dep_ in ("nsubj", "nsubj:outer", "ROOT") or clauses.is_predicate(token) or _to_whom(match)
+    told = token.dep_ in ("nsubj", "nsubj:outer") and clauses.child(token.head, "cop") is not None
+    return carried or told or clauses.is_predicate(token) or _to_whom(match)
 
 
 def _to_whom(match: Match) -> bool:
