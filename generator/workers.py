@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from .records import Analysis, Article
 from .store import Store, pack, unpack
 
-WORTH_A_PROCESS = 60_000
-"""Characters. With less text for each process than this, starting it costs more than it saves: a process loads the
-model in about 2 seconds, in which one that runs reads this much (measured on two cores)."""
+WORTH_A_PROCESS = 30_000
+"""Characters. With less text for each process than this, starting it saves little: a process takes about 2 seconds to
+load the language model, in which one that runs reads 20,000 characters."""
 
 AHEAD = 4
 """Articles handed out for each process beyond what was asked for: keeps all busy, and memory bounded."""
