@@ -140,7 +140,7 @@ class Direct:
         governing = self._governing(first, end)
         if governing in before or (governing in after and not before):
             return governing
-        if before and not (after and self._opens(number)):
+        if before and not (after and self.layout.begins_sentence(number)):
             return before[-1]
         return after[0] if after else None
 
@@ -153,10 +153,6 @@ class Direct:
                 if above.i in self.by_token and not first <= above.i < end:
                     return self.by_token[above.i]
         return None
-
-    def _opens(self, number: int) -> bool:
-        """Whether nothing but small words stand before the stretch in its sentence."""
-        return self.layout.first_in(number) >= self.layout.first[number] - 1
 
     def _question_frame(self, number: int, stretch: Stretch, end: int) -> Frame | None:
         """The frame of ``"Why?" the minister asked.``: a short sentence of its own after a question."""
@@ -179,7 +175,7 @@ class Direct:
         rest = [t for t in between if t.pos_ not in ("PUNCT", "SPACE", "DET")]
         if frame.token.i < first:
             return not rest
-        return self._opens(number) and self._asks_for_more(number) and len(rest) <= LONG_SOURCE
+        return self.layout.begins_sentence(number) and self._asks_for_more(number) and len(rest) <= LONG_SOURCE
 
     def _asks_for_more(self, number: int) -> bool:
         """Whether the stretch ends as a quote does before its frame."""
@@ -295,7 +291,7 @@ class Direct:
 
     def _is_sentence(self, number: int, stretch: Stretch) -> bool:
         """Whether the marks hold at least one whole sentence, not a fragment of the article's own."""
-        return self._opens(number) and (
+        return self.layout.begins_sentence(number) and (
             self.text[stretch.end - 1] in STOPS or self.text[stretch.end - 1] in ",—–-" or not stretch.closed
         )
 

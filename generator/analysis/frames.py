@@ -15,6 +15,8 @@ SHARES_SUBJECT = frozenset(["conj", "advcl", "xcomp", "parataxis", "acl", "ccomp
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"])
 NO_SPEAKERS = frozenset(["what", "there", "this", "these", "those", "you", "nothing", "everything", "how", "why"])
 MODIFIERS = frozenset(["amod", "compound", "case", "fixed", "nmod:desc", "flat"])
+SOURCE = 12
+"""The words after "according to" among which the head of its object is looked for, up to the first comma."""
 NEGATIONS = frozenset(["not", "n't", "n’t", "never", "hardly"])
 
 
@@ -62,6 +64,7 @@ def frames(layout: Layout) -> tuple[Frame, ...]:
 
 
 def _frames(layout: Layout) -> Iterator[Frame]:
+    before: Frame | None = None
     for token in layout.doc:
         level, sentence = layout.level[token.i], layout.sentence[token.i]
         following = layout.doc[token.i + 1] if token.i + 1 < len(layout.doc) else None
@@ -74,19 +77,30 @@ def _frames(layout: Layout) -> Iterator[Frame]:
         if cue is None or token.dep_ in MODIFIERS:
             continue
         source, sure = (_noun_source(token, layout), True) if cue.noun else _source(layout, token)
-        yield Frame(cue, token, token.i + 1, source, level, sentence, sure)
+        if (
+            source is None
+            and token.tag_ == "VBG"
+            and before is not None
+            and (before.level, before.sentence) == (level, sentence)
+        ):
+            source = before.source
+        frame = Frame(cue, token, token.i + 1, source, level, sentence, sure)
+        if source is not None and not cue.noun:
+            before = frame
+        yield frame
 
 
 def _object_of_according(layout: Layout, token: Token) -> Token | None:
     """The head of the phrase after "according to"."""
+    stop = next(
+        (t.i for t in layout.doc[token.i + 2 :][:SOURCE] if t.pos_ in ("PUNCT", "SPACE", "VERB")), token.i + SOURCE
+    )
     head = token.head
-    if head.i > token.i + 1 and head.pos_ in NOMINAL:
+    if token.i + 1 < head.i < stop and head.pos_ in NOMINAL:
         return head
-    for following in layout.doc[token.i + 2 : token.i + 12]:
-        if following.pos_ in ("NOUN", "PROPN", "PRON") and not token.i + 1 < following.head.i <= token.i + 12:
+    for following in layout.doc[token.i + 2 : stop]:
+        if following.pos_ in ("NOUN", "PROPN", "PRON") and not token.i + 1 < following.head.i < stop:
             return following
-        if following.pos_ in ("PUNCT", "SPACE", "VERB"):
-            break
     return None
 
 
@@ -101,7 +115,7 @@ def _after_mark(layout: Layout, token: Token) -> Cue | None:
 
 def _source(layout: Layout, verb: Token) -> tuple[Token | None, bool]:
     """The head of the phrase that names who speaks, and whether the parse itself says so."""
-    agent = next((c for c in verb.children if _is_agent(c) and layout.same_side(c, verb)), None)
+    agent = next((c for c in verb.children if _is_agent(c) and layout.together(c, verb)), None)
     if agent is not None and verb.tag_ == "VBN":
         return agent, True
     if _is_passive(verb):
@@ -118,11 +132,11 @@ def _source(layout: Layout, verb: Token) -> tuple[Token | None, bool]:
 
 def _subject(verb: Token, layout: Layout) -> Token | None:
     """The subject that the parse gives a verb: of several the last before it (a name after its description)."""
-    subjects = [c for c in verb.children if c.dep_ in SUBJECTS and layout.same_side(c, verb) and _can_speak(c)]
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS and layout.together(c, verb) and _can_speak(c)]
     before = [s for s in subjects if s.i < verb.i]
     if subjects:
         return before[-1] if before else subjects[0]
-    return next((c for c in verb.lefts if c.dep_ == "expl" and c.lower_ == "it" and layout.same_side(c, verb)), None)
+    return next((c for c in verb.lefts if c.dep_ == "expl" and c.lower_ == "it" and layout.together(c, verb)), None)
 
 
 def _is_passive(verb: Token) -> bool:
@@ -144,9 +158,9 @@ def _beside(verb: Token, layout: Layout) -> Token | None:
     """The noun phrase beside a verb: ``," said the minister`` after a quotation, or right before the verb."""
     doc = layout.doc
     left = doc[verb.i - 1] if verb.i else verb
-    if left.pos_ in ("NOUN", "PROPN", "PRON") and layout.same_side(left, verb) and verb.tag_ in ("VBD", "VBZ", "VBP"):
+    if left.pos_ in ("NOUN", "PROPN", "PRON") and layout.together(left, verb) and verb.tag_ in ("VBD", "VBZ", "VBP"):
         head = left
-        while head.dep_ in ("flat", "compound") and head.head.i < verb.i and layout.same_side(head.head, verb):
+        while head.dep_ in ("flat", "compound") and head.head.i < verb.i and layout.together(head.head, verb):
             head = head.head
         if head.dep_.startswith("nsubj") and _can_speak(head):
             return head
@@ -154,12 +168,12 @@ def _beside(verb: Token, layout: Layout) -> Token | None:
     if before == layout.level[verb.i] or not layout.within(before, layout.level[verb.i]) or verb.i + 1 >= len(doc):
         return None
     following = doc[verb.i + 1]
-    if following.pos_ not in ("DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM") or not layout.same_side(following, verb):
+    if following.pos_ not in ("DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM") or not layout.together(following, verb):
         return None
     head = following
     while head.dep_ != "ROOT" and head.head.i > verb.i and head.head.pos_ in NOMINAL:
         head = head.head
-    return head if _can_speak(head) and layout.same_side(head, verb) else None
+    return head if _can_speak(head) and layout.together(head, verb) else None
 
 
 def _shared(verb: Token, layout: Layout) -> Token | None:
@@ -168,12 +182,12 @@ def _shared(verb: Token, layout: Layout) -> Token | None:
     while below.dep_ in SHARES_SUBJECT or below.dep_ == "acl:relcl":
         above = below.head
         if below.dep_ in ("acl", "acl:relcl") and above.pos_ in NOMINAL:
-            return above if _can_speak(above) and layout.same_side(above, verb) else None
+            return above if _can_speak(above) and layout.together(above, verb) else None
         if below.dep_ == "ccomp" or (below.dep_ == "conj" and _said_beside(verb, above)):
             outer = above.head if below.dep_ == "conj" else None
             return _source(layout, outer)[0] if outer is not None else None
         for child in above.children:
-            if child.dep_ in ("nsubj", "nsubj:pass") and layout.same_side(child, verb) and child.i != verb.i:
+            if child.dep_ in ("nsubj", "nsubj:pass") and layout.together(child, verb) and child.i != verb.i:
                 return child if _can_speak(child) else None
         below = above
     return None
@@ -197,6 +211,6 @@ def _noun_source(noun: Token, layout: Layout) -> Token | None:
         below = below.head
         if below.pos_ in ("VERB", "AUX"):
             for child in below.children:
-                if child.dep_ in SUBJECTS and layout.same_side(child, noun):
+                if child.dep_ in SUBJECTS and layout.together(child, noun):
                     return child if _can_speak(child) else None
     return None

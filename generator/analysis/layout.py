@@ -138,9 +138,8 @@ class Layout:
         return self.sentence_of_stretch[stretch]
 
     def begins_sentence(self, number: int) -> bool:
-        """Whether a stretch is the first thing in its sentence."""
-        first = self.first[number]
-        return first == 0 or self.first_in(number) == first
+        """Whether at most one mark or small word stands before a stretch in its sentence."""
+        return self.first_in(number) >= self.first[number] - 1
 
     def first_in(self, number: int) -> int:
         """Index of the first token of the sentence that a stretch stands in."""
@@ -158,6 +157,6 @@ class Layout:
         """Whether a token is the first of a line."""
         return i == 0 or (self.doc[i - 1].is_space and "\n" in self.doc[i - 1].text)
 
-    def same_side(self, token: Token, other: Token) -> bool:
-        """Whether two tokens stand in the same stretch, or both outside all."""
-        return self.level[token.i] == self.level[other.i]
+    def together(self, token: Token, other: Token) -> bool:
+        """Whether two tokens stand in the same sentence and on the same side of all marks."""
+        return self.level[token.i] == self.level[other.i] and self.sentence[token.i] == self.sentence[other.i]

@@ -228,7 +228,12 @@ class Reported:
     def _around(self, frame: Frame) -> tuple[int, int] | None:
         """A main clause that the frame is put into or after: "The test, it said, was the biggest"."""
         verb = frame.token
-        if verb.dep_ != "parataxis" or "that" not in frame.cue.takes or not _has_finite_verb(verb.head):
+        if (
+            self.layout.level[verb.head.i] != OUTSIDE
+            or verb.dep_ != "parataxis"
+            or "that" not in frame.cue.takes
+            or not _has_finite_verb(verb.head)
+        ):
             return None
         own = {t.i for t in verb.subtree}
         inside = [t.i for t in verb.head.subtree if t.i not in own and not t.is_space]
