@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 
 from ..records import Block
 from . import marks, wordlists
+from .cues import cue_of
 from .discourse import FORGOTTEN, Referent, Sort, emphasis
 from .figures import Figure, titled
 from .wordlists import Gender
@@ -30,6 +31,9 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 
 BYGONE = frozenset({"former", "ex", "then", "late", "onetime", "retired", "outgoing"})
 """Words by which an office is no longer held: "the president" is not the former one."""
+
+BESIDE = frozenset({"appos", "flat", "nmod:desc", "nmod:unmarked", "dep"})
+"""Relations by which a name hangs from the title before it, where the title is taken for the head."""
 
 NEAR = 3
 """Sentences back in which a pronoun's antecedent may stand."""
@@ -133,6 +137,8 @@ class _Reader:
                 self._describe(referent, child)
         if token.dep_ == "appos" and token.head.pos_ == "NOUN" and token.head.i in self.at:
             self._merge(self.at[token.head.i], referent)
+        if figure.kind == "person" and token.dep_ in BESIDE and token.head.i < token.i and _personal(token.head.lower_):
+            self.refers.setdefault(token.head.i, (figure,))
         self._mention(referent, token)
         self._coordinate(token)
 
@@ -268,7 +274,10 @@ class _Reader:
                 and families & self._families(r)
                 and self._reachable(r, REACH)
             ]
-            fitting = [r for r in fitting if qualities <= (r.nouns | r.words)]
+            described = [r for r in fitting if qualities <= (r.nouns | r.words)]
+            capitals = {c.lower_ for c in token.children if c.text[:1].isupper()}
+            alone = len({id(r) for r in fitting}) == 1 and personal and qualities <= capitals
+            fitting = described or (fitting if alone else [])
             if any(r.sort == "country" for r in fitting):
                 fitting = self._only_country()
             if len({id(r) for r in fitting if r.weight >= FORGOTTEN}) > 1:
@@ -348,6 +357,9 @@ class _Reader:
         if word.endswith(("self", "selves")):
             subject = next((c for c in token.head.children if c.dep_.startswith("nsubj")), None)
             return self.at.get(subject.i) if subject is not None else None
+        owner = self._joined_owner(token)
+        if owner is not None:
+            return owner
         barred = self._barred(token)
         scored = []
         for referent in self.referents:
@@ -361,6 +373,13 @@ class _Reader:
         if len(scored) > 1 and scored[0][0] < CLEAR * scored[1][0]:
             return None
         return best
+
+    def _joined_owner(self, token: Token) -> Referent | None:
+        """ "Iran and its proxies": who owns the second part is the first."""
+        if token.dep_ != "nmod:poss" or token.head.dep_ != "conj":
+            return None
+        first = self.at.get(token.head.head.i)
+        return first if first is not None and first.figures and self._agrees(first, token.lower_) else None
 
     def _agrees(self, referent: Referent, word: str) -> bool:
         if word in SINGULAR:
@@ -376,6 +395,8 @@ class _Reader:
             weight *= 0.4
         if token.dep_ == "nsubj" and _speaks(token.head) and not self.depth[token.i] and referent.speaks:
             weight *= 1.5
+        if token.dep_.startswith("nsubj") and self._reporter(token) is referent:
+            weight *= 2.0
         if token.lower_ in PLURAL and not referent.plural:
             weight *= 0.35
         return weight
@@ -395,6 +416,10 @@ class _Reader:
             if speaker is not None:
                 found.add(id(speaker))
         return found
+
+    def _reporter(self, token: Token) -> Referent | None:
+        """Who reports the clause that a subject pronoun begins: "Reuters reported that it ..."."""
+        return None if self.depth[token.i] else self._speaker_before(token)
 
     def _speaker_before(self, token: Token) -> Referent | None:
         """Who speaks the words around a pronoun: the subject of the verb of speech that introduces them."""
@@ -435,13 +460,8 @@ def _depths(doc: Doc, blocks: Sequence[Block]) -> list[int]:
     return depth
 
 
-SPEECH = frozenset(
-    ["say", "tell", "add", "explain", "announce", "warn", "note", "claim", "argue", "insist", "write", "ask", "reply"]
-)
-
-
 def _speaks(verb: Token) -> bool:
-    return verb.lemma_ in SPEECH
+    return cue_of(verb) is not None and verb.pos_ != "NOUN"
 
 
 def _bygone(words: list[str]) -> set[str]:
