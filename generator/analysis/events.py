@@ -114,7 +114,7 @@ def _event(doc: Doc, article: Article, cast: Cast, told: _Told, others: Containe
     return Event(
         id=fact_id("e", article, start, stop),
         date=value,
-        status=status(found.head, told.group, value, article.published),
+        status=status(found.head, value, article.published),
         text=article.text[start:stop],
         participants=_participants(cast, found, start, stop),
         evidence=(Evidence(article.seed, a, b, article.text[a:b]),),
