@@ -1,11 +1,14 @@
-"""Where everything lives: the page and the anchor of each record."""
+"""Where everything lives: the page and the anchor of each record, and how long pages are parted."""
 
 from __future__ import annotations
 
 import posixpath
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ..records import Actor, Article, Event, Quote
+from ..identity import slug
+from ..records import Actor, Article, Event
 from .dates import month_name, order, year
 from .library import Fact, Library, theme_slug
 
@@ -17,40 +20,35 @@ UNNAMED = "quotes/unnamed_speakers.md"
 
 UNDATED = "timeline/undated.md"
 
-EVENTS_ON_A_PAGE = 60
-"""A year with more events is parted by month: about 40 KB of HTML at 600 bytes an event."""
+FACTS_ON_A_PAGE = 60
+"""Facts on one page: about 40 KB of HTML at 600 bytes a fact. A longer list goes on on further pages."""
 
 
 @dataclass(frozen=True)
 class Addresses:
     """Paths of pages, relative to the documents folder, and of facts on them."""
 
-    library: Library
-    crowded_years: frozenset[str]
-    """Years that are parted by month."""
+    parts: Mapping[str, tuple[tuple[str, tuple[Fact, ...]], ...]]
+    """Each page that a list of facts begins on, and all pages that the list is parted into with their facts."""
+    pages: Mapping[str, str]
+    """Each fact's id and the page that its entry stands on."""
+    known: frozenset[str]
+    """Ids of all actors."""
 
     def fact(self, fact: Fact) -> str:
         """Page and anchor of a fact's own entry."""
-        if isinstance(fact, Quote):
-            return f"{self.quotes(fact.speaker)}#{fact.id}"
-        page = self.period(fact) if isinstance(fact, Event) else self.theme(fact.theme)
-        return f"{page}#{fact.id}"
+        return f"{self.pages[fact.id]}#{fact.id}"
 
-    def period(self, event: Event) -> str:
-        """The timeline page that an event stands on."""
-        when = year(event.date)
-        if when is None:
-            return UNDATED
-        if when not in self.crowded_years:
-            return f"timeline/{when}.md"
-        return f"timeline/{when}-{order(event.date)[1]:02d}.md" if month_name(event.date) else f"timeline/{when}.md"
+    def lists(self, folder: str) -> Iterator[str]:
+        """The first pages of a folder's lists, in their order."""
+        return (path for path in self.parts if path.startswith(folder + "/"))
 
     def quotes(self, speaker: str | None) -> str:
-        """The page of a speaker's quotes."""
-        return f"quotes/{page_name(speaker)}.md" if speaker in self.library.actors and speaker else UNNAMED
+        """The first page of a speaker's quotes."""
+        return f"quotes/{page_name(speaker)}.md" if speaker and speaker in self.known else UNNAMED
 
     def theme(self, theme: str) -> str:
-        """The page of a theme's interests."""
+        """The first page of a theme's interests."""
         return f"interests/{page_name(theme_slug(theme))}.md"
 
     def actor(self, actor: Actor | str) -> str:
@@ -64,15 +62,39 @@ class Addresses:
 
 def addresses(library: Library) -> Addresses:
     """The addresses of a library's pages."""
-    counts: dict[str | None, int] = {}
-    for event in library.events:
-        counts[year(event.date)] = counts.get(year(event.date), 0) + 1
-    return Addresses(library, frozenset(y for y, n in counts.items() if y and n > EVENTS_ON_A_PAGE))
+    lists: dict[str, list[Fact]] = {}
+    empty = Addresses({}, {}, frozenset(library.actors))
+    for speaker, quotes in library.said_by.items():
+        lists[empty.quotes(speaker)] = list(quotes)
+    for theme, interests in library.by_theme.items():
+        lists.setdefault(empty.theme(theme or ""), []).extend(interests)
+    for path, events in _periods(library).items():
+        lists[path] = list(events)
+    parts = {path: parted(path, facts) for path, facts in lists.items()}
+    pages = {fact.id: page for found in parts.values() for page, facts in found for fact in facts}
+    return Addresses(parts, pages, empty.known)
 
 
-def page_name(slug: str) -> str:
+def parted(path: str, facts: Sequence[Fact], size: int = FACTS_ON_A_PAGE) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
+    """A list's pages: the first has its name, the further ones a number after an underscore, which no slug holds."""
+    chunks = [tuple(facts[at : at + size]) for at in range(0, len(facts), size)]
+    return tuple((numbered(path, number), chunk) for number, chunk in enumerate(chunks, 1))
+
+
+def numbered(path: str, number: int) -> str:
+    """The path of a part of a list, from 1."""
+    return path if number == 1 else f"{path.removesuffix('.md')}_{number}.md"
+
+
+def page_name(name: str) -> str:
     """The file name, without ``.md``, for a slug."""
-    return f"{slug}_" if slug in RESERVED else slug
+    return f"{name}_" if name in RESERVED else name
+
+
+def letter(name: str) -> str:
+    """The letter that a name is filed under: the first of its ASCII form, "0" for digits and what has none."""
+    first = slug(name, fallback="0")[0]
+    return first if first.isalpha() else "0"
 
 
 def relative(target: str, page: str) -> str:
@@ -81,3 +103,20 @@ def relative(target: str, page: str) -> str:
     if path == page and anchor:
         return f"#{anchor}"
     return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor
+
+
+def _periods(library: Library) -> dict[str, list[Event]]:
+    """Events by the first page of their year (of their month, where the year has more than a page), in time."""
+    counts = Counter(year(event.date) for event in library.events)
+    crowded = {when for when, number in counts.items() if when and number > FACTS_ON_A_PAGE}
+    periods: dict[str, list[Event]] = {}
+    for event in library.events:
+        when = year(event.date)
+        if when is None:
+            path = UNDATED
+        elif when in crowded and month_name(event.date):
+            path = f"timeline/{when}-{order(event.date)[1]:02d}.md"
+        else:
+            path = f"timeline/{when}.md"
+        periods.setdefault(path, []).append(event)
+    return {path: periods[path] for path in sorted(periods, key=lambda path: (path == UNDATED, path))}

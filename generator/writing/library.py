@@ -76,8 +76,11 @@ class Library:
 
     @cached_property
     def said_by(self) -> Mapping[str | None, tuple[Quote, ...]]:
-        """Quotes by speaker's id; under ``None`` those without a named speaker. Oldest article first."""
-        return _group(self._quotes, lambda quote: [quote.speaker if quote.speaker in self.actors else None])
+        """Quotes by speaker's id, the oldest article first; under ``None`` those without a named speaker, last and
+        together by the words that describe them."""
+        groups = _group(self._quotes, lambda quote: [quote.speaker if quote.speaker in self.actors else None])
+        unnamed = groups.pop(None, ())
+        return groups | ({None: by_description(unnamed)} if unnamed else {})
 
     @cached_property
     def said_about(self) -> Mapping[str | None, tuple[Quote, ...]]:
@@ -181,6 +184,20 @@ class Library:
             for mention in actor.mentions:
                 everywhere[mention.article].append((mention, actor.id))
         return {article: _apart(found) for article, found in everywhere.items()}
+
+
+def description(quote: Quote) -> str:
+    """The article's words for a speaker ("a diplomatic source"), with a capital; empty where it has none."""
+    words = quote.source.text if quote.source else ""
+    return words[:1].upper() + words[1:]
+
+
+def by_description(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    """Quotes with those of one description together, the most frequent first; without a description last."""
+    groups: dict[str, list[Quote]] = defaultdict(list)
+    for quote in quotes:
+        groups[description(quote).casefold()].append(quote)
+    return tuple(quote for key in sorted(groups, key=lambda k: (not k, -len(groups[k]), k)) for quote in groups[key])
 
 
 def theme_slug(theme: str) -> str:

@@ -20,9 +20,9 @@ class Pen:
     it returns is ready for the page (``Markup``).
     """
 
-    def __init__(self, addresses: Addresses, page: str, own: Actor | None = None) -> None:
+    def __init__(self, library: Library, addresses: Addresses, page: str, own: Actor | None = None) -> None:
+        self.library = library
         self.addresses = addresses
-        self.library: Library = addresses.library
         self.page = page
         self.own = own.id if own else None
         self._seen: set[str] = {own.id} if own else set()

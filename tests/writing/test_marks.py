@@ -63,7 +63,8 @@ def read(places: list[tuple[int, int]]) -> Reader:
     """The text with an interest at each of the places, as a browser gets it."""
     facts = tuple(interest(number, *place) for number, place in enumerate(places))
     briefing = Briefing("b", articles=(Article("a", "a.txt", "A", TEXT),), interests=facts)
-    pen = Pen(addresses(Library(briefing, {})), "sources/a.md")
+    library = Library(briefing, {})
+    pen = Pen(library, addresses(library), "sources/a.md")
     found = marks.stretches(facts, "a", len(TEXT))
     return Reader(markdown.markdown(str(marks.marked(pen, TEXT, (0, len(TEXT)), found, ()))))
 

@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator.records import Actor, Article, Briefing, Event, Evidence, Quote
+from generator.records import Actor, Article, Briefing, Event, Evidence, Interest, Quote
 from generator.writing import files, write
-from generator.writing.addresses import EVENTS_ON_A_PAGE, UNNAMED, addresses
+from generator.writing.addresses import FACTS_ON_A_PAGE, UNNAMED, addresses
 from generator.writing.library import Library, evidence_of
 
 from .story import ATTACK, story
@@ -193,7 +193,7 @@ def test_facts_that_name_strangers_are_shown_without_them() -> None:
     assert "e-00" in files(dataclasses.replace(story(), events=(strange,)))["timeline/2021.md"]
 
 
-@pytest.mark.parametrize("number", [EVENTS_ON_A_PAGE, EVENTS_ON_A_PAGE + 1])
+@pytest.mark.parametrize("number", [FACTS_ON_A_PAGE, FACTS_ON_A_PAGE + 1])
 def test_a_crowded_year_is_parted_by_month(number: int) -> None:
     """Up to a page's worth of events the year is one page; beyond it each month has its own."""
     text = "a" * number
@@ -203,7 +203,7 @@ def test_a_crowded_year_is_parted_by_month(number: int) -> None:
     )
     found = files(Briefing("Much", articles=(Article("x", "x.txt", "X", text),), events=events))
     parted = {"timeline/2021-01.md", "timeline/2021-02.md", "timeline/2021-03.md"} <= set(found)
-    assert parted == (number > EVENTS_ON_A_PAGE)
+    assert parted == (number > FACTS_ON_A_PAGE)
     assert ("timeline/2021.md" in found) != parted
 
 
@@ -220,8 +220,30 @@ def test_many_actors_and_sources_stay_light() -> None:
     found = files(Briefing("Much", articles, actors, quotes))
     assert all(f"sources/a-{n}.md" in found for n in range(count))
     listed = "".join(text for path, text in found.items() if path.startswith("sources/index"))
+    by_letter = "".join(text for path, text in found.items() if path.startswith("actors/letter_"))
+    assert all(f"(p-{n}.md)" in by_letter for n in range(500))
     assert all(f"(a-{n}.md)" in listed for n in range(count))
     assert max(len(text) for path, text in found.items() if path.endswith(".md")) < 60_000
+
+
+def test_long_lists_go_on_on_further_pages() -> None:
+    """A hundred and fifty quotes and interests of one actor fill three pages each, every one with its own entry."""
+    count, text = 150, "x" * 150
+    words = [Evidence("a", n, n + 1, "x") for n in range(count)]
+    many = Briefing(
+        "Much",
+        (Article("a", "a.txt", "A", text),),
+        (Actor("p", "P", "person"),),
+        tuple(Quote(f"q-{n}", "direct", "p", None, None, words[n]) for n in range(count)),
+        (),
+        tuple(Interest(f"i-{n}", ("p",), "goal", "x", "trade", (), (words[n],)) for n in range(count)),
+    )
+    found = files(many)
+    for first, prefix in (("quotes/p", "q"), ("interests/trade", "i")):
+        parts = [found[f"{first}{suffix}.md"] for suffix in ("", "_2", "_3")]
+        assert [len(re.findall(rf"\{{ #{prefix}-\d+ \.fact", part)) for part in parts] == [60, 60, 30]
+        assert "In 3 parts: 1 [2](" in parts[0]
+    assert "(../quotes/p_3.md#q-149)" in found["sources/a.md"]
 
 
 def test_the_attack_is_really_in_the_story() -> None:

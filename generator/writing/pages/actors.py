@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ...records import ACTOR_KINDS, INTEREST_KINDS, Actor, Interest, InterestKind, Mention
 from .. import jsonld, wording
-from ..addresses import Addresses
+from ..addresses import Addresses, letter, numbered
 from ..companions import companions
 from ..library import Library
 from ..literal import literal
@@ -17,6 +17,12 @@ from ..pen import Pen, inner
 from ..pictures import interest_map, network
 from ..rendering import Page, page
 from ..wording import KIND_WORDS, count
+
+ON_INDEX = 200
+"""Actors on the index, and on one page of a letter; where there are more the index lists the leading ones."""
+
+LEADING = 30
+"""Actors of each kind on the index of a briefing with many."""
 
 SECTION_LENGTH = 25
 """Facts of one kind on an actor's page; the rest stand on the pages of quotes, themes and years."""
@@ -38,14 +44,17 @@ class Passage:
 
 
 def pages(library: Library, addresses: Addresses) -> Iterator[Page]:
-    """The index of actors, then every actor's page."""
+    """The index of actors, lists by letter where they are many, then every actor's page."""
     yield _index(library, addresses)
+    for path, found in _letters(library).items():
+        yield _letter(library, addresses, path, found)
     for actor in library.briefing.actors:
         yield _page(library, addresses, actor)
 
 
 def _index(library: Library, addresses: Addresses) -> Page:
-    pen = Pen(addresses, "actors/index.md")
+    pen = Pen(library, addresses, "actors/index.md")
+    letters = _letters(library)
     kinds = [(kind, [a for a in library.leading if a.kind == kind]) for kind in ACTOR_KINDS]
     return page(
         pen.page,
@@ -54,7 +63,45 @@ def _index(library: Library, addresses: Addresses) -> Page:
         f"Everyone in the story: {count(len(library.actors), 'actor')}.",
         pen=pen,
         picture=network.picture(pen),
-        kinds=[(KIND_WORDS[kind][1], found) for kind, found in kinds if found],
+        kinds=[(KIND_WORDS[kind][1], found[:LEADING] if letters else found) for kind, found in kinds if found],
+        total=len(library.actors),
+        letters=[(_letter_name(path), path) for path in letters],
+        weight=lambda actor: _weight(library, actor),
+    )
+
+
+def _letters(library: Library) -> dict[str, list[Actor]]:
+    """The pages that list all actors by letter; none where the index lists them all."""
+    if len(library.actors) <= ON_INDEX:
+        return {}
+    groups: dict[str, list[Actor]] = {}
+    for actor in sorted(library.briefing.actors, key=lambda a: (a.id, a.name)):
+        groups.setdefault(letter(actor.id), []).append(actor)
+    return {
+        numbered(f"actors/letter_{key}.md", number): groups[key][at : at + ON_INDEX]
+        for key in sorted(groups)
+        for number, at in enumerate(range(0, len(groups[key]), ON_INDEX), 1)
+    }
+
+
+def _letter_name(path: str) -> str:
+    return path.removeprefix("actors/letter_").removesuffix(".md").upper().replace("_", " ")
+
+
+def _letter(library: Library, addresses: Addresses, path: str, found: list[Actor]) -> Page:
+    pen = Pen(library, addresses, path)
+    title = f"Actors: {_letter_name(path)}"
+    return page(
+        pen.page,
+        "actors.md.j2",
+        title,
+        f"{count(len(found), 'actor')} by name.",
+        {"search": {"exclude": True}},
+        pen=pen,
+        picture="",
+        kinds=[(_letter_name(path), found)],
+        total=len(found),
+        letters=[(_letter_name(other), other) for other in _letters(library)],
         weight=lambda actor: _weight(library, actor),
     )
 
@@ -71,7 +118,7 @@ def _weight(library: Library, actor: Actor) -> str:
 
 
 def _page(library: Library, addresses: Addresses, actor: Actor) -> Page:
-    pen = Pen(addresses, addresses.actor(actor), own=actor)
+    pen = Pen(library, addresses, addresses.actor(actor), own=actor)
     held = library.held_by.get(actor.id, ())
     of = library.wanted_of.get(actor.id, ())
     return page(

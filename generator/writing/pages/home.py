@@ -27,7 +27,7 @@ thought that is read at a glance."""
 
 def pages(library: Library, addresses: Addresses) -> list[Page]:
     """The one page that the site opens with."""
-    pen = Pen(addresses, "index.md")
+    pen = Pen(library, addresses, "index.md")
     title = library.briefing.title
     return [
         page(

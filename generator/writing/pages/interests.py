@@ -23,17 +23,19 @@ Pair = tuple[str, str]
 
 
 def pages(library: Library, addresses: Addresses) -> Iterator[Page]:
-    """The index of interests, then every theme's page."""
+    """The index of interests, then every theme's pages."""
     yield _index(library, addresses)
-    by_page: dict[str, list[str]] = defaultdict(list)
-    for theme in library.by_theme:
-        by_page[addresses.theme(theme or "")].append(theme or "")
-    for path, themes in by_page.items():
-        yield _theme(library, addresses, path, themes)
+    titles = {addresses.theme(theme or ""): library.theme_title(theme or "") for theme in library.by_theme}
+    for first in addresses.lists("interests"):
+        parts = addresses.parts[first]
+        total = sum(len(facts) for _, facts in parts)
+        for path, facts in parts:
+            interests = [fact for fact in facts if isinstance(fact, Interest)]
+            yield _theme(library, addresses, path, titles[first], interests, total, [page for page, _ in parts])
 
 
 def _index(library: Library, addresses: Addresses) -> Page:
-    pen = Pen(addresses, "interests/index.md")
+    pen = Pen(library, addresses, "interests/index.md")
     themes = [theme or "" for theme in library.by_theme]
     counts: dict[Pair, int] = defaultdict(int)
     pairs: dict[Pair, list[Interest]] = defaultdict(list)
@@ -51,6 +53,7 @@ def _index(library: Library, addresses: Addresses) -> Page:
         "interests.md.j2",
         "Interests",
         f"What everyone wants, fears and depends on: {count(len(library.interests), 'interest')}.",
+        {"hide": ["navigation", "toc"]},
         pen=pen,
         picture=interest_map.picture(pen, library.interests),
         themes=themes,
@@ -61,26 +64,33 @@ def _index(library: Library, addresses: Addresses) -> Page:
         theme_totals={theme: len(library.by_theme[theme]) for theme in themes},
         pairs=ordered[:PAIRS],
         more_pairs=len(ordered) - PAIRS,
-        cell=lambda holder, theme: pen.to(f"{addresses.theme(theme)}#{_anchor(library, holder, theme)}"),
+        cell=lambda holder, theme: pen.to(_cell(library, addresses, holder, theme)),
     )
 
 
-def _theme(library: Library, addresses: Addresses, path: str, themes: list[str]) -> Page:
-    pen = Pen(addresses, path)
-    interests = [interest for theme in themes for interest in library.by_theme[theme]]
+def _theme(
+    library: Library,
+    addresses: Addresses,
+    path: str,
+    title: str,
+    interests: list[Interest],
+    total: int,
+    parts: list[str],
+) -> Page:
+    pen = Pen(library, addresses, path)
     groups: dict[str, list[Interest]] = defaultdict(list)
     for interest in interests:
         groups[_first_holder(library, interest)].append(interest)
-    title = library.theme_title(themes[0])
     return page(
         pen.page,
         "theme.md.j2",
-        title,
-        f"{title}: {count(len(interests), 'interest')} of {count(len(groups), 'actor')}.",
+        title if path == parts[0] else f"{title}, part {parts.index(path) + 1}",
+        f"{title}: {count(total, 'interest')}.",
         {"search": {"boost": 2}},
         pen=pen,
         groups=list(groups.items()),
-        total=len(interests),
+        total=total,
+        parts=parts,
     )
 
 
@@ -90,8 +100,8 @@ def _first_holder(library: Library, interest: Interest) -> str:
     return min(known, key=lambda holder: library.rank[holder]) if known else ""
 
 
-def _anchor(library: Library, holder: str, theme: str) -> str:
+def _cell(library: Library, addresses: Addresses, holder: str, theme: str) -> str:
     """Where a holder's interests in a theme begin: its own heading, or its first interest under another's."""
     found = [interest for interest in library.by_theme[theme] if holder in interest.holder]
-    own = any(_first_holder(library, interest) == holder for interest in library.by_theme[theme])
-    return holder if own else found[0].id
+    own = [interest for interest in found if _first_holder(library, interest) == holder]
+    return addresses.pages[own[0].id] + f"#{holder}" if own else addresses.fact(found[0])

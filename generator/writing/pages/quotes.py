@@ -1,16 +1,22 @@
-"""Quotes: the speakers, and a page for each."""
+"""Quotes: the speakers, and a page for each (several for one who speaks much)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import itertools
+from collections.abc import Iterator, Sequence
 
 from ...records import Quote
 from .. import jsonld
-from ..addresses import UNNAMED, Addresses
-from ..library import Library
+from ..addresses import UNNAMED, Addresses, numbered
+from ..library import Fact, Library, description
 from ..pen import Pen
 from ..rendering import Page, page
 from ..wording import count
+
+SPEAKERS_ON_A_PAGE = 300
+"""Rows of the index before it goes on on a further page."""
+
+INDEX = "quotes/index.md"
 
 
 def pages(library: Library, addresses: Addresses) -> Iterator[Page]:
@@ -19,76 +25,63 @@ def pages(library: Library, addresses: Addresses) -> Iterator[Page]:
         (speaker for speaker in library.said_by if speaker),
         key=lambda speaker: (-len(library.said_by[speaker]), library.rank[speaker]),
     )
-    yield _index(library, addresses, speakers)
-    for speaker in speakers:
-        yield _speaker(library, addresses, speaker)
-    if None in library.said_by:
-        yield _unnamed(library, addresses)
+    chunks = [speakers[at : at + SPEAKERS_ON_A_PAGE] for at in range(0, len(speakers), SPEAKERS_ON_A_PAGE)] or [[]]
+    for number, chunk in enumerate(chunks, 1):
+        yield _index(library, addresses, chunk, number, len(chunks))
+    for speaker in [*speakers, *([None] if None in library.said_by else [])]:
+        parts = addresses.parts[addresses.quotes(speaker)]
+        for path, quotes in parts:
+            yield _speaker(library, addresses, speaker, path, quotes, [page for page, _ in parts])
 
 
-def _index(library: Library, addresses: Addresses, speakers: list[str]) -> Page:
-    pen = Pen(addresses, "quotes/index.md")
-    unnamed = library.said_by.get(None, ())
+def _index(library: Library, addresses: Addresses, speakers: list[str], number: int, of: int) -> Page:
+    pen = Pen(library, addresses, numbered(INDEX, number))
+    unnamed = library.said_by.get(None, ()) if number == of else ()
+    total = sum(1 for speaker in library.said_by if speaker)
     return page(
         pen.page,
         "quotes.md.j2",
-        "Quotes",
-        f"Who said what: {count(len(library.briefing.quotes), 'quote')} of {count(len(speakers), 'named speaker')}.",
+        "Quotes" if number == 1 else f"Quotes, part {number}",
+        f"Who said what: {count(len(library.briefing.quotes), 'quote')} of {count(total, 'named speaker')}.",
         pen=pen,
         speakers=[(speaker, library.said_by[speaker]) for speaker in speakers],
-        unnamed=_by_description(unnamed),
+        unnamed=_by_description(unnamed)[:SPEAKERS_ON_A_PAGE],
         unnamed_page=UNNAMED,
-        kinds=lambda quotes: _kinds(quotes),
+        kinds=_kinds,
+        parts=[numbered(INDEX, n) for n in range(1, of + 1)],
     )
 
 
-def _kinds(quotes: tuple[Quote, ...] | list[Quote]) -> str:
+def _kinds(quotes: Sequence[Quote]) -> str:
     direct = sum(quote.kind == "direct" for quote in quotes)
     return f"{direct or 'none'} direct, {len(quotes) - direct or 'none'} reported"
 
 
-def _speaker(library: Library, addresses: Addresses, speaker: str) -> Page:
-    actor = library.actors[speaker]
-    pen = Pen(addresses, addresses.quotes(speaker))
-    quotes = library.said_by[speaker]
+def _speaker(
+    library: Library, addresses: Addresses, speaker: str | None, path: str, facts: Sequence[Fact], parts: list[str]
+) -> Page:
+    pen = Pen(library, addresses, path)
+    quotes = [fact for fact in facts if isinstance(fact, Quote)]
+    actor = library.actors[speaker] if speaker else None
+    who = actor.name if actor else "Unnamed speakers"
+    total = len(library.said_by[speaker])
     return page(
         pen.page,
         "speaker.md.j2",
-        f"{actor.name}: quotes",
-        f"What {actor.name} said, in direct and reported speech: {count(len(quotes), 'quote')}.",
+        f"{who}: quotes" if path == parts[0] else f"{who}: quotes, part {parts.index(path) + 1}",
+        f"What {who if actor else 'unnamed speakers'} said: {count(total, 'quote')}.",
         {"hide": ["navigation", "toc"]},
         [jsonld.quote(library, found) for found in quotes],
         pen=pen,
-        groups=[("", quotes)],
+        groups=[("", quotes)] if actor else _by_description(quotes),
         actor=actor,
-        total=len(quotes),
+        total=total,
+        parts=parts,
     )
 
 
-def _unnamed(library: Library, addresses: Addresses) -> Page:
-    pen = Pen(addresses, UNNAMED)
-    quotes = library.said_by[None]
-    return page(
-        pen.page,
-        "speaker.md.j2",
-        "Unnamed speakers: quotes",
-        f"What speakers without a name said: {count(len(quotes), 'quote')}.",
-        {"hide": ["navigation", "toc"]},
-        [jsonld.quote(library, found) for found in quotes],
-        pen=pen,
-        groups=_by_description(quotes),
-        actor=None,
-        total=len(quotes),
-    )
-
-
-def _by_description(quotes: tuple[Quote, ...]) -> list[tuple[str, list[Quote]]]:
-    """Quotes under the words that describe their speaker ("a diplomatic source"); those without such words last."""
-    groups: dict[str, list[Quote]] = {}
-    titles: dict[str, str] = {}
-    for quote in quotes:
-        words = quote.source.text if quote.source else ""
-        titles.setdefault(words.casefold(), words[:1].upper() + words[1:])
-        groups.setdefault(words.casefold(), []).append(quote)
-    ordered = sorted(groups, key=lambda key: (not key, -len(groups[key]), key))
-    return [(titles[key] or "Speaker not told", groups[key]) for key in ordered]
+def _by_description(quotes: Sequence[Quote]) -> list[tuple[str, list[Quote]]]:
+    """Quotes, already together, under the words that describe their speaker."""
+    runs = itertools.groupby(quotes, key=lambda quote: description(quote).casefold())
+    groups = [list(found) for _, found in runs]
+    return [(description(found[0]) or "Speaker not told", found) for found in groups]

@@ -18,7 +18,7 @@ LONGEST = 100
 
 def pages(library: Library, addresses: Addresses) -> list[Page]:
     """The one page for the editor."""
-    pen = Pen(addresses, "review.md")
+    pen = Pen(library, addresses, "review.md")
     facts: list[Fact] = [*library.briefing.quotes, *library.events, *library.interests]
     uncertain = [fact for level in ("low", "medium") for fact in facts if fact.confidence == level]
     undated = [article for article in library.briefing.articles if not article.published]

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from ...records import Article, BlockKind, Event, Interest, Quote
 from .. import jsonld, marks
-from ..addresses import Addresses
+from ..addresses import Addresses, numbered
 from ..library import Fact, Library
 from ..literal import literal
 from ..pen import Pen
@@ -18,6 +18,8 @@ from ..wording import count, published
 
 ON_PAGE = 200
 """Articles on one page of the index."""
+
+INDEX = "sources/index.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,8 @@ def pages(library: Library, addresses: Addresses) -> Iterator[Page]:
         yield _article(library, addresses, article)
 
 
-def index_page(number: int) -> str:
-    """The path of a part of the index, from 1."""
-    return "sources/index.md" if number == 1 else f"sources/index_{number}.md"
-
-
 def _index(library: Library, addresses: Addresses, articles: list[Article], number: int, parts: int) -> Page:
-    pen = Pen(addresses, index_page(number))
+    pen = Pen(library, addresses, numbered(INDEX, number))
     title = "Sources" if number == 1 else f"Sources, part {number}"
     return page(
         pen.page,
@@ -58,8 +55,7 @@ def _index(library: Library, addresses: Addresses, articles: list[Article], numb
         pen=pen,
         articles=articles,
         gave=lambda article: _gave(library, article),
-        parts=[(n, index_page(n)) for n in range(1, parts + 1)],
-        number=number,
+        parts=[numbered(INDEX, n) for n in range(1, parts + 1)],
     )
 
 
@@ -71,7 +67,7 @@ def _gave(library: Library, article: Article) -> str:
 
 
 def _article(library: Library, addresses: Addresses, article: Article) -> Page:
-    pen = Pen(addresses, addresses.article(article))
+    pen = Pen(library, addresses, addresses.article(article))
     who = ", ".join(part for part in (article.publisher, published(article)) if part)
     original = library.articles.get(article.same_as or "")
     return page(

@@ -21,17 +21,19 @@ ON_INDEX = 80
 
 def pages(library: Library, addresses: Addresses) -> Iterator[Page]:
     """The index of the timeline, then its pages in time, the undated last."""
-    periods: dict[str, list[Event]] = {}
-    for event in library.events:
-        periods.setdefault(addresses.period(event), []).append(event)
-    paths = sorted(periods, key=lambda path: (path == UNDATED, path))
-    yield _index(library, addresses, {path: periods[path] for path in paths})
-    for before, path, after in zip([None, *paths], paths, [*paths[1:], None], strict=False):
-        yield _period(addresses, path, periods[path], before, after)
+    parts = [
+        (path, [fact for fact in facts if isinstance(fact, Event)])
+        for first in addresses.lists("timeline")
+        for path, facts in addresses.parts[first]
+    ]
+    yield _index(library, addresses, parts)
+    paths = [path for path, _ in parts]
+    for (path, events), before, after in zip(parts, [None, *paths], [*paths[1:], None], strict=False):
+        yield _period(library, addresses, path, events, before, after)
 
 
-def _index(library: Library, addresses: Addresses, periods: dict[str, list[Event]]) -> Page:
-    pen = Pen(addresses, "timeline/index.md")
+def _index(library: Library, addresses: Addresses, periods: list[tuple[str, list[Event]]]) -> Page:
+    pen = Pen(library, addresses, "timeline/index.md")
     return page(
         pen.page,
         "timeline.md.j2",
@@ -39,14 +41,16 @@ def _index(library: Library, addresses: Addresses, periods: dict[str, list[Event
         f"What happened when: {count(len(library.events), 'event')}.",
         pen=pen,
         picture=timeline.picture(pen, library.events),
-        periods=[(path, period_title(path, events), events) for path, events in periods.items()],
+        periods=[(path, period_title(path, events), events) for path, events in periods],
         whole=len(library.events) <= ON_INDEX,
         statuses=EVENT_STATUSES,
     )
 
 
-def _period(addresses: Addresses, path: str, events: list[Event], before: str | None, after: str | None) -> Page:
-    pen = Pen(addresses, path)
+def _period(
+    library: Library, addresses: Addresses, path: str, events: list[Event], before: str | None, after: str | None
+) -> Page:
+    pen = Pen(library, addresses, path)
     title = period_title(path, events)
     months = [(month, list(group)) for month, group in itertools.groupby(events, key=lambda e: month_name(e.date))]
     return page(
@@ -55,19 +59,27 @@ def _period(addresses: Addresses, path: str, events: list[Event], before: str | 
         title,
         f"{count(len(events), 'event')}, {title}.",
         {},
-        [thing for thing in (jsonld.event(addresses.library, event) for event in events) if thing],
+        [thing for thing in (jsonld.event(library, event) for event in events) if thing],
         pen=pen,
         months=months if len(months) > 1 else [(None, events)],
         total=len(events),
         before=before,
         after=after,
-        neighbour=lambda other: "Undated" if other == UNDATED else other.removeprefix("timeline/").removesuffix(".md"),
+        neighbour=_name,
     )
 
 
 def period_title(path: str, events: list[Event]) -> str:
-    """What a timeline page is called: its year, its month, or "Undated"."""
-    if path == UNDATED:
-        return "Undated"
-    parted = "-" in path.removeprefix("timeline/")
-    return (parted and month_name(events[0].date)) or year(events[0].date) or when(events[0].date)
+    """What a timeline page is called: its year, its month, or "Undated"; with a number if it is a further part."""
+    name, _, part = path.removesuffix(".md").partition("_")
+    if path.startswith(UNDATED.removesuffix(".md")):
+        title = "Undated"
+    else:
+        parted_by_month = "-" in name.removeprefix("timeline/")
+        title = (parted_by_month and month_name(events[0].date)) or year(events[0].date) or when(events[0].date)
+    return f"{title}, part {part}" if part else title
+
+
+def _name(path: str) -> str:
+    """A short name for the link to a neighbouring page: "2021", "2021-03", "2021, part 2", "undated"."""
+    return path.removeprefix("timeline/").removesuffix(".md").replace("_", ", part ")

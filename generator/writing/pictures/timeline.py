@@ -128,7 +128,7 @@ def _cell(pen: Pen, found: Sequence[Event], x: float, y: float) -> list[str]:
         at = x + 4 + SIGN * (IN_A_ROW - 1), y + SIGN * (_rows(found) - 1)
         rest = len(found) - len(fits)
         words = svg.text(at[0], at[1], f"+{rest}", "small")
-        drawn.append(svg.link(pen, pen.addresses.period(found[-1]), f"{count(rest, 'more event')}", [words]))
+        drawn.append(svg.link(pen, pen.addresses.fact(found[len(fits)]), f"{count(rest, 'more event')}", [words]))
     return drawn
 
 
