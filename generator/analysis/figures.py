@@ -165,7 +165,7 @@ def _surname_genders(doc: Doc, short: list[Name]) -> dict[str, Gender]:
 
 
 def _bearer(doc: Doc, figures: list[Figure], name: Name, genders: dict[str, Gender]) -> Figure | None:
-    """Who a name of one word stands for: of those who bear it the one last named, as title and gender allow."""
+    """Who a name of one word stands for: of those who bear it the foremost, as title and gender allow."""
     word = normal(name.text)
     by_surname = [f for f in figures if normal(f.words[-1]) == word]
     fitting = by_surname or [f for f in figures if normal(f.words[0]) == word]
@@ -176,10 +176,18 @@ def _bearer(doc: Doc, figures: list[Figure], name: Name, genders: dict[str, Gend
     if len(fitting) > 1:
         called = titled(doc, name)
         fitting = [f for f in fitting if called and any(titled(doc, n) == called for n in f.names)] or fitting
-    before = [(n.start, f) for f in fitting for n in f.names if n.start < name.start]
-    if before:
-        return max(before, key=lambda entry: entry[0])[1]
-    return fitting[0] if fitting else None
+    return max(fitting, key=lambda f: _claim(f, name.start), default=None)
+
+
+def _claim(figure: Figure, start: int) -> tuple[int, int]:
+    """How strong a claim somebody has to the bare surname at a token: the foremost bearer has it, not the kin.
+
+    Papers call the person that they write about by surname alone and keep the full name of relatives: so the
+    one with more full names has it; of two with as many the one last named, of two yet to come the first.
+    """
+    full = [n.start for n in figure.names if " " in n.text]
+    before = [n for n in full if n < start]
+    return (len(full), before[-1] if before else -min(full, default=0))
 
 
 def titled(doc: Doc, name: Name) -> str:

@@ -395,6 +395,8 @@ def _agreed(doc: Doc, names: list[Name]) -> list[Name]:
     for name in names:
         if name.known is None:
             votes[name.text][name.kind] += 1
+            if " " not in name.text and _located(head(doc, name)):
+                votes[name.text]["place"] += 2
     shouting = shouts(doc)
     decided = {text: _sort(text, kinds, shouting) for text, kinds in votes.items()}
     surnames = {name.text.split()[-1] for name in names if decided.get(name.text) == "person" and " " in name.text}
@@ -429,6 +431,13 @@ def _sort(text: str, votes: Counter[NameKind], shouted: bool) -> NameKind:
     if text.isupper() and 1 < len(text) <= MAX_ACRONYM and not shouted and text.isalpha():
         return "organization"
     return first
+
+
+def _located(word: Token) -> bool:
+    """Whether something happens "in" what a word names, or goes "to" it."""
+    moved = word.head.lemma_ in ("go", "come", "travel", "fly", "return", "move")
+    cases = {child.lower_ for child in word.children if child.dep_ == "case"}
+    return bool(cases & {"in", "near", "outside", "throughout"}) or (moved and "to" in cases)
 
 
 def _dateline(doc: Doc, name: Name) -> bool:
