@@ -131,13 +131,14 @@ def _two(verb: Token) -> Token | None:
 def _addressed(token: Token, frame: str) -> tuple[Token, Token | None] | None:
     """What somebody is asked to do, and who is asked ("urged Kyiv to act": act, Kyiv)."""
     action = clauses.infinitive(token)
-    if action is None:
-        return None
     if frame != "obj":
         whom = clauses.oblique(token, frame)
-        return (action, whom) if whom is not None and whom.i < action.i else None
-    whom = clauses.child(token, "iobj", "obj", "nsubj:pass") or clauses.child(action, "nsubj")
-    return (action, whom) if whom is not None and whom.i < action.i else None
+    else:
+        whom = clauses.child(token, "iobj", "obj", "nsubj:pass")
+        whom = whom or (clauses.child(action, "nsubj") if action is not None else None)
+    if whom is not None and action is None:
+        action = clauses.infinitive(whom.right_edge)
+    return (action, whom) if whom is not None and action is not None and whom.i < action.i else None
 
 
 def _singular(noun: Token) -> str:

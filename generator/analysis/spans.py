@@ -14,6 +14,9 @@ KEPT = frozenset({"so", "not", "to", "in", "without"})
 """Words that say something although their relation is loose ("so as not to anger", "in an attempt to")."""
 
 
+FOLLOWING = frozenset({"obj", "iobj", "obl", "xcomp", "ccomp", "advcl"})
+"""Relations of what may follow a verb."""
+
 OPENING = frozenset('“"‘$(')
 
 
@@ -67,10 +70,16 @@ def _is_frame(token: Token) -> bool:
 
 
 def _parts_from(conjunct: Token, head: Token) -> bool:
-    """Whether a conjunct states something of its own (a clause beside a clause, a thing beside a thing)."""
-    if is_predicate(head):
-        return is_predicate(conjunct) or any(c.dep_ in SUBJECTS for c in conjunct.children)
-    return True
+    """Whether a conjunct states something of its own (a clause beside a clause, a thing beside a thing).
+
+    Verbs that share what follows do not: "must examine and balance its policies" is one statement.
+    """
+    if not is_predicate(head):
+        return True
+    if any(c.dep_ in SUBJECTS for c in conjunct.children):
+        return True
+    complete = any(c.i > head.i and c.dep_ in FOLLOWING for c in head.children) or head.pos_ != "VERB"
+    return is_predicate(conjunct) and complete
 
 
 def within(doc: Doc, start: int, end: int, first: int, last: int) -> tuple[int, int]:
