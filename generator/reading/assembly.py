@@ -37,7 +37,12 @@ def assemble(lines: Sequence[Line], title: str | None = None) -> Page | None:
     keep = body.find(seen)
     top = heading.find(seen, keep, title)
     used = {top.title, top.standfirst}
-    chosen = [i for i in range(top.body, len(seen)) if keep[i] and i not in used]
+    heads = {traits.plain(seen[i].line.text) for i in (top.title,) if i is not None}
+    chosen = [
+        i
+        for i in range(top.body, len(seen))
+        if keep[i] and i not in used and traits.plain(seen[i].line.text) not in heads
+    ]
     if not chosen:
         return None
     paragraphs: list[tuple[str, BlockKind]] = []

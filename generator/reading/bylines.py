@@ -26,7 +26,7 @@ def is_byline(text: str) -> bool:
         return False
     rest = _WORD.findall(text[match.end() :])
     named = [token for token in rest[:3] if token[0].isupper()]
-    return bool(rest) and len(named) >= min(2, len(rest)) and (not text.endswith((".", "!", "?")) or len(rest) <= 5)
+    return bool(rest) and len(named) >= min(2, len(rest)) and (not re.search(r"[a-z]{3}[.!?]$", text) or len(rest) <= 5)
 
 
 def names(text: str) -> tuple[str, ...]:
@@ -36,6 +36,7 @@ def names(text: str) -> tuple[str, ...]:
         if i and _ROLE.search(part):
             continue
         words = _ROLE.sub("", part).strip(" ,|-–—•").split()
+        shouted = part.upper() == part
         if 2 <= len(words) <= 4 and words[0][0].isupper() and words[-1][0].isupper() and not re.search(r"\d", part):
-            found.append(" ".join(word.title() if word.isupper() and len(word) > 3 else word for word in words))
+            found.append(" ".join(word.title() if shouted and len(word) > 2 else word for word in words))
     return tuple(dict.fromkeys(found))

@@ -108,3 +108,8 @@ def repair(text: str) -> str:
     text = ftfy.fix_encoding(_LOST_QUOTE.sub("”", text))
     text = _INVISIBLE.sub("", _CONTROLS.sub("", _SPACES.sub(" ", text)))
     return unicodedata.normalize("NFC", text)
+
+
+def one_line(text: str) -> str:
+    """A value from a page's head or from YAML, whose escapes can write what no text file holds, as one clean line."""
+    return " ".join(repair(text.encode("utf-8", "ignore").decode("utf-8")).split())

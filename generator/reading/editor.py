@@ -8,6 +8,7 @@ import yaml
 
 from ..records import ACTOR_KINDS, ActorNote, ArticleNote, EditorFile
 from . import dates
+from .decoding import one_line
 from .errors import EditorError
 from .frontmatter import PlainLoader
 
@@ -131,11 +132,11 @@ class _Reader:
         return self._text(fields[key], key) if key in fields else None
 
     def _text(self, node: yaml.Node, what: str) -> str:
-        if not isinstance(node, yaml.ScalarNode) or not str(node.value).strip():
+        if not isinstance(node, yaml.ScalarNode) or not one_line(node.value):
             raise self._error(
                 node, f"{what} is no plain text", "Write words; put them in quotation marks if they hold a colon."
             )
-        return " ".join(str(node.value).split())
+        return one_line(node.value)
 
     def _list(self, node: yaml.Node, what: str) -> tuple[str, ...]:
         if isinstance(node, yaml.SequenceNode):

@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 
 from . import dates
+from .decoding import one_line
 from .errors import SeedError
 
 FIELDS = ("title", "standfirst", "date", "authors", "publisher", "url", "language")
@@ -103,7 +104,7 @@ def _words(fields: dict[str, Any], key: str, seed: str) -> str:
     value = fields[key]
     if not isinstance(value, str):
         raise _broken(seed, f"'{key}' is no plain text")
-    return " ".join(value.split())
+    return one_line(value)
 
 
 def _line(fields: dict[str, Any], key: str, seed: str) -> str | None:

@@ -14,8 +14,9 @@ SAMPLE = 20_000
 """Characters that the decision rests on."""
 
 ENGLISH_SHARE = 0.22
-"""Share of English function words from which a text is English whatever its letters' statistics say, which err where
-names abound. Of 268 English news texts all but a list of names have 0.23 to 0.48, eleven in other languages under 0.09."""
+"""Share of English function words from which a text is English whatever its letters' statistics say, which err
+where names abound. Of 268 English news texts all but a list of names have 0.23 to 0.48, eleven in other languages
+under 0.09."""
 
 ENGLISH = ("en", "eng", "english")
 

@@ -185,7 +185,7 @@ def is_prose(text: str, tokens: list[str], terminal: bool) -> bool:
 
 def of(line: Line) -> Traits:
     """Look at one line."""
-    text = line.text
+    text, _ = dateline.cut_end(line.text)
     tokens = words(text)
     count = len(tokens)
     short = len(text) <= LONGEST_LABEL

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from lxml.html import HtmlElement
 
 from . import bylines, dates
+from .decoding import one_line
 
 LARGEST_JSON = 500_000
 """Characters of a JSON-LD block; those of news pages have under 50,000."""
@@ -116,7 +117,7 @@ def _first(metas: Mapping[str, list[str]], names: tuple[str, ...]) -> str | None
 
 def _line(value: object) -> str | None:
     """A value as one line of text, its entities (often encoded twice) resolved; ``None`` if it is no text."""
-    return (" ".join(html.unescape(value[:LONGEST_VALUE]).split()) or None) if isinstance(value, str) else None
+    return (one_line(html.unescape(value[:LONGEST_VALUE])) or None) if isinstance(value, str) else None
 
 
 def _document_title(tree: HtmlElement) -> str | None:

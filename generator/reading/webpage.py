@@ -51,7 +51,7 @@ def parse(text: str) -> HtmlElement | None:
     """The page's tree, ``None`` if there is nothing in it."""
     parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
-        tree = lxml.html.document_fromstring(text.encode("utf-8"), parser=parser)
+        tree = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError):
         return None
     return tree if isinstance(tree, HtmlElement) else None
