@@ -31,6 +31,9 @@ LEAST_WORDS = 3
 
 SMALL_WORDS = frozenset("a an and as at but by for from in into nor of on or over the to with".split())
 SIGNED = re.compile(r"\s*(?:[-–—―]|--)\s*(?=\S)")
+PARAGRAPHS_BACK = 3
+"""A quote without any cue is given to the last voice of its own or the three paragraphs before: as far as the
+gold articles' readers went."""
 SIGNATURE = 12
 """A signature after a quote has at most so many words."""
 LONG_SOURCE = 10
@@ -282,7 +285,22 @@ class Direct:
             found = self._from_sentence(stretch, i, "low") if self.layout.level[i] == OUTSIDE else None
             if found is not None:
                 return found
-        return Attribution(stretch, None, self.last.source if self.last else None, "low")
+        return Attribution(stretch, None, self._voice(i), "low")
+
+    def _voice(self, i: int) -> Source | None:
+        """Who spoke last before token ``i`` in the same or the few paragraphs before: a person or a document."""
+        breaks = 0
+        for j in range(i, -1, -1):
+            breaks += self.doc[j].is_space and "\n" in self.doc[j].text
+            if breaks > PARAGRAPHS_BACK:
+                break
+            frame = self.by_token.get(j)
+            if frame is None or frame.source is None or frame.level != OUTSIDE or "weak" in frame.cue.takes:
+                continue
+            source = self.sources.of(frame.source, j)
+            if source.speaker is None or self._is_person(source.speaker) or self.sources.is_document(frame.source):
+                return source
+        return None
 
     def _sentence_before(self, i: int) -> int:
         """The number of the outermost sentence that token ``i`` stands in."""

@@ -21,11 +21,16 @@ from .sources import Source, Sources
 
 QUESTION_WORDS = frozenset("whether if how why what when where who which whom whose".split())
 NO_CONTENT = frozenset("as because although though while since until after before unless than".split())
+CONCESSIONS = frozenset("although though while".split())
+"""After a frame put into the middle of a sentence, a clause that begins so is the article's own."""
 RELATIVES = frozenset("who whom whose which".split())
 OWN_WORDS = 4
 """A reported clause that is quoted in part is an entry beside the quote if at least so many of its words
 stand outside the marks: with fewer (it was "...") it says nothing that the quote does not. Of 3, 4 and 5 the
 one that agrees with the gold articles."""
+
+NESTED = 4
+"""A report is looked for within so many before it: more are never nested."""
 
 ASIDE = frozenset(["advcl", "conj", "parataxis", "cc", "discourse"])
 """What hangs on the cue itself and not on what is said."""
@@ -58,7 +63,14 @@ class Reported:
         self.cues = {f.token.i for f in frames if not f.cue.noun}
 
     def reports(self) -> Iterator[Report]:
-        """All reported clauses outside quotation marks."""
+        """All reported clauses outside quotation marks; of one within another of the same speaker the outer."""
+        kept: list[Report] = []
+        for report in self._reports():
+            if not any(_repeats(report, outer) for outer in kept[-NESTED:]):
+                kept.append(report)
+        yield from kept
+
+    def _reports(self) -> Iterator[Report]:
         for frame in self.frames:
             if frame.level != OUTSIDE or frame.source is None or not frame.spoken:
                 continue
@@ -159,7 +171,15 @@ class Reported:
         for i in range(frame.end, start):
             if self.doc[i].lower_ == "that" and self.doc[i].pos_ == "SCONJ":
                 return i + 1
+        while start > frame.end and self._strays(self.doc[start - 1], frame):
+            start -= 1
         return start
+
+    def _strays(self, token: Token, frame: Frame) -> bool:
+        """Whether a word between cue and clause hangs on neither: the parse has torn it from the clause."""
+        if token.pos_ in ("PUNCT", "SPACE"):
+            return False
+        return token.i != frame.token.i and all(above.i != frame.token.i for above in token.ancestors)
 
     def _end(self, frame: Frame, head: Token) -> int:
         """Where a clause after the cue ends: with its sentence, or where what follows is no part of it."""
@@ -241,6 +261,8 @@ class Reported:
             return None
         if frame.source is not None and any(t.lower_ in RELATIVES for t in frame.source.subtree):
             return None
+        aside = next((i for i in inside if i > max(own) and self.doc[i].lower_ in CONCESSIONS), max(inside) + 1)
+        inside = [i for i in inside if i < aside]
         after = [i for i in inside if i > max(own) and self.doc[i].pos_ != "PUNCT"]
         end = max(inside) + 1 if after else min(own)
         return min(inside), end
@@ -348,6 +370,13 @@ class Reported:
             return False
         outside = [i for i in words if self.layout.level[i] == OUTSIDE]
         return len(outside) == len(words) or len(outside) >= OWN_WORDS
+
+
+def _repeats(inner: Report, outer: Report) -> bool:
+    """Whether a report stands within another one of the same source: "noted that it had said that ..."."""
+    within = outer.start <= inner.start and inner.end <= outer.end
+    same = inner.source.speaker is not None and inner.source.speaker == outer.source.speaker
+    return within and (same or inner.source.head == outer.source.head)
 
 
 def _has_finite_verb(head: Token) -> bool:

@@ -67,7 +67,7 @@ class Sources:
                 if found.speaker is None and antecedent.i not in self.speaking:
                     found = Source(*self._words(head, named=False), head.i, None)
                 return Source(found.start, found.end, found.head, found.speaker, pronoun=True)
-        start, end = self._words(head, named=speaker is not None)
+        start, end = self._words(head, named=speaker is not None and not self.is_document(head))
         if beside is not None:
             first, after = self._words(beside, named=True)
             start, end = min(start, first), max(end, after)

@@ -15,7 +15,9 @@ def test_every_line_is_explained() -> None:
     """Each entry has a word, a class, what it takes, its forms or a dash, and a remark of what it is."""
     for row in rows(LEXICON):
         assert len(row) == 5, row
-        assert row[1] in ("v", "n") and set(row[2].split()) <= TAKES and row[4], row
+        assert row[1] in ("v", "n"), row
+        assert set(row[2].split()) <= TAKES, row
+        assert row[4], row
 
 
 def test_no_entry_twice() -> None:
@@ -31,15 +33,17 @@ def test_no_entry_twice() -> None:
 def test_forms(form: str, lemma: str) -> None:
     """Regular and irregular forms lead to the entry, without asking a lemmatizer."""
     cue = cue_of(word(tree(f"{form}/VERB root 0"), form))
-    assert cue is not None and cue.lemma == lemma
+    assert cue is not None
+    assert cue.lemma == lemma
 
 
 def test_part_of_speech_decides() -> None:
     """ "Claims" is a cue as a verb and another as a noun; an adjective of the same form is none."""
     verb = cue_of(word(tree("claims/VERB root 0"), "claims"))
     noun = cue_of(word(tree("claims/NOUN root 0"), "claims"))
-    assert verb is not None and not verb.noun
-    assert noun is not None and noun.noun
+    assert verb is not None
+    assert noun is not None
+    assert (verb.noun, noun.noun) == (False, True)
     assert cue_of(word(tree("stated/ADJ root 0"), "stated")) is None
     assert verb_cue(word(tree("stated/ADJ root 0"), "stated")) is not None
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -127,7 +129,7 @@ def test_any_text(text: str) -> None:
         assert text[s.start : s.end] == text[s.start : s.end].strip()
         assert "\n\n" not in text[s.start : s.end]
     assert list(found) == sorted(found, key=lambda s: (s.outer_start, -s.outer_end))
-    for a, b in zip(found, found[1:], strict=False):
+    for a, b in pairwise(found):
         assert apart(a, b) or within(b, a)
 
 

@@ -56,7 +56,7 @@ def test_where_the_frame_stands(sentence: str) -> None:
     """Before, after, inverted, with a colon, with "that", with "according to": it is Bennett who speaks."""
     ((speaker, source, content),) = direct(INTRODUCTION + sentence)
     assert speaker == "laura-bennett"
-    assert source is not None and "Bennett" in source
+    assert "Bennett" in (source or "")
     assert content.lower().startswith("we will not accept this offer")
 
 
@@ -67,7 +67,7 @@ def test_interrupted_and_continued() -> None:
     assert [q.content.text for q in found] == ["We will not accept this offer,", "It came far too late."]
     assert [q.speaker for q in found] == ["laura-bennett", "laura-bennett"]
     assert (found[0].confidence, found[1].confidence) == ("high", "medium")
-    assert found[0].cue is not None and found[0].cue.text == "said" and found[1].cue is None
+    assert [q.cue and q.cue.text for q in found] == ["said", None]
 
 
 def test_fragment() -> None:
