@@ -230,7 +230,7 @@ def _entities(doc: Doc) -> Iterator[tuple[int, int, NameKind]]:
 def _institution(doc: Doc, end: int) -> int:
     """Token after the words that make an institution of a person's name ("Bush Presidential Center"), or 0."""
     stop = _run_end(doc, end)
-    if not stop or doc[end].ent_iob_ != "O" or wordlists.name_heads().get(doc[stop - 1].lower_) not in HEADS:
+    if not stop or doc[end].ent_type_ == "PERSON" or wordlists.name_heads().get(doc[stop - 1].lower_) not in HEADS:
         return 0
     return stop if doc[end - 1].whitespace_ else 0
 
