@@ -47,6 +47,7 @@ def find(seen: Sequence[Traits]) -> list[bool]:
     _drop_tail(seen, keep)
     _drop_labels(seen, keep, indent)
     _drop_repeated(seen, keep)
+    captions.drop_doubled(seen, keep)
     captions.drop_pull_quotes(seen, keep)
     bios.drop(seen, keep)
     return keep
@@ -138,14 +139,19 @@ def stretch(scores: Sequence[float]) -> tuple[int, int]:
 
 
 def _drop_links(seen: Sequence[Traits], keep: list[bool]) -> None:
-    """Take out ``Related stories`` and the links below it, down to the next line of prose."""
+    """Take out ``Related stories`` and the links below it, down to the next line of prose.
+
+    A sentence between two links is the excerpt of a story that they lead to.
+    """
     linking = False
     for i, item in enumerate(seen):
+        beside = [seen[k] for k in (i - 1, i + 1) if 0 <= k < len(seen)]
+        excerpt = linking and all(other.line.label for other in beside)
         if item.cue in ("links", "end"):
             linking = True
-        elif item.prose and not item.line.mark and (item.line.vote or not item.line.label):
+        elif item.prose and not item.line.mark and (item.line.vote or not item.line.label) and not excerpt:
             linking = False
-        elif item.line.vote and not item.line.label and not item.cue:
+        elif item.line.vote and not item.line.label and not item.cue and not excerpt:
             continue
         if linking or item.cue:
             keep[i] = False
@@ -201,7 +207,7 @@ def _stays(item: Traits, before: Traits | None, after: Traits | None, indent: in
 
 def _unmarked_caption(item: Traits, beside: Sequence[str]) -> bool:
     text = item.line.text
-    if item.line.mark or item.line.kind in ("heading", "quotation") or item.words > captions.LONGEST:
+    if item.line.mark or item.line.vote or item.line.kind in ("heading", "quotation") or item.words > captions.LONGEST:
         return False
     if not item.terminal:
         return not item.open_end and captions.names_only(text, beside)

@@ -23,6 +23,10 @@ QUOTED_SHARE = 0.75
 QUOTED_NEAR = 6
 """Paragraphs between a pull quote and its paragraph."""
 
+DOUBLED = 60
+"""Characters that two lines in a row have in common where both are one caption."""
+
+_BROKEN_OFF = re.compile(r"(?:\.\.\.|…)(?: more)?$|\. less$")
 _NAME = re.compile(r"[A-Z][\w\-]+(?: (?:[A-Z][\w.\-]*|de|al|el|bin|van|von))+")
 _FILE = re.compile(
     r"^[^.!?]{3,80}[;,] (?:from file|file photo|file picture|pictured)[^.]{0,20}\.(?:\s+|$)", re.IGNORECASE
@@ -97,6 +101,16 @@ def cut_glued(text: str) -> tuple[str, str]:
         if len(after) > 80 and any(name[0] in after for name in _NAME.finditer(before)):
             return before, after
     return "", text
+
+
+def drop_doubled(seen: Sequence[Traits], keep: list[bool]) -> None:
+    """Take out each two lines in a row that begin alike: a gallery's caption, cut (``… more``) and whole (``less``)."""
+    for i in range(len(seen) - 1):
+        first, second = seen[i].line.text, seen[i + 1].line.text
+        if first[:DOUBLED] == second[:DOUBLED] and (
+            _BROKEN_OFF.search(first[-12:]) or _BROKEN_OFF.search(second[-12:])
+        ):
+            keep[i] = keep[i + 1] = False
 
 
 def drop_pull_quotes(seen: Sequence[Traits], keep: list[bool]) -> None:

@@ -55,6 +55,7 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"^about (?:[A-Z][\w'’.\-]+ ){1,3}[A-Z][\w'’.\-]+$|^About (?:[A-Z][\w'’.\-]+ ?){2,4}$")
+_CONTACT = re.compile(r"(?:write to|e-?mail|contact|reach|follow)\b[^.!?]{0,80}\S@\S", re.IGNORECASE)
 _TEASER = re.compile(r"(?:\.\.\.|…)$")
 _CREDITS_END = re.compile(r"^\(?(?:additional )?(?:reporting|writing|compiled) by\b", re.IGNORECASE)
 
@@ -189,7 +190,7 @@ def of(line: Line) -> Traits:
     tokens = words(text)
     count = len(tokens)
     short = len(text) <= LONGEST_LABEL
-    terminal = bool(_TERMINAL.search(text[-8:]))
+    terminal = line.kind != "heading" and bool(_TERMINAL.search(text[-8:]))
     prose = line.kind != "heading" and is_prose(text, tokens, terminal)
     return Traits(
         line=line,
@@ -210,9 +211,12 @@ def of(line: Line) -> Traits:
 
 
 def _closing(text: str, count: int) -> CueKind:
-    """``About Jane Doe``, and ``Reporting by A in B; editing by C``: capitalised names and little words."""
+    """What names whoever made the article: ``About Jane Doe``, ``Write to Jane Doe at jane@example.org``, and
+    ``Reporting by A in B; editing by C``, which is names and little words alone."""
     if count <= 5 and _ABOUT.match(text):
         return "end"
+    if count <= 30 and _CONTACT.match(text):
+        return "line"
     if count > LONGEST_CUED or not _CREDITS_END.match(text):
         return ""
     tokens = words(text)

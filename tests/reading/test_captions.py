@@ -92,3 +92,23 @@ def test_pull_quotes_go():
     found = read(*BODY[:6], quote, *BODY[6:])
     assert quote in found.furniture
     assert found.text == "\n\n".join(BODY)
+
+
+def test_captions_of_galleries_go():
+    """They are printed twice, cut and whole."""
+    caption = (
+        "The delegation of Arland arrives at the town hall of Lund for the second round of talks on the river treaty"
+    )
+    found = read(
+        *BODY[:4], f"{caption} in May. The round lasted for a day. less", f"{caption} in May. The ... more", *BODY[4:]
+    )
+    assert found.text == "\n\n".join(BODY)
+
+
+def test_paragraphs_that_begin_alike_stay():
+    """Neither breaks off."""
+    alike = [
+        f"The delegation of Arland arrives at the town hall of Lund for the round of talks {n}."
+        for n in ("of May", "of June")
+    ]
+    assert "\n\n".join(alike) in read(*BODY[:4], *alike, *BODY[4:]).text

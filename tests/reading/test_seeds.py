@@ -132,10 +132,7 @@ def test_what_cannot_be_read_is_named_with_its_reason(tmp_path, name, data, reas
 
 def test_front_matter_can_say_that_a_text_is_english(tmp_path):
     """The detector may err; the editor knows."""
-    text = (
-        "Xi Putin Modi Lula Ramaphosa Kazan BRICS summit Prabowo Sisi Pezeshkian Abiy Zayed Guterres, it went on and on. "
-        * 3
-    )
+    text = "Xi Putin Modi Lula Ramaphosa Kazan BRICS summit Prabowo Sisi Pezeshkian Abiy Zayed, it went on and on. " * 3
     assert read(written(tmp_path, "a.txt", f"---\nlanguage: en\n---\n{text}")).text
 
 

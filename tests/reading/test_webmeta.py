@@ -106,5 +106,6 @@ def test_what_is_broken_or_no_answer_counts_for_nothing(head):
 
 def test_escapes_cannot_smuggle_in_what_no_text_holds():
     """Half a character, a control character, a mark that turns the line around."""
-    head = '<script type="application/ld+json">{"@type": "Article", "headline": "Ta\\ud83dlks\\u0000 \\u202ego\\n on"}</script>'
+    headline = r"Ta\ud83dlks\u0000 \u202ego\n on"
+    head = f'<script type="application/ld+json">{{"@type": "Article", "headline": "{headline}"}}</script>'
     assert of(head).title == "Talks go on"

@@ -13,6 +13,8 @@ def paragraphs(*texts):
     return "".join(f"<p>{text}</p>" for text in texts)
 
 
+LINKS = "".join(f'<li><a href="/x">{line}</a></li>' for line in TEASERS.splitlines()[1:])
+
 PAGE = f"""<!DOCTYPE html>
 <html lang="en"><head><title>{TITLE} | The Example Courier</title><script>var a = "<p>no text</p>";</script>
 <style>p {{ color: red }}</style></head><body>
@@ -25,7 +27,7 @@ PAGE = f"""<!DOCTYPE html>
 <blockquote><p>{BODY[3]}</p></blockquote>
 <div hidden><p>This paragraph is hidden from every reader, and nobody should ever find it here.</p></div>
 <p>{BODY[4].replace("host", "<b>host</b>")}</p>{paragraphs(*BODY[5:])}
-<aside><h3>Related stories</h3><ul>{"".join(f'<li><a href="/x">{line}</a></li>' for line in TEASERS.splitlines()[1:])}</ul></aside>
+<aside><h3>Related stories</h3><ul>{LINKS}</ul></aside>
 </article></main>
 <footer><p>© 2022 The Example Courier. All rights reserved.</p><a href="/p">Privacy policy</a></footer>
 </body></html>"""
