@@ -14,6 +14,10 @@ LONGEST: tuple[tuple[int, Grain], ...] = ((1, "day"), (31, "month"), (366, "year
 """A date of publication that covers at most so many days counts as one of this grain; a longer one says nothing."""
 
 
+YEARS = range(1400, 3000)
+"""Years in which an article can have been written; near the ends of the calendar there is no counting."""
+
+
 @dataclass(frozen=True, slots=True)
 class Anchor:
     """When the article was published."""
@@ -55,6 +59,8 @@ def anchor(published: str | None) -> Anchor | None:
         value = parse_edtf(published)
         first, last = (date(*edge()[:3]) for edge in (value.lower_strict, value.upper_strict))
     except (EDTFParseException, TypeError, ValueError, OverflowError):
+        return None
+    if first.year not in YEARS or last.year not in YEARS:
         return None
     days = (last - first).days + 1
     grain = next((g for most, g in LONGEST if days <= most), None)

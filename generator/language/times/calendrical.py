@@ -47,10 +47,10 @@ FAR = 120
 
 
 def _by_tense(days: Iterable[Period | None], context: Context) -> Period | None:
-    """The nearest of like-named days; where even that one is far and ahead, the last one if the clause is past."""
+    """The nearest of like-named days; where even that one is far ahead, the last, unless the clause looks ahead."""
     days = list(days)
     best = nearest(days, context.today)
-    if best and (best.first - context.today).days > FAR and context.direction == "past":
+    if best and (best.first - context.today).days > FAR and context.direction != "future":
         return nearest([p for p in days if p and p.first <= context.today], context.today)
     return best
 
@@ -118,12 +118,12 @@ def part_of_year(match: Match, context: Context | None) -> When | None:
 
 
 def end_of(whole: Period, match: Match) -> Period:
-    """The first or last month of a year where the words name its beginning or end."""
-    if whole.grain == "year" and match.words & {"end", "close"}:
-        return containing("month", whole.last)
-    if whole.grain == "year" and match.words & {"beginning", "start"}:
-        return containing("month", whole.first)
-    return whole
+    """The first or last month of a year where the words name its beginning or end ("the end of 2015")."""
+    phase = match.get("PHASE")
+    if whole.grain != "year" or phase is None or "of" not in match.words:
+        return whole
+    edges = {"early": whole.first, "late": whole.last}
+    return containing("month", edges[phase.name]) if phase.name in edges else whole
 
 
 def years(match: Match, context: Context | None) -> When | None:
@@ -219,6 +219,5 @@ def no_date(match: Match, context: Context | None) -> When | None:
 
 
 def _years_around(context: Context) -> range:
-    """The year of writing with those beside it, within the calendar."""
-    y = context.today.year
-    return range(max(1, y - 1), min(9998, y + 1) + 1)
+    """The year of writing with those beside it."""
+    return range(context.today.year - 1, context.today.year + 2)

@@ -137,24 +137,15 @@ def unit_from_now(match: Match, context: Context) -> When | None:
     if step == 0 and match.words & {"past", "coming"}:
         step = -1 if "past" in match.words else 1
     grain: Grain = next(g for g in period.GRAINS if g == name)
-    return end_of(moved(grain, context.today, step, name) or containing(grain, context.today), match)
+    return moved(grain, context.today, step, name)
 
 
 def part_of_unit(match: Match, context: Context) -> When | None:
-    """ "The end of this week"; "the end of the year" is its December."""
-    if match.words & {"end"} and match.words & {"year"} and not match.get("PHASE"):
+    """ "The end of this week"; "the end of the year" and "year-end" are its December."""
+    if match.get("PHASE") is None:
         return containing("month", containing("year", context.today).last)
-    return _ends(unit_from_now(match, context), match)
-
-
-def _ends(when: When | None, match: Match) -> When | None:
-    """The first or last month of a year where "beginning" or "end" stand as terms of the match."""
-    phase = match.get("PHASE")
-    if not isinstance(when, Period) or when.grain != "year" or phase is None or "of" not in match.words:
-        return when
-    if phase.name == "late":
-        return containing("month", when.last)
-    return containing("month", when.first) if phase.name == "early" else when
+    whole = unit_from_now(match, context)
+    return end_of(whole, match) if isinstance(whole, Period) else whole
 
 
 def unit_before_last(match: Match, context: Context) -> When | None:
@@ -232,7 +223,7 @@ def _beside(candidates: list[Period], step: int, context: Context) -> Period | N
 
 
 def _around(today: date) -> range:
-    return range(max(1, today.year - 2), min(9998, today.year + 2) + 1)
+    return range(today.year - 2, today.year + 3)
 
 
 # Counted from now

@@ -111,7 +111,7 @@ When = Period | Stretch
 
 
 def containing(grain: Grain, day: date) -> Period:
-    """The period of this grain that the day lies in."""
+    """The period of this grain that the day lies in; the weekend is the one at the end of the day's week."""
     match grain:
         case "day":
             return Period(grain, day, day)

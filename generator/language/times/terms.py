@@ -154,19 +154,10 @@ def _lone_season(line: Sequence[Word], texts: Sequence[str], i: int) -> bool:
 
 def _ends_phrase(line: Sequence[Word], i: int) -> bool:
     """Nothing follows that "before" could govern: "a year before", not "a year before the vote"."""
-    return (
-        i + 1 >= len(line)
-        or line[i + 1].pos_ in ("PUNCT", "CCONJ", "VERB", "AUX", "SCONJ")
-        or line[i + 1].lower_
-        in (
-            "in",
-            "on",
-            "at",
-            "to",
-            "by",
-            "with",
-        )
-    )
+    if i + 1 >= len(line) or not line[i + 1].is_alpha:
+        return True
+    after = line[i + 1]
+    return after.pos_ in ("CCONJ", "VERB", "AUX", "SCONJ") or after.lower_ in ("in", "on", "at", "to", "by", "with")
 
 
 def _cardinal(line: Sequence[Word], texts: Sequence[str], i: int, found: list[Terms]) -> Iterator[tuple[str, Term]]:
