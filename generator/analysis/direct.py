@@ -124,7 +124,7 @@ class Direct:
         assert frame.source is not None
         source = self.sources.of(frame.source, frame.token.i)
         sure: Confidence = "high" if frame.sure and not source.pronoun else "medium"
-        return Attribution(stretch, frame, source, sure)
+        return Attribution(stretch, frame, source, sure if self.sources.can_speak(source) else "low")
 
     # a frame in the same sentence
 
@@ -295,10 +295,20 @@ class Direct:
             if breaks > PARAGRAPHS_BACK:
                 break
             frame = self.by_token.get(j)
-            if frame is None or frame.source is None or frame.level != OUTSIDE or "weak" in frame.cue.takes:
+            if (
+                frame is None
+                or frame.source is None
+                or frame.level != OUTSIDE
+                or "that" not in frame.cue.takes
+                or "weak" in frame.cue.takes
+            ):
                 continue
             source = self.sources.of(frame.source, j)
-            if source.speaker is None or self._is_person(source.speaker) or self.sources.is_document(frame.source):
+            if (
+                (source.speaker is None and self.sources.can_speak(source))
+                or self._is_person(source.speaker)
+                or self.sources.is_document(frame.source)
+            ):
                 return source
         return None
 

@@ -77,17 +77,19 @@ def _frames(layout: Layout) -> Iterator[Frame]:
         if cue is None or token.dep_ in MODIFIERS:
             continue
         source, sure = (_noun_source(token, layout), True) if cue.noun else _source(layout, token)
-        if (
-            source is None
-            and token.tag_ == "VBG"
-            and before is not None
-            and (before.level, before.sentence) == (level, sentence)
-        ):
+        if source is None and before is not None and _goes_on(before, token, level, sentence):
             source = before.source
         frame = Frame(cue, token, token.i + 1, source, level, sentence, sure)
         if source is not None and not cue.noun:
             before = frame
         yield frame
+
+
+def _goes_on(before: Frame, token: Token, level: int, sentence: int) -> bool:
+    """Whether a cue without a subject goes on with the saying before it in its sentence: "..., she said, adding ..."."""
+    if (before.level, before.sentence) != (level, sentence) or _is_passive(token):
+        return False
+    return token.tag_ == "VBG" or (token.dep_ == "conj" and token.tag_ == before.token.tag_)
 
 
 def _object_of_according(layout: Layout, token: Token) -> Token | None:
@@ -186,6 +188,8 @@ def _shared(verb: Token, layout: Layout) -> Token | None:
         if below.dep_ == "ccomp" or (below.dep_ == "conj" and _said_beside(verb, above)):
             outer = above.head if below.dep_ == "conj" else None
             return _source(layout, outer)[0] if outer is not None else None
+        if below.dep_ == "conj" and {verb.tag_, above.tag_} in ({"VBD", "VBP"}, {"VBD", "VBZ"}):
+            return None
         for child in above.children:
             if child.dep_ in ("nsubj", "nsubj:pass") and layout.together(child, verb) and child.i != verb.i:
                 return child if _can_speak(child) else None

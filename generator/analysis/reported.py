@@ -80,7 +80,7 @@ class Reported:
             start, end = self._trimmed(*self._clipped(frame, *clause))
             if self._says_something(start, end):
                 source = self.sources.of(frame.source, frame.token.i)
-                if "weak" not in frame.cue.takes or self._can_state(source):
+                if self.sources.can_speak(source) and ("weak" not in frame.cue.takes or self._can_state(source)):
                     sure: Confidence = "high" if frame.sure and not source.pronoun else "medium"
                     yield Report(start, end, frame, source, sure)
 

@@ -15,6 +15,8 @@ from .cues import cue_of
 
 LEXICONS = Path(__file__).parent / "lexicons"
 DOCUMENTS = word_list(LEXICONS / "documents.tsv")
+SPEAKERS = word_list(LEXICONS / "speakers.tsv")
+SPEAKER_ENDINGS = ("ist", "ian", "man", "men", "woman", "women", "person", "people")
 AUTHORSHIP = frozenset(form for row in rows(LEXICONS / "authorship.tsv") for form in (row[0], *row[1].split()))
 
 RELATIVE = frozenset(["who", "which", "that", "whom"])
@@ -75,11 +77,30 @@ class Sources:
             start, end = (start, cue) if head.i < cue else (cue + 1, end)
         while end - 1 > head.i and self.doc[end - 1].pos_ in ("PUNCT", "SPACE"):
             end -= 1
-        return Source(start, end, head.i, speaker, refers_back)
+        return self._origin(start, end) or Source(start, end, head.i, speaker, refers_back)
+
+    def _origin(self, start: int, end: int) -> Source | None:
+        """Whom a source quotes in its turn: "the agency, quoting the ministry" speaks for the ministry."""
+        for token in self.doc[end : end + 2]:
+            if token.lower_ in ("quoting", "citing"):
+                quoted = next((c for c in token.rights if c.dep_ == "obj"), None)
+                if quoted is not None and quoted.i - token.i <= TITLE_LENGTH:
+                    found = self.of(quoted)
+                    return Source(start, found.end, found.head, found.speaker)
+            if token.text != ",":
+                break
+        return None
 
     def is_document(self, head: Token) -> bool:
         """Whether a noun is a thing that speaks for its author."""
         return head.pos_ == "NOUN" and (head.lemma_.lower() in DOCUMENTS or head.lower_ in DOCUMENTS)
+
+    def can_speak(self, source: Source) -> bool:
+        """Whether a source is one that speaks: an actor, a name, a pronoun, a document, a person or body."""
+        head = self.doc[source.head]
+        if source.speaker is not None or head.pos_ != "NOUN" or self.is_document(head):
+            return True
+        return any(form in SPEAKERS or form.endswith(SPEAKER_ENDINGS) for form in _singulars(head))
 
     def _apposition(self, head: Token) -> Token | None:
         """The person named beside a description: "the team's coach, Alireza Mehraban"."""
@@ -93,7 +114,7 @@ class Sources:
         for child in beside:
             if child.pos_ == "PROPN":
                 ids = self.cast.at(child)
-                if ids and self.cast.by_id(ids[0]).kind == "person":
+                if ids and (self.cast.by_id(ids[0]).kind == "person" or child.dep_ == "appos"):
                     return child
         return None
 
@@ -176,6 +197,13 @@ class Sources:
         if named:
             return child.dep_ == "appos" and not self.cast.at(head) and bool(self.cast.at(child))
         return child.dep_ in DESCRIPTION
+
+
+def _singulars(noun: Token) -> set[str]:
+    """What the singular of a noun may be, the lemma among them."""
+    word = noun.lower_
+    forms = {word, noun.lemma_.lower(), word.removesuffix("s"), word.removesuffix("es")}
+    return forms | {word[:-3] + "y"} if word.endswith("ies") else forms
 
 
 def _referred(head: Token) -> Token:
