@@ -17,6 +17,7 @@ from spacy.tokens import Doc, Token
 from generator.language.pipeline import Pipeline
 from generator.language.training import corpora
 from generator.language.training.corpora import ROOT, UNKNOWN_NAME, Document, Sentence, name_spans
+from generator.language.training.selection import known_names, read_corpus
 
 Parse = Callable[[str], Doc]
 Figures = dict[str, float]
@@ -216,6 +217,7 @@ def main() -> None:
     parser.add_argument("--model", type=Path, required=True, help="folder of the exported model")
     parser.add_argument("--speech", type=Path, help="file of inverted-speech cases")
     parser.add_argument("--dev", action="store_true", help="development parts instead of test parts")
+    parser.add_argument("--unseen", action="store_true", help="recall of names that no training part holds, too")
     parser.add_argument("--out", type=Path, help="write the figures here as JSON")
     arguments = parser.parse_args()
     parse = Pipeline(arguments.model).parse
@@ -236,12 +238,17 @@ def main() -> None:
             print("   ", miss)
     show(f"EWT {part}", measure_syntax(parse, ewt))
     show(f"GUM {part}", measure_syntax(parse, gum))
-    show(f"names GUM {part}", measure_names(parse, gum))
+    names_of: dict[str, list[Document]] = {f"GUM {part}": gum}
     uner = corpora.read_iob(names / f"uner_ewt.{part}.iob2.gz", corpora.STANDARD_KINDS, word_column=1, tag_column=2)
-    show(f"names UNER EWT {part}", measure_names(parse, uner))
+    names_of[f"UNER EWT {part}"] = uner
     if not arguments.dev:
         politics = corpora.read_iob(names / "crossner_politics.dev.txt.gz", corpora.CROSSNER_KINDS)
-        show("names CrossNER politics dev", measure_names(parse, politics))
+        names_of["CrossNER politics dev"] = politics
+    seen = known_names(read_corpus(arguments.corpora)) if arguments.unseen else set()
+    for name, documents in names_of.items():
+        show(f"names {name}", measure_names(parse, documents))
+        if seen:
+            show(f"recall of names {name}", measure_unseen(parse, documents, seen))
     if arguments.out:
         arguments.out.write_text(json.dumps(figures, indent=1) + "\n", "utf-8")
 

@@ -130,3 +130,18 @@ def test_the_same_seed_gives_the_same_text(treebank: list[Document], pools: Pool
     """All randomness comes from the caller's generator."""
     one, two = ([s.text for k in range(20) for s in aug.augmented(Random(k), treebank[0], pools)] for _ in range(2))
     assert one == two
+
+
+def test_new_organisations_leave_trees_and_other_names_alone(gum: list[Document], pools: Pools):
+    """Where there is a tree nothing changes; elsewhere only organisations do, to whole names."""
+    assert aug.with_new_organisations(Random(0), gum[0][0], pools) == gum[0][0]
+    words = [("Anna", "B-PERSON"), ("left", "O"), ("the", "O"), ("Red", "B-ORG"), ("Cross", "I-ORG"), ("today", "O")]
+    before = Sentence(tuple(Token(w, name=n) for w, n in words), has_names=True)
+    changed = 0
+    for seed in range(60):
+        after = aug.with_new_organisations(Random(seed), before, pools)
+        spans = name_spans([t.name for t in after.tokens])
+        assert [kind for _, _, kind in spans] == ["PERSON", "ORG"]
+        assert [t.form for t in after.tokens if t.name == "O"] == ["left", "the", "today"]
+        changed += after != before
+    assert 5 < changed < 40
