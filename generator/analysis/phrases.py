@@ -46,7 +46,7 @@ def find(doc: Doc, names: list[Name]) -> list[Name]:
     """
     words = [token.text for token in doc]
     inside = {i: name for name in names for i in range(name.start, name.end)}
-    alone = Counter(name.text for name in names if name.kind == "person")
+    alone = Counter(name.text.split()[-1] for name in names if name.kind == "person" and not _heads_one(doc, name))
     national = {
         i: (start, end, country) for start, end, country in adjectives().matches(words) for i in range(start, end)
     }
@@ -150,14 +150,19 @@ def _named_government(
     if head is not None and doc[end - 1].lower_ == "administration":
         first = min(first, head.start) if doc[head.start - 1].tag_ == "HYPH" else head.start
         known = Known("United States", "government")
-        if alone[head.text] > 1 or not any(name.standard == "United States" for name in inside.values()):
+        if alone[head.text.split()[-1]] or not any(name.standard == "United States" for name in inside.values()):
             yield Name(first, end, doc[first:end].text, "organization")
         else:
             yield Name(first, end, doc[first:end].text, "country", known)
-    elif head is not None or (doc[start - 1].pos_ == "PROPN" and before is None):
+    elif head is not None or any(doc[i].text in alone for i in range(first, start)):
         yield Name(first, end, doc[first:end].text, "country", Known("", "government"))
     elif doc[start - 1].is_title and doc[start - 1].tag_ in ("NNP", "NNPS") and not doc[start - 1].is_sent_start:
         yield Name(start - 1, end, doc[start - 1 : end].text, "organization")
+
+
+def _heads_one(doc: Doc, name: Name) -> bool:
+    """Whether a name stands within "the ... administration"."""
+    return name.end < len(doc) and doc[name.end].lower_ == "administration"
 
 
 def _surname(name: Name) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.tokens import Doc
 
 from generator.analysis import figures
 from generator.analysis.names import Name, NameKind
 from generator.analysis.wordlists import Known
 from tests.analysis.handmade import VOCAB
-from spacy.tokens import Doc
 
 
 def gather(*parts: str | tuple[str, NameKind] | tuple[str, NameKind, Known]) -> dict[str, list[str]]:
@@ -60,7 +60,15 @@ def test_a_surname_with_a_title_of_the_wrong_gender_is_somebody_else():
 
 def test_the_bare_surname_is_the_foremost_bearers():
     """A relative named once in full does not take over the surname."""
-    text = [person("Peter Stone"), "and", person("Peter Stone"), "'s daughter", person("Maria Stone"), ".", person("Stone")]
+    text = [
+        person("Peter Stone"),
+        "and",
+        person("Peter Stone"),
+        "'s daughter",
+        person("Maria Stone"),
+        ".",
+        person("Stone"),
+    ]
     assert gather(*text)["Peter Stone"] == ["Peter Stone", "Peter Stone", "Stone"]
 
 
@@ -101,7 +109,9 @@ def test_is_acronym(short: str, full: str):
     assert figures.is_acronym(short, full)
 
 
-@pytest.mark.parametrize(("short", "full"), [("IMF", "Indian Ocean Forum"), ("Imf", "International Monetary Fund"), ("I", "Iran")])
+@pytest.mark.parametrize(
+    ("short", "full"), [("IMF", "Indian Ocean Forum"), ("Imf", "International Monetary Fund"), ("I", "Iran")]
+)
 def test_is_no_acronym(short: str, full: str):
     """Other initials, no capitals, a single letter."""
     assert not figures.is_acronym(short, full)
@@ -139,7 +149,9 @@ def test_a_slip_of_the_pen():
     assert gather(person("Dana Bornstein"), person("Bornsten")) == {"Dana Bornstein": ["Dana Bornstein", "Bornsten"]}
 
 
-@pytest.mark.parametrize(("a", "b"), [("hungary", "hugnary"), ("untied", "united"), ("geremek", "geremk"), ("kavan", "kavin")])
+@pytest.mark.parametrize(
+    ("a", "b"), [("hungary", "hugnary"), ("untied", "united"), ("geremek", "geremk"), ("kavan", "kavin")]
+)
 def test_slips(a: str, b: str):
     """Neighbours exchanged, a letter left out, a letter for another."""
     assert figures.slip(a, b)

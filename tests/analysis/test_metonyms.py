@@ -47,7 +47,13 @@ PLACED = {
         "Syria/PROPN nmod 1",
     ],
     "the Syria conference": ["the/DET det 3", "Syria/PROPN compound 3", "conference/NOUN root 0"],
-    "in Iraq and Syria": ["troops/NOUN root 0", "in/ADP case 3", "Iraq/PROPN nmod 1", "and/CCONJ cc 5", "Syria/PROPN conj 3"],
+    "in Iraq and Syria": [
+        "troops/NOUN root 0",
+        "in/ADP case 3",
+        "Iraq/PROPN nmod 1",
+        "and/CCONJ cc 5",
+        "Syria/PROPN conj 3",
+    ],
 }
 CONCERNED = {
     "Syria refused": ["Syria/PROPN nsubj 2", "refuse/VERB root 0"],
