@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import yaml
+from frontmatter.default_handlers import YAMLHandler
 
 from . import dates
 from .decoding import one_line
@@ -18,8 +19,10 @@ LONGEST = 65_536
 """Characters that front matter may have; more is no front matter but an accident."""
 
 _OPENING = re.compile(r"\A\s*---[ \t]*\n")
-_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
+_BOUNDARY = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _KEY = re.compile(r"\s*(?:#.*\n\s*)*[A-Za-z_][\w -]{0,40}:(?:\s|$)")
+_HANDLER = YAMLHandler(fm_boundary=_BOUNDARY)
+"""The library's own boundary is a rule of three or more dashes anywhere; ours also knows YAML's ``...``."""
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d.*")
 
 
@@ -66,22 +69,22 @@ def split(text: str, seed: str) -> tuple[FrontMatter, str]:
     where a block is opened and not closed, is no YAML, or holds a date that is not EDTF.
     """
     opening = _OPENING.match(text)
-    if not opening or (not _KEY.match(text, opening.end()) and not _CLOSING.match(text, opening.end())):
+    if not opening or (not _KEY.match(text, opening.end()) and not _BOUNDARY.match(text, opening.end())):
         return FrontMatter(), text
-    closing = _CLOSING.search(text, opening.end(), opening.end() + LONGEST)
-    if not closing:
+    if not _BOUNDARY.search(text, opening.end(), opening.end() + LONGEST):
         raise _broken(seed, "it is opened with '---' and never closed")
+    block, rest = _HANDLER.split(text)
     try:
-        fields = yaml.load(text[opening.end() : closing.start()], PlainLoader)  # a SafeLoader
+        fields = _HANDLER.load(block, Loader=PlainLoader)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        place = f" in line {mark.line + 2}" if mark else ""
+        place = f" in line {mark.line + 1}" if mark else ""  # the block begins with the break after the opening rule
         raise _broken(seed, f"it is not valid YAML{place}: {getattr(error, 'problem', None) or 'bad YAML'}") from error
     except RecursionError as error:
         raise _broken(seed, "it is nested too deeply") from error
     if fields is not None and not isinstance(fields, dict):
         raise _broken(seed, "it does not consist of lines such as 'date: 2022-02-13'")
-    return _fields(fields or {}, seed), text[closing.end() :].lstrip("\n")
+    return _fields(fields or {}, seed), rest.lstrip("\n")
 
 
 def _fields(fields: dict[Hashable, Any], seed: str) -> FrontMatter:
