@@ -14,13 +14,16 @@ from generator.analysis.cast import Cast
 from generator.language.pipeline import parse
 from generator.records import Article, Block
 
-TEXT = """Foreign Minister Laura Bennett said on Monday that Denmark would not accept the proposal of the European Union.
-
-Bennett told Reuters that Copenhagen wanted more time. "We need six weeks," she said at a meeting in Paris.
-
-The European Commission rejected the demand. Peter Holm, a spokesman for the commission, said the EU had waited long enough.
-
-The Danish government has faced pressure from Washington and from the Americans for months. The Danish navy sent two ships to Greenland."""
+TEXT = "\n\n".join(
+    [
+        "Foreign Minister Laura Bennett said on Monday that Denmark would not accept the European Union's proposal.",
+        'Bennett told Reuters that Copenhagen wanted more time. "We need six weeks," she said at a meeting in Paris.',
+        "The European Commission rejected the demand. Peter Holm, a spokesman for the commission, said the EU had "
+        "waited long enough.",
+        "The Danish government has faced pressure from Washington and from the Americans for months. The Danish navy "
+        "has two ships in Greenland.",
+    ]
+)
 
 
 def cast_of(text: str, title: str = "") -> Cast:

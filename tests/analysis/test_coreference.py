@@ -134,7 +134,7 @@ def test_two_of_one_weight_are_none():
 
 def test_pronouns_are_mentions_and_no_aliases():
     """A resolved pronoun is a place that refers to the actor, never a name."""
-    doc, cast = cast_of("Angela Merkel spoke on Monday. She left early.")
+    _, cast = cast_of("Angela Merkel spoke on Monday. She left early.")
     (merkel,) = cast.actors
     assert [mention.text for mention in merkel.mentions] == ["Angela Merkel", "She"]
     assert merkel.aliases == ()
