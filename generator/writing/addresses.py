@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -102,7 +101,9 @@ def relative(target: str, page: str) -> str:
     path, mark, anchor = target.partition("#")
     if path == page and anchor:
         return f"#{anchor}"
-    return posixpath.relpath(path, posixpath.dirname(page) or ".") + mark + anchor
+    here, there = page.rpartition("/")[0], path.rpartition("/")[0]
+    shown = path.rpartition("/")[2] if here == there else "../" * page.count("/") + path
+    return shown + mark + anchor
 
 
 def _periods(library: Library) -> dict[str, list[Event]]:

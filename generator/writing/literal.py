@@ -10,17 +10,25 @@ double-quoted attribute.
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from markupsafe import Markup
 
 PLAIN = frozenset("., ;?/'-")
 """ASCII punctuation that no enabled extension reads as syntax in the middle of a line."""
 
+REFERENCES = {code: f"&#{code};" for code in range(0x20, 0x7F) if not chr(code).isalnum() and chr(code) not in PLAIN}
+
 LINE_START = re.compile(r"^(\d*)([-.])")
 """At the start of a line ``-`` and ``1.`` open a list."""
 
-SPACES = re.compile(r"[\s\u2028\u2029]+")
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef"
+    + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
+    + "]"
+)
+"""Control characters and non-characters."""
+
+SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def clean(text: str) -> str:
@@ -29,27 +37,13 @@ def clean(text: str) -> str:
     Control characters and non-characters are dropped (HTML and YAML forbid them); a lone surrogate, which
     UTF-8 cannot carry, becomes U+FFFD.
     """
-    return "".join(_allowed(char) for char in SPACES.sub(" ", text)).strip()
+    folded = FORBIDDEN.sub("", " ".join(text.split()))
+    return folded if folded.isascii() else SURROGATE.sub("\ufffd", folded)
 
 
 def literal(text: str) -> Markup:
     """``text`` so that a Markdown page shows exactly its characters (white space folded)."""
     if isinstance(text, Markup):
         return text
-    escaped = "".join(_reference(char) for char in clean(text))
+    escaped = clean(text).translate(REFERENCES)
     return Markup(LINE_START.sub(lambda match: f"{match[1]}&#{ord(match[2])};", escaped))
-
-
-def _allowed(char: str) -> str:
-    if char.isascii():
-        return char if char.isprintable() else ""
-    category = unicodedata.category(char)
-    if category == "Cs":
-        return "\ufffd"
-    if category == "Cc" or (ord(char) & 0xFFFE) == 0xFFFE or 0xFDD0 <= ord(char) <= 0xFDEF:
-        return ""
-    return char
-
-
-def _reference(char: str) -> str:
-    return char if not char.isascii() or char.isalnum() or char in PLAIN else f"&#{ord(char)};"

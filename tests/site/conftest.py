@@ -39,6 +39,18 @@ def build(folder: Path, address: str = "", *, directory_urls: bool = True) -> Pa
     return site
 
 
+@pytest.fixture(scope="session")
+def zensical_site(site: Path) -> Path:
+    """The same pages built by Zensical, Material's successor."""
+    if not (program := shutil.which("zensical", path=str(Path(sys.executable).parent))):
+        pytest.skip("Zensical is not installed: pip install zensical==0.0.73 (0.1.2 does not install)")
+    config = site.parent / "zensical.yml"
+    config.write_text(f"site_dir: zensical\n{(site.parent / 'mkdocs.yml').read_text(encoding='utf-8')}")
+    run = subprocess.run([program, "build", "-f", str(config)], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+    return site.parent / "zensical"
+
+
 class Quiet(http.server.SimpleHTTPRequestHandler):
     """Serves files below /a/base/, as a project's pages on a shared host are."""
 

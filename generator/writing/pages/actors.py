@@ -24,8 +24,11 @@ ON_INDEX = 200
 LEADING = 30
 """Actors of each kind on the index of a briefing with many."""
 
-SECTION_LENGTH = 25
+SECTION_LENGTH = 20
 """Facts of one kind on an actor's page; the rest stand on the pages of quotes, themes and years."""
+
+ARTICLES = 15
+"""Articles listed with their passages on one page."""
 
 PASSAGES = 2
 """Passages shown for each article that mentions the actor, before the numbers of the other paragraphs."""
@@ -49,7 +52,12 @@ def pages(library: Library, addresses: Addresses) -> Iterator[Page]:
     for path, found in _letters(library).items():
         yield _letter(library, addresses, path, found)
     for actor in library.briefing.actors:
-        yield _page(library, addresses, actor)
+        articles = _articles(library, actor)
+        chunks = [articles[at : at + ARTICLES] for at in range(0, len(articles), ARTICLES)] or [[]]
+        parts = [numbered(addresses.actor(actor), number) for number in range(1, len(chunks) + 1)]
+        yield _page(library, addresses, actor, chunks[0], parts)
+        for path, chunk in zip(parts[1:], chunks[1:], strict=True):
+            yield _more(library, addresses, actor, path, chunk, parts)
 
 
 def _index(library: Library, addresses: Addresses) -> Page:
@@ -117,7 +125,11 @@ def _weight(library: Library, actor: Actor) -> str:
     return ", ".join(part for part in parts if not part.startswith("no "))
 
 
-def _page(library: Library, addresses: Addresses, actor: Actor) -> Page:
+Told = tuple[str, list[Passage], list[int]]
+"""An article, passages that mention the actor, and the numbers of all paragraphs that do."""
+
+
+def _page(library: Library, addresses: Addresses, actor: Actor, articles: list[Told], parts: list[str]) -> Page:
     pen = Pen(library, addresses, addresses.actor(actor), own=actor)
     held = library.held_by.get(actor.id, ())
     of = library.wanted_of.get(actor.id, ())
@@ -140,7 +152,26 @@ def _page(library: Library, addresses: Addresses, actor: Actor) -> Page:
         events=library.took_part.get(actor.id, ()),
         limit=SECTION_LENGTH,
         companions=companions(library).get(actor.id, ())[:SECTION_LENGTH],
-        articles=_articles(library, actor),
+        articles=articles,
+        parts=parts,
+    )
+
+
+def _more(
+    library: Library, addresses: Addresses, actor: Actor, path: str, articles: list[Told], parts: list[str]
+) -> Page:
+    """A further page of the articles that mention an actor."""
+    title = f"{actor.name}: in the articles, part {parts.index(path) + 1}"
+    return page(
+        path,
+        "passages.md.j2",
+        title,
+        f"{title}.",
+        {"search": {"exclude": True}},
+        pen=Pen(library, addresses, path),
+        actor=actor,
+        articles=articles,
+        parts=parts,
     )
 
 
@@ -156,8 +187,8 @@ def _by_kind(held: tuple[Interest, ...]) -> list[tuple[InterestKind, tuple[Inter
     return [(kind, group) for kind, group in groups if group]
 
 
-def _articles(library: Library, actor: Actor) -> list[tuple[str, list[Passage], list[int]]]:
-    """Each article that mentions the actor, newest first: passages, and all paragraphs that mention it."""
+def _articles(library: Library, actor: Actor) -> list[Told]:
+    """Each article that mentions the actor, the oldest first."""
     by_article: dict[str, list[Mention]] = {}
     for mention in actor.mentions:
         if mention.article in library.articles:
