@@ -19,6 +19,9 @@ WRAP_WIDTHS = range(40, 110)
 WRAP_SLACK = 18
 """Characters that a wrapped line may be shorter than the longest: a long word went to the next line."""
 
+SHORTEST_BROKEN = 40
+"""Characters of a line that may break off within a sentence; labels and menu entries are shorter."""
+
 WRAPPED_SHARE = 0.6
 """Share of nearly full lines among those followed directly by another, in a wrapped text; in others under 0.3."""
 
@@ -77,15 +80,22 @@ def _lines(text: str) -> Iterator[Line]:
 
 
 def unwrap(lines: Sequence[Line]) -> tuple[Line, ...]:
-    """Lines with the pieces of each paragraph joined where the text is hard-wrapped, else as they are."""
+    """Lines with the pieces of each paragraph joined where the text is hard-wrapped.
+
+    In a text that is not, a line still goes on with the one before where that one breaks off within a sentence.
+    """
     width = _wrap_width(lines)
-    if width is None:
-        return tuple(lines)
     spaced = sum(line.gap > 0 for line in lines) > len(lines) / 30
     joined: list[list[Line]] = []
     for line in lines:
         previous = joined[-1][-1] if joined else None
-        if previous is not None and _continues(previous, line, width, spaced):
+        if previous is None:
+            goes_on = False
+        elif width is None:
+            goes_on = _broken_off(previous, line)
+        else:
+            goes_on = _continues(previous, line, width, spaced)
+        if goes_on:
             joined[-1].append(line)
         else:
             joined.append([line])
@@ -117,6 +127,17 @@ def _continues(previous: Line, line: Line, width: int, spaced: bool) -> bool:
     if spaced:
         return full or line.text[:1].islower()
     return full or not _ENDING.search(previous.text)
+
+
+def _broken_off(previous: Line, line: Line) -> bool:
+    """Whether a line of prose stops within a sentence that the next one, beginning small, goes on with."""
+    return (
+        not line.gap
+        and not line.mark
+        and line.text[:1].islower()
+        and len(previous.text) >= SHORTEST_BROKEN
+        and not _ENDING.search(previous.text)
+    )
 
 
 def _join(pieces: Sequence[Line]) -> Line:

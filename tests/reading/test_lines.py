@@ -70,6 +70,18 @@ def test_paragraphs_on_a_line_each_stay_apart():
     assert texts("\n".join(BODY)) == list(BODY)
 
 
+def test_a_sentence_broken_within_is_one_line():
+    """Two pieces of one sentence belong together, even where nothing else in the text is wrapped."""
+    broken = "The harbour opened on Thursday, said the minister for fisheries,\nwho had waited for it since 2012."
+    assert texts(f"A title\n\n{broken}\n\nThe end.") == ["A title", broken.replace("\n", " "), "The end."]
+
+
+def test_a_menu_in_small_letters_is_no_broken_sentence():
+    """Short lines that begin small are labels."""
+    menu = ["world news", "politics at home", "business and economy"]
+    assert texts("\n".join(menu)) == menu
+
+
 def test_short_lines_that_are_no_wrapped_text_stay_apart():
     """A navigation column has lines of any length."""
     menu = ["Home", "World news", "Politics", "Business and economy", "Sport", "Culture", "Opinion"]
