@@ -131,21 +131,22 @@ class Direct:
     def _frame(self, number: int, stretch: Stretch) -> Frame | None:
         """The frame that a stretch belongs to: of its sentence's frames the one that governs it or stands next."""
         first, end = self.layout.first[number], self.layout.end[number]
-        here = [
-            f
-            for f in self.by_sentence[self.layout.sentence_of_stretch[number]]
-            if f.level == self.layout.around[number]
-        ]
-        before = [f for f in here if f.token.i < first]
-        after = [f for f in here if f.token.i >= end]
+        here = self.by_sentence[self.layout.sentence_of_stretch[number]]
         if not here:
             return self._question_frame(number, stretch, end)
+        place = bisect.bisect_left(here, first, key=lambda f: f.token.i)
+        before = here[place - 1] if place else None
+        after = next((f for f in here[place : place + 1] if f.token.i >= end), None)
         governing = self._governing(first, end)
-        if governing in before or (governing in after and not before):
+        if (
+            governing is not None
+            and governing.sentence == here[0].sentence
+            and (governing.token.i < first or not before)
+        ):
             return governing
-        if before and not (after and self.layout.begins_sentence(number)):
-            return before[-1]
-        return after[0] if after else None
+        if before is not None and not (after is not None and self.layout.begins_sentence(number)):
+            return before
+        return after
 
     def _governing(self, first: int, end: int) -> Frame | None:
         """The frame whose cue the stretch's words hang on in the parse."""
@@ -304,13 +305,15 @@ class Direct:
             ):
                 continue
             source = self.sources.of(frame.source, j)
-            if (
-                (source.speaker is None and self.sources.can_speak(source))
-                or self._is_person(source.speaker)
-                or self.sources.is_document(frame.source)
-            ):
+            if self.sources.is_document(frame.source) or self._is_human(source):
                 return source
         return None
+
+    def _is_human(self, source: Source) -> bool:
+        """Whether a source is a person of the article, or one without a name that can speak."""
+        if source.speaker is None:
+            return self.sources.can_speak(source)
+        return self._is_person(source.speaker)
 
     def _sentence_before(self, i: int) -> int:
         """The number of the outermost sentence that token ``i`` stands in."""

@@ -86,7 +86,7 @@ def _frames(layout: Layout) -> Iterator[Frame]:
 
 
 def _goes_on(before: Frame, token: Token, level: int, sentence: int) -> bool:
-    """Whether a cue without a subject goes on with the saying before it in its sentence: "..., she said, adding ..."."""
+    """Whether a cue without a subject goes on with the saying before it: "..., she said, adding ..."."""
     if (before.level, before.sentence) != (level, sentence) or _is_passive(token):
         return False
     return token.tag_ == "VBG" or (token.dep_ == "conj" and token.tag_ == before.token.tag_)

@@ -7,6 +7,7 @@ word: in ``"We won." He left`` the quotation ends a sentence, in ``"We won," he 
 from __future__ import annotations
 
 import bisect
+from collections import defaultdict
 from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
@@ -42,6 +43,8 @@ class Layout:
         """For each token the number of its sentence; a level counts its own."""
         self.sentence_of_stretch = [0] * len(marked)
         """For each stretch the number of the sentence, at the level around it, that it stands in."""
+        self._bounds: dict[int, tuple[int, int]] = {}
+        """For each sentence its first and its last token, the stretches within it included."""
         self._number_sentences()
 
     def token_at(self, place: int) -> int:
@@ -50,32 +53,36 @@ class Layout:
 
     def _number_sentences(self) -> None:
         """Count sentences in one pass; the numbers differ between levels and rise along the text."""
-        count = 0
         current: dict[int, int] = {}
-        opened = {self.first[n]: n for n in reversed(range(len(self.marked)))}
-        closing: dict[int, list[int]] = {}
+        opening: dict[int, list[int]] = defaultdict(list)
+        closing: dict[int, list[int]] = defaultdict(list)
         for number in range(len(self.marked)):
-            closing.setdefault(self.end[number], []).append(number)
+            opening[self.first[number]].append(number)
+            closing[self.end[number]].insert(0, number)
         for i, token in enumerate(self.doc):
-            for number in reversed(closing.get(i, [])):
+            for number in closing[i]:
+                self._enter(current, self.around[number], i - 1)
                 if self._final(number):
                     current.pop(self.around[number], None)
-            number = opened.get(i, OUTSIDE)
-            while number < len(self.marked) and number >= 0 and self.first[number] == i:
-                if self.around[number] not in current:
-                    count += 1
-                    current[self.around[number]] = count
-                self.sentence_of_stretch[number] = current[self.around[number]]
-                number += 1
+            for number in opening[i]:
+                self.sentence_of_stretch[number] = self._enter(current, self.around[number], i)
             level = self.level[i]
-            if level not in current:
-                count += 1
-                current[level] = count
-            self.sentence[i] = current[level]
+            self.sentence[i] = self._enter(current, level, i)
             if self.ends_sentence(i):
                 current.pop(level)
                 if token.is_space:
                     current.clear()
+        for number in closing[len(self.doc)]:
+            self._enter(current, self.around[number], len(self.doc) - 1)
+
+    def _enter(self, current: dict[int, int], level: int, i: int) -> int:
+        """Add token ``i`` to the sentence that is current at a level, a new one if there is none."""
+        if level not in current:
+            current[level] = len(self._bounds) + 1
+        number = current[level]
+        first, last = self._bounds.get(number, (i, i))
+        self._bounds[number] = (min(first, i), max(last, i))
+        return number
 
     def ends_sentence(self, i: int) -> bool:
         """Whether a sentence ends with this token, marks left out of account."""
@@ -99,31 +106,11 @@ class Layout:
 
     def last_token(self, i: int) -> int:
         """Index of the last token of the sentence that token ``i`` stands in, at its level."""
-        level, number, last = self.level[i], self.sentence[i], i
-        for j in range(i + 1, len(self.doc)):
-            if self.level[j] == level:
-                if self.sentence[j] != number:
-                    break
-                last = j
-            elif not self.within(self.level[j], level):
-                break
-            elif self.sentence_number(self.level[j], level) == number:
-                last = j
-            else:
-                break
-        return last
+        return self._bounds[self.sentence[i]][1]
 
     def first_token(self, i: int) -> int:
         """Index of the first token of the sentence that token ``i`` stands in, at its level."""
-        level, number, first = self.level[i], self.sentence[i], i
-        for j in range(i - 1, -1, -1):
-            if self.level[j] == level:
-                if self.sentence[j] != number:
-                    break
-            elif not self.within(self.level[j], level) or self.sentence_number(self.level[j], level) != number:
-                break
-            first = j
-        return first
+        return self._bounds[self.sentence[i]][0]
 
     def within(self, stretch: int, level: int) -> bool:
         """Whether a stretch stands within a level, however deep."""
@@ -143,15 +130,7 @@ class Layout:
 
     def first_in(self, number: int) -> int:
         """Index of the first token of the sentence that a stretch stands in."""
-        level, wanted, first = self.around[number], self.sentence_of_stretch[number], self.first[number]
-        for j in range(first - 1, -1, -1):
-            if self.level[j] == level:
-                if self.sentence[j] != wanted:
-                    break
-            elif not self.within(self.level[j], level) or self.sentence_number(self.level[j], level) != wanted:
-                break
-            first = j
-        return first
+        return self._bounds[self.sentence_of_stretch[number]][0]
 
     def starts_paragraph(self, i: int) -> bool:
         """Whether a token is the first of a line."""
