@@ -7,10 +7,10 @@ names a happening. The times of one happening together give its date (``dating.p
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 
 from ..identity import fact_id
 from ..records import Article, Confidence, Event, Evidence, Quote, TimeExpression
@@ -48,15 +48,17 @@ def find(
     told = _dated_by_times(doc, article, times, quotes)
     _add_linked(doc, article, told)
     order = sorted(told)
-    events = [_event(doc, article, cast, told[i], told.keys()) for i in order]
-    return tuple(_each_once(events, [told[i].happening.head for i in order]))
+    reaches = [reach(told[i].happening, told[i].group, told.keys()) for i in order]
+    events = [_event(doc, article, cast, told[i], span) for i, span in zip(order, reaches, strict=True)]
+    words = [_words(doc, told[i], span) for i, span in zip(order, reaches, strict=True)]
+    return tuple(_each_once(events, words))
 
 
 def _dated_by_times(
     doc: Doc, article: Article, times: tuple[TimeExpression, ...], quotes: tuple[Quote, ...]
 ) -> dict[int, _Told]:
     """What the time expressions date, by the head of its words."""
-    quoted = [(q.content.start, q.content.end) for q in quotes if q.kind == "direct"]
+    quoted = sorted((q.content.start, q.content.end) for q in quotes if q.kind == "direct")
     groups: dict[int, list[Moment]] = {}
     happenings: dict[int, Happening] = {}
     for moment in moments(doc, times):
@@ -85,16 +87,22 @@ def _add_linked(doc: Doc, article: Article, told: dict[int, _Told]) -> None:
         told[first[0].head.i] = _Told(first[0], (), first[1])
 
 
-def _each_once(events: list[Event], heads: list[Token]) -> Iterator[Event]:
+def _words(doc: Doc, told: _Told, span: tuple[int, int]) -> tuple[str, frozenset[str]]:
+    """An event's predicate and its other words of weight, in their basic forms; the times are left out."""
+    head = told.happening.head
+    times = {i for moment in told.group for i in range(moment.first, moment.end)}
+    said = (t.lemma_.lower() for t in doc[slice(*span)] if t.pos_ in CONTENT and t.i not in times and t != head)
+    return head.lemma_.lower(), frozenset(said)
+
+
+def _each_once(events: list[Event], words: list[tuple[str, frozenset[str]]]) -> Iterator[Event]:
     """The events without those that an earlier sentence told: same date, same predicate, much the same words."""
-    seen: list[tuple[str | None, str, frozenset[str]]] = []
-    for event, head in zip(events, heads, strict=True):
-        predicate = head.lemma_.lower()
-        said = frozenset(t.lemma_.lower() for t in head.subtree if t.pos_ in CONTENT and t != head)
-        if any(d == event.date and p == predicate and _alike(w, said) for d, p, w in seen):
-            continue
-        seen.append((event.date, predicate, said))
-        yield event
+    seen: dict[tuple[str | None, str], list[frozenset[str]]] = {}
+    for event, (predicate, said) in zip(events, words, strict=True):
+        alike = seen.setdefault((event.date, predicate), [])
+        if not any(_alike(before, said) for before in alike):
+            alike.append(said)
+            yield event
 
 
 def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -102,11 +110,10 @@ def _alike(a: frozenset[str], b: frozenset[str]) -> bool:
     return bool(a and b) and len(a & b) >= SAME_WORDS * min(len(a), len(b))
 
 
-def _event(doc: Doc, article: Article, cast: Cast, told: _Told, others: Container[int]) -> Event:
+def _event(doc: Doc, article: Article, cast: Cast, told: _Told, span: tuple[int, int]) -> Event:
     """The event that a happening and its times make."""
     found, value = told.happening, told.date
-    first, end = reach(found, told.group, others)
-    words = doc[first:end]
+    words = doc[slice(*span)]
     start, stop = words.start_char, words.end_char
     sentence = found.head.sent
     a, b = min(sentence.start_char, start), max(sentence.end_char, stop)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -77,7 +78,7 @@ def _non_events(reason: str) -> frozenset[str]:
 def happening(doc: Doc, moment: Moment, quoted: Quoted) -> Happening | None:
     """What a time dates, or ``None`` if that is no happening ("this year's theme", "said on Sunday").
 
-    ``quoted`` are the stretches of direct speech as code points: a time outside of one dates nothing within it.
+    ``quoted`` are the stretches of direct speech as code points, in order; a time outside of one dates nothing in it.
     """
     token = moment.head(doc)
     attribute = _describes(token, moment)
@@ -158,7 +159,14 @@ def _behind(moment: Moment, verb: Token) -> bool:
 
 def _across(clause: Token, moment: Moment, quoted: Quoted) -> bool:
     """Whether a clause stands in direct speech and the time does not."""
-    return any(a <= clause.idx < b and not a <= moment.time.start < b for a, b in quoted)
+    quote = _quote_around(clause.idx, quoted)
+    return quote is not None and not quote[0] <= moment.time.start < quote[1]
+
+
+def _quote_around(place: int, quoted: Quoted) -> tuple[int, int] | None:
+    """The stretch of direct speech that a code point lies in."""
+    before = bisect.bisect_right(quoted, place, key=lambda q: q[0]) - 1
+    return quoted[before] if before >= 0 and place < quoted[before][1] else None
 
 
 def _chosen(
@@ -179,7 +187,9 @@ def _chosen(
 
 def _lies_ahead(inner: Token, clause: Token) -> bool:
     """Whether a dated infinitive tells what is to come: "wants to sell by May", "is free to leave on Monday"."""
-    if not has_to(inner) or not tells_plainly(inner) or _denied(clause):
+    if not has_to(inner) or _denied(inner) or _denied(clause):
+        return False
+    if inner.lemma_.lower() in _non_events("saying") | _non_events("mind"):
         return False
     return clause.pos_ == "ADJ" or clause.lemma_.lower() in planning("verb")
 
