@@ -22,8 +22,6 @@ class Statement:
     start: int
     end: int
     confidence: Confidence
-    addressee: str | None = None
-    """Of a demand: the word for the one who is asked, lower case."""
 
 
 def outermost(found: Sequence[Statement]) -> list[Statement]:

@@ -91,14 +91,15 @@ def _is_said(match: Match) -> bool:
         return token.dep_ not in ("amod", "compound", "case", "nmod")
     if match.cue.part == "adj" or match.complement != token:
         return True
-    carried = token.dep_ == "obj" and token.head.lower_ in interest_cues.light_verbs()
+    whole = _measured(token)
+    carried = whole.dep_ == "obj" and whole.head.lower_ in interest_cues.light_verbs()
     told = token.dep_ in ("nsubj", "nsubj:outer") and clauses.child(token.head, "cop") is not None
     return carried or told or clauses.is_predicate(token) or _to_whom(match)
 
 
 def _to_whom(match: Match) -> bool:
     """Whether a noun's holder stands behind it ("a threat to Poland")."""
-    return any(place not in ("owner", "maker", "haver", "subject") for place in match.cue.holders)
+    return any(place not in ("owner", "maker", "haver", "subject", "of") for place in match.cue.holders)
 
 
 def _own_plan(match: Match, holders: Holders) -> bool:
@@ -195,14 +196,19 @@ def _bearer(match: Match) -> Token | None:
 
 def _carrier(noun: Token, role: str) -> Token | None:
     """The subject of the light verb that carries a noun, or of the verb it qualifies ("in a bid to …")."""
-    if noun.dep_ == "nmod" and clauses.preposition(noun) == "of" and noun.head.lower_ in CONTAINERS:
-        noun = noun.head
+    noun = _measured(noun)
     verb = noun.head
     if noun.dep_ == "obj" and interest_cues.light_verbs().get(verb.lower_) == role:
         return clauses.subject(verb)
     if role == "maker" and noun.dep_ in ("obl", "nmod") and clauses.preposition(noun) == "in":
         return clauses.subject(verb) if verb.pos_ == "VERB" else clauses.surface_subject(verb)
     return None
+
+
+def _measured(noun: Token) -> Token:
+    """A noun, or the noun that measures it ("a SERIES of demands")."""
+    inside = noun.dep_ == "nmod" and clauses.preposition(noun) == "of" and noun.head.lower_ in CONTAINERS
+    return noun.head if inside else noun
 
 
 def _extent(match: Match) -> tuple[int, int]:

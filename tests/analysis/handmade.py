@@ -10,13 +10,14 @@ from generator.records import Actor, ActorKind, Article, Evidence, Mention, Quot
 
 VOCAB = spacy.blank("en").vocab
 
-TAGS = {"VERB": "VBD", "AUX": "VBZ", "NOUN": "NN", "PROPN": "NNP", "ADJ": "JJ", "ADP": "IN", "PART": "TO", "PRON": "PRP"}
+TAGS = {"VERB": "VBD", "AUX": "VBZ", "NOUN": "NN", "PROPN": "NNP", "ADJ": "JJ", "ADP": "IN", "PART": "TO"}
 
 
 def tree(*rows: str) -> Doc:
     """A sentence from lines ``word/POS[/TAG] relation head``; the head is the number of a line, from 1, 0 the root.
 
-    Words are parted by spaces except before closing signs. Raises ``ValueError`` for a line of another form.
+    Words are parted by spaces except before closing signs. Raises ``ValueError`` for a line of another form and
+    for lines that hang from each other in a circle.
     """
     words, pos, tags, deps, heads = [], [], [], [], []
     for i, row in enumerate(rows):
@@ -27,8 +28,14 @@ def tree(*rows: str) -> Doc:
         tags.append(tag[0] if tag else TAGS.get(part, part))
         deps.append("ROOT" if relation == "root" else relation)
         heads.append(i if head == "0" else int(head) - 1)
+    for i in range(len(heads)):
+        above = i
+        for _ in heads:
+            above = heads[above]
+        if heads[above] != above:
+            raise ValueError(f"line {i + 1} hangs from no root: {rows[i]}")
     spaces = [not (i + 1 < len(words) and words[i + 1] in ("'s", ",", ".", "?", ")", "-")) for i in range(len(words))]
-    starts = [i == 0 for i in range(len(words))]
+    starts: list[bool | int | None] = [i == 0 for i in range(len(words))]
     return Doc(VOCAB, words, spaces, pos=pos, tags=tags, deps=deps, heads=heads, sent_starts=starts, lemmas=words)
 
 

@@ -50,7 +50,7 @@ def test_every_word_of_a_label_stands_in_the_evidence_in_order(data: st.DataObje
     pos = data.draw(st.lists(part, min_size=size, max_size=size))
     heads = [0] + [data.draw(st.integers(0, i - 1)) for i in range(1, size)]
     deps = ["ROOT"] + ["dep"] * (size - 1)
-    starts = [i == 0 for i in range(size)]
+    starts: list[bool | int | None] = [i == 0 for i in range(size)]
     doc = Doc(VOCAB, forms, pos=pos, tags=pos, heads=heads, deps=deps, lemmas=forms, sent_starts=starts)
     start = data.draw(st.integers(0, size - 1))
     end = data.draw(st.integers(start + 1, size))
