@@ -79,8 +79,8 @@ def _serve(arguments: Arguments) -> int:
     def regenerate() -> None:
         try:
             _generate(arguments)
-        except (EditorError, WorkerDied, Refused, OSError) as error:
-            _say(f"error: {error}")  # the editor mends it, and the next look finds it mended
+        except Exception as error:  # a half-saved file, a template's mistake: mended, it is found at the next look
+            _say(f"error: {type(error).__name__}: {error}")
 
     _generate(arguments)
     site.serve(arguments.address, arguments.seeds, regenerate)

@@ -205,6 +205,45 @@ def test_serve_looks_for_changes(tmp_path):
     assert [a == b for a, b in itertools.pairwise(seen)] == [False, False, False]
 
 
+def test_serve_writes_the_pages_again_when_a_seed_changes(desk, monkeypatch):
+    """A change calls for new pages, once; Ctrl-C ends the server."""
+    (desk / "mkdocs.yml").write_text("site_name: Storms\n")
+    monkeypatch.setattr(site, "_command", lambda *arguments: [sys.executable, "-c", "import time; time.sleep(60)"])
+    calls = []
+
+    def pause(seconds):
+        if not calls:
+            (desk / "seeds" / "storm.txt").write_text(NEWS * 2)
+        elif len(calls) < 3:
+            calls.append("quiet")
+        else:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(site.time, "sleep", pause)
+    site.serve("127.0.0.1:1", desk / "seeds", lambda: calls.append("written"))
+    assert calls == ["written", "quiet", "quiet"]
+
+
+def test_serve_outlives_a_mistake(desk, monkeypatch, capsys):
+    """A broken editor's file is reported, and the server goes on."""
+
+    def serve(address, seeds, regenerate):
+        (seeds / "briefing.yml").write_text("actors: [")
+        regenerate()
+
+    monkeypatch.setattr(site, "serve", serve)
+    assert main(["serve"]) == 0
+    assert "error: EditorError: briefing.yml" in capsys.readouterr().err
+
+
+def test_serve_says_when_the_server_ends(desk, monkeypatch):
+    """An address that is taken: the message names it."""
+    (desk / "mkdocs.yml").write_text("site_name: Storms\n")
+    monkeypatch.setattr(site, "_command", lambda *arguments: [sys.executable, "-c", "raise SystemExit(1)"])
+    with pytest.raises(site.SiteError, match=r"127\.0\.0\.1:1 in use"):
+        site.serve("127.0.0.1:1", desk / "seeds", lambda: None)
+
+
 def test_a_closed_pipe_is_no_fault(desk):
     """`briefing analyse FILE | head -1` ends quietly."""
     command = f"{sys.executable} -m generator analyse {desk}/seeds/storm.txt --no-store | true"
