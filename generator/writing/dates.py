@@ -74,6 +74,17 @@ def order(edtf: str | None) -> tuple[int, int, int]:
     return int(match["year"].replace("X", "0")), number if number <= 12 else (number - 21) * 3 + 3, int(day)
 
 
+def last_day(edtf: str | None) -> tuple[int, int, int]:
+    """The latest day a date can mean, for comparing (every month has 31 days); ``LAST`` where it is open or unreadable."""
+    end = (edtf or "").rpartition("/")[2]
+    match = PART.match(end)
+    if match is None:
+        return LAST
+    month, day = match["month"] or "XX", match["day"] or "XX"
+    number = 12 if month == "XX" else int(month) if int(month) <= 12 else (int(month) - 21) * 3 + 5
+    return int(match["year"].replace("X", "9")), number, 31 if day == "XX" else int(day)
+
+
 def year(edtf: str | None) -> str | None:
     """The year a date begins in, as four digits; ``None`` where there is no year."""
     first = order(edtf)

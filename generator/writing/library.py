@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from ..identity import slug
-from ..records import Actor, Article, Briefing, Event, Evidence, Interest, Mention, Quote
+from ..records import CONFIDENCES, Actor, Article, Briefing, Event, Evidence, Interest, Mention, Quote
 from .dates import order
 
 Fact = Quote | Event | Interest
@@ -34,6 +34,13 @@ def short_form(fact: Fact) -> str:
     if isinstance(fact, Quote):
         return fact.content.text
     return fact.text if isinstance(fact, Event) else fact.label
+
+
+def clearest(interests: Iterable[Interest]) -> list[Interest]:
+    """Interests, those that are surest, that most articles state and that are told in several words first."""
+    return sorted(
+        interests, key=lambda i: (CONFIDENCES.index(i.confidence), -len(i.evidence), " " not in i.label.strip())
+    )
 
 
 def kind_of(fact: Fact) -> str:

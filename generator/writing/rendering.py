@@ -12,7 +12,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from . import jsonld, wording
 from .dates import when
-from .library import kind_of, short_form
+from .library import clearest, kind_of, short_form
 from .literal import clean, literal
 
 DESCRIPTION_LENGTH = 160
@@ -43,6 +43,7 @@ def environment() -> Environment:
         when=when,
         short_form=short_form,
         kind_of=kind_of,
+        clearest=clearest,
         count=wording.count,
         verb=wording.verb,
         published=wording.published,

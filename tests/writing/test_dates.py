@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.writing.dates import LAST, month_name, order, when, year
+from generator.writing.dates import LAST, last_day, month_name, order, when, year
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,16 @@ def test_order() -> None:
     dates = [None, "../2022-02-12", "2022-02-10", "2015", "2022-02", "2021-12~/..", "19XX"]
     expected = ["19XX", "2015", "2021-12~/..", "2022-02", "2022-02-10", "../2022-02-12", None]
     assert sorted(dates, key=order) == expected
+
+
+def test_last_day() -> None:
+    """The end of what a date covers; an open end and no date never pass."""
+    assert last_day("2022-02-13~") == (2022, 2, 13)
+    assert last_day("2022-02") == (2022, 2, 31)
+    assert last_day("2021-12/2022") == (2022, 12, 31)
+    assert last_day("201X") == (2019, 12, 31)
+    assert last_day("2022-21") == (2022, 5, 31)
+    assert last_day("2022/..") == last_day(None) == LAST
 
 
 def test_month_and_year() -> None:

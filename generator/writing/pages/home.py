@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...records import Actor, Event, Quote
 from .. import wording
 from ..addresses import Addresses
-from ..dates import LAST, order, when
+from ..dates import LAST, last_day, order, when
 from ..library import Library
 from ..pen import Pen
 from ..pictures import interest_map
@@ -82,19 +82,20 @@ def _latest(library: Library) -> list[Event]:
 
 
 def _coming(library: Library) -> list[Event]:
-    """The last dated events that the articles announce or consider, in time."""
+    """The dated events that the articles announce or consider and that were not past when the newest one appeared."""
+    newest = max(
+        (order(a.published) for a in library.briefing.articles if order(a.published) != LAST), default=(0, 0, 0)
+    )
     ahead = [e for e in library.events if e.status in ("planned", "hypothetical") and order(e.date) != LAST]
-    return ahead[-EVENTS:]
+    return [event for event in ahead if last_day(event.date) >= newest][:EVENTS]
 
 
 def _telling(library: Library) -> list[Quote]:
-    """One quote each of the most salient speakers, the one that mentions the most actors."""
-    chosen = []
-    for actor in library.leading:
+    """Quotes of the most salient speakers by turns, of each those first that mention the most actors."""
+    turns = []
+    for place, actor in enumerate(library.leading):
         quotes = [q for q in library.said_by.get(actor.id, ()) if q.kind == "direct" and q.confidence != "low"]
         telling = [q for q in quotes if TELLING[0] <= len(q.content.text) <= TELLING[1]]
-        if telling:
-            chosen.append(max(telling, key=lambda q: (len(q.about), len(q.content.text), q.id)))
-        if len(chosen) == QUOTES:
-            break
-    return chosen
+        ordered = sorted(telling, key=lambda q: (-len(q.about), -len(q.content.text), q.id))
+        turns += [(turn, place, quote.id, quote) for turn, quote in enumerate(ordered[:QUOTES])]
+    return [quote for _, _, _, quote in sorted(turns, key=lambda turn: turn[:3])[:QUOTES]]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from markupsafe import Markup
 
 from ...records import INTEREST_KINDS, Actor, Interest
+from ..library import clearest
 from ..literal import literal
 from ..pen import Pen
 from ..wording import INTEREST_SIGNS, VERBS, count, shortened
@@ -57,14 +58,14 @@ def picture(pen: Pen, interests: Iterable[Interest], about: Actor | None = None,
 
 
 def choose(pen: Pen, interests: Sequence[Interest]) -> list[Interest]:
-    """The interests to draw: those that most articles state and that have a counterpart first, the holders by turns.
+    """The interests to draw: those with a counterpart and the clearest first, the holders by turns.
 
     They come back grouped by holder, the leading holder first, and within it by kind.
     """
     rank, last = pen.library.rank, len(pen.library.rank)
     holder = {i.id: min((h for h in i.holder if h in rank), key=lambda h: rank[h], default="") for i in interests}
     by_holder: dict[str, list[Interest]] = defaultdict(list)
-    for interest in sorted(interests, key=lambda i: (-len(i.evidence), not i.about, i.confidence == "low")):
+    for interest in sorted(clearest(interests), key=lambda i: not i.about):
         if holder[interest.id]:
             by_holder[holder[interest.id]].append(interest)
     turns = sorted(
