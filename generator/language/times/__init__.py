@@ -24,7 +24,7 @@ from .terms import terms
 
 __all__ = ["Expression", "Period", "Step", "Stretch", "When", "anchor", "find"]
 
-QUARTER_REACH = 2
+QUARTER_REACH = 4
 """Paragraphs for which a report goes on to speak of the quarter that it named."""
 
 Kind = Literal["date", "duration", "set", "offset"]

@@ -21,6 +21,9 @@ AHEAD = frozenset(
 
 SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
+DEFERRED = 4
+"""Words before a time among which the preposition of its expression stands ("until 9 a.m. EST Tuesday")."""
+
 COMPARED = 4
 """Words before a time among which "than" makes it what something is compared with."""
 
@@ -41,11 +44,11 @@ def direction(token: Token) -> Direction | None:
     """
     if "than" in {t.lower_ for t in token.doc[max(0, token.i - COMPARED) : token.i]}:
         return "past"
-    place = token.i
+    start, place = token, token.i
     event = _possessed(token)
     for _ in range(STEPS):
         answer = of_clause(token)
-        if answer == "past" and _plan_told_before(token, place):
+        if answer == "past" and (_plan_told_before(token, place) or _put_off(token, start)):
             return "future"
         if answer is not None:
             # "will appeal Wednesday's ruling": the ruling is there already; "Friday's vote will decide" is ahead.
@@ -61,12 +64,17 @@ def _possessed(token: Token) -> Token | None:
     return token.head if any(child.tag_ == "POS" for child in token.children) else None
 
 
+def _put_off(head: Token, start: Token) -> bool:
+    """What was put off "until Tuesday" or extended "to Nov. 20" lies ahead, whatever the tense."""
+    if head.lemma_.lower() not in planning("defer"):
+        return False
+    words = start.doc[max(0, start.i - DEFERRED) : start.i]
+    return any(word.lower_ in ("until", "till", "to", "by") for word in words)
+
+
 def _plan_told_before(head: Token, place: int) -> bool:
     """A time behind the infinitive of a past plan is the plan's: "they planned to leave on Thursday"."""
-    lemma = head.lemma_.lower()
-    if lemma in planning("defer"):
-        return True
-    if lemma not in planning("verb"):
+    if head.lemma_.lower() not in planning("verb"):
         return False
     return any(child.dep_ in ("xcomp", "ccomp") and child.tag_ == "VB" and child.i < place for child in head.children)
 

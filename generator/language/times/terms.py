@@ -119,7 +119,9 @@ def _from_lists(line: Sequence[Word], texts: Sequence[str], i: int) -> Iterator[
                 yield "NUM", term
             if kind == "ORD":
                 yield "DAY", term
-    if texts[i] in ("before", "earlier", "later", "previously", "afterward", "afterwards") and _ends_phrase(line, i):
+    if texts[i] in ("before", "earlier", "later", "previously", "afterward", "afterwards") and (
+        texts[i] != "before" or _ends_phrase(line, i)
+    ):
         yield "ADRIFT", Term(0, texts[i], i + 1)
 
 
