@@ -98,6 +98,9 @@ def _untitled(doc: Doc, name: Name) -> Name:
     """A person's name without the titles it begins with."""
     if name.kind != "person":
         return name
+    for k in range(name.end - 3, name.start, -1):  # "Charlotte Mayor Jennifer Roberts"
+        if (doc[k].lower_,) in wordlists.titles() and doc[k].text not in wordlists.given_names():
+            return Name(k + 1, name.end, doc[k + 1 : name.end].text, "person")
     start, title = titles.leading(doc, name.start, name.end)
     if title is None or _keeps_title(name, title, name.end - start):
         return name

@@ -5,13 +5,14 @@ from __future__ import annotations
 import functools
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
 from ..language.lexicon import rows
 from . import wordlists
 from .gazetteer import Gazetteer
-from .names import Name
+from .names import HYPHENS, Name
 from .wordlists import Known
 
 MODIFIERS = frozenset({"JJ", "NN", "NNP", "NNPS", "NNS", "HYPH", "VBN", "CC", ",", "JJR", "JJS", ":"})
@@ -50,6 +51,10 @@ def find(doc: Doc, names: list[Name]) -> list[Name]:
     national = {
         i: (start, end, country) for start, end, country in adjectives().matches(words) for i in range(start, end)
     }
+    sided = any(
+        word.lower() in SIDES and after in HYPHENS and "camp" in words[i + 2 : i + 5]
+        for i, (word, after) in enumerate(pairwise(words))
+    )
     found: list[Name] = list(_hyphenated(doc, national))
     for start, end, sort in heads().matches([word.lower() for word in words]):
         last = inside.get(end - 1)
@@ -57,7 +62,7 @@ def find(doc: Doc, names: list[Name]) -> list[Name]:
             continue
         if last is not None and last.start < start:
             continue
-        found += _phrases(doc, start, end, sort, national, inside, alone)
+        found += _phrases(doc, start, end, sort, national, inside, alone, sided)
     return found + _administration(doc, names, found)
 
 
@@ -102,6 +107,7 @@ def _phrases(
     national: dict[int, tuple[int, int, str]],
     inside: dict[int, Name],
     alone: Counter[str],
+    sided: bool,
 ) -> Iterator[Name]:
     first = _first_modifier(doc, start, end, national)
     if first == start:
@@ -125,7 +131,7 @@ def _phrases(
     elif sort == "campaign" and start - 1 in inside and inside[start - 1].kind == "person":
         yield Name(inside[start - 1].start, end, doc[inside[start - 1].start : end].text, "organization")
     elif sort == "camp":
-        yield from _camp(doc, first, start, end)
+        yield from _camp(doc, first, start, end, sided)
     elif sort == "group":
         yield from _group(doc, first, start, end, inside)
     elif (
@@ -212,12 +218,17 @@ def _owned(doc: Doc, start: int, end: int, inside: dict[int, Name]) -> Iterator[
         yield Name(start, end, doc[start:end].text, "organization", known)
 
 
-def _camp(doc: Doc, first: int, start: int, end: int) -> Iterator[Name]:
-    """ "The pro-Beijing camp": a side in a quarrel, named by what it is for or against."""
+def _camp(doc: Doc, first: int, start: int, end: int, sided: bool) -> Iterator[Name]:
+    """ "The pro-Beijing camp": a side in a quarrel, named by what it is for or against.
+
+    Where one side has such a name, so has "the localist camp".
+    """
     for i in range(first, start - 1):
         if doc[i].lower_ in SIDES and doc[i + 1].tag_ == "HYPH":
             yield Name(i, end, doc[i:end].text, "group")
             return
+    if sided and start - first == 1:
+        yield Name(first, end, doc[first:end].text, "group")
 
 
 def _hyphenated(doc: Doc, national: dict[int, tuple[int, int, str]]) -> Iterator[Name]:

@@ -90,13 +90,16 @@ def _stretch(noun: Token) -> tuple[int, int]:
         if i != end:
             break
         end = i + 1
-    while start < end and (
-        doc[start].lower_ in ("a", "an", "the") or doc[start].is_punct or doc[start].pos_ == "CCONJ"
-    ):
+    while start < end and (_leads_in(doc[start])):
         start += 1
     while end > start and doc[end - 1].is_punct:
         end -= 1
     return (start, end) if start <= noun.i < end else (0, 0)
+
+
+def _leads_in(token: Token) -> bool:
+    """Whether a word before a description is no part of it: an article, "her", "now", "and", a mark."""
+    return token.pos_ in ("DET", "CCONJ", "ADV") or token.is_punct or token.tag_ == "PRP$"
 
 
 def _phrase(noun: Token) -> Iterator[Token]:
