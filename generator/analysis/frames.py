@@ -160,12 +160,12 @@ def _beside(verb: Token, layout: Layout) -> Token | None:
     """The noun phrase beside a verb: ``," said the minister`` after a quotation, or right before the verb."""
     doc = layout.doc
     left = doc[verb.i - 1] if verb.i else verb
-    if left.pos_ in ("NOUN", "PROPN", "PRON") and layout.together(left, verb) and verb.tag_ in ("VBD", "VBZ", "VBP"):
-        head = left
-        while head.dep_ in ("flat", "compound") and head.head.i < verb.i and layout.together(head.head, verb):
-            head = head.head
-        if head.dep_.startswith("nsubj") and _can_speak(head):
-            return head
+    if layout.together(left, verb) and verb.tag_ in ("VBD", "VBZ", "VBP"):
+        for head in (left, *left.ancestors):
+            if head.i >= verb.i or not layout.together(head, verb):
+                break
+            if head.dep_.startswith("nsubj") and _can_speak(head):
+                return head
     before = layout.level[verb.i - 1] if verb.i else layout.level[verb.i]
     if before == layout.level[verb.i] or not layout.within(before, layout.level[verb.i]) or verb.i + 1 >= len(doc):
         return None

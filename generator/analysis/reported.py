@@ -21,6 +21,8 @@ from .sources import Source, Sources
 
 QUESTION_WORDS = frozenset("whether if how why what when where who which whom whose".split())
 NO_CONTENT = frozenset("as because although though while since until after before unless than".split())
+PLAIN = frozenset(["say", "tell", "add", "write", "state", "according"])
+"""Cues that are speech whoever their subject is; the others need one that can speak."""
 CONCESSIONS = frozenset("although though while".split())
 """After a frame put into the middle of a sentence, a clause that begins so is the article's own."""
 RELATIVES = frozenset("who whom whose which".split())
@@ -80,9 +82,15 @@ class Reported:
             start, end = self._trimmed(*self._clipped(frame, *clause))
             if self._says_something(start, end):
                 source = self.sources.of(frame.source, frame.token.i)
-                if self.sources.can_speak(source) and ("weak" not in frame.cue.takes or self._can_state(source)):
+                if self._trusted(frame, source):
                     sure: Confidence = "high" if frame.sure and not source.pronoun else "medium"
                     yield Report(start, end, frame, source, sure)
+
+    def _trusted(self, frame: Frame, source: Source) -> bool:
+        """Whether cue and source make speech together: whatever "says" speaks, not whatever "shows"."""
+        if "weak" in frame.cue.takes:
+            return self._can_state(source)
+        return frame.cue.lemma in PLAIN or self.sources.can_speak(source)
 
     def _can_state(self, source: Source) -> bool:
         """Whether a source is one that states things: an actor, a person spoken of, or a document."""
@@ -131,7 +139,9 @@ class Reported:
                     c.lower_ in ("on", "upon") and frame.token.i < c.i < child.i
                     for c in self.doc[frame.end : frame.end + 2]
                 )
-            return "to" in takes and child.i > frame.token.i and (child.dep_ == "xcomp" or "whom" in takes)
+            if "to" not in takes or child.i < frame.token.i:
+                return False
+            return "whom" not in takes or any(t.pos_ in NOMINAL for t in self.doc[frame.end : child.left_edge.i])
         if child.dep_ != "ccomp":
             return False
         first = child.left_edge.lower_
@@ -264,6 +274,7 @@ class Reported:
         aside = next((i for i in inside if i > max(own) and self.doc[i].lower_ in CONCESSIONS), max(inside) + 1)
         inside = [i for i in inside if i < aside]
         after = [i for i in inside if i > max(own) and self.doc[i].pos_ != "PUNCT"]
+        after = [] if after and self.doc[after[0]].pos_ == "CCONJ" else after
         end = max(inside) + 1 if after else min(own)
         return min(inside), end
 

@@ -15,7 +15,8 @@ from .cues import cue_of
 
 LEXICONS = Path(__file__).parent / "lexicons"
 DOCUMENTS = word_list(LEXICONS / "documents.tsv")
-SPEAKERS = word_list(LEXICONS / "speakers.tsv")
+SPEAKERS = dict((row[0], row[1]) for row in rows(LEXICONS / "speakers.tsv"))
+"""Nouns for those who can speak, and whether each means a person or a body of persons."""
 SPEAKER_ENDINGS = ("ist", "ian", "man", "men", "woman", "women", "person", "people")
 AUTHORSHIP = frozenset(form for row in rows(LEXICONS / "authorship.tsv") for form in (row[0], *row[1].split()))
 
@@ -73,6 +74,10 @@ class Sources:
         if beside is not None:
             first, after = self._words(beside, named=True)
             start, end = min(start, first), max(end, after)
+        if cue is not None and speaker is None and head.i < cue:
+            beside = self._name_before(head, cue)
+            if beside is not None:
+                speaker, end = self.cast.at(beside)[0], beside.right_edge.i + 1
         if cue is not None and start <= cue < end:
             start, end = (start, cue) if head.i < cue else (cue + 1, end)
         while end - 1 > head.i and self.doc[end - 1].pos_ in ("PUNCT", "SPACE"):
@@ -100,7 +105,7 @@ class Sources:
         head = self.doc[source.head]
         if source.speaker is not None or head.pos_ != "NOUN" or self.is_document(head):
             return True
-        return any(form in SPEAKERS or form.endswith(SPEAKER_ENDINGS) for form in _singulars(head))
+        return _sort(head) is not None
 
     def _apposition(self, head: Token) -> Token | None:
         """The person named beside a description: "the team's coach, Alireza Mehraban"."""
@@ -117,6 +122,22 @@ class Sources:
                 if ids and (self.cast.by_id(ids[0]).kind == "person" or child.dep_ == "appos"):
                     return child
         return None
+
+    def _name_before(self, head: Token, cue: int) -> Token | None:
+        """The name between a description and its cue that the parse hangs elsewhere: "a spokeswoman for the
+        ministry, Liu Yan, said". After a person the name is that person's ("for the mayor, Liu Yan, said")."""
+        last = self.doc[cue - 1] if self.doc[cue - 1].text != "," else self.doc[cue - 2]
+        ids = self.cast.at(last)
+        if last.i <= head.i or not ids or self.cast.by_id(ids[0]).kind != "person" or _sort(head) != "person":
+            return None
+        first = last
+        while first.i - 1 > head.i and self.cast.at(self.doc[first.i - 1]) == ids:
+            first = self.doc[first.i - 1]
+        comma, before = self.doc[first.i - 1], self.doc[first.i - 2]
+        if comma.text != "," or before.i < head.i or (before.i > head.i and _sort(before) == "person"):
+            return None
+        of_person = [i for i in self.cast.at(before) if self.cast.by_id(i).kind == "person"]
+        return None if of_person else first
 
     def _touches(self, left: Token, right: Token) -> bool:
         """Whether nothing but punctuation parts two phrases."""
@@ -199,11 +220,12 @@ class Sources:
         return child.dep_ in DESCRIPTION
 
 
-def _singulars(noun: Token) -> set[str]:
-    """What the singular of a noun may be, the lemma among them."""
+def _sort(noun: Token) -> str | None:
+    """ "person" or "body" for a noun that means those who can speak, ``None`` for any other."""
     word = noun.lower_
-    forms = {word, noun.lemma_.lower(), word.removesuffix("s"), word.removesuffix("es")}
-    return forms | {word[:-3] + "y"} if word.endswith("ies") else forms
+    forms = [word, noun.lemma_.lower(), word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"]
+    known = next((SPEAKERS[form] for form in forms if form in SPEAKERS), None)
+    return known or ("person" if any(form.endswith(SPEAKER_ENDINGS) for form in forms) else None)
 
 
 def _referred(head: Token) -> Token:
