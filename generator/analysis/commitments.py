@@ -64,7 +64,7 @@ def stated(token: Token, holders: Holders, speech: Speech) -> Iterator[Statement
     if OBLIGATIONS & modals or _has_to(token):
         yield from _obligation(token, holders, speech, modals)
     elif INTENTIONS & modals:
-        yield from _intention(token, holders, speech)
+        yield from _intention(token, holders, speech, modals)
 
 
 def _is_judgement(token: Token) -> bool:
@@ -101,12 +101,14 @@ def _obligation(token: Token, holders: Holders, speech: Speech, modals: set[str]
         return
     who = holders.of(doer) if doer is not None else ()
     quote = speech.at(token.idx)
+    if not who and token.pos_ != "VERB" and "must" in modals:
+        return  # "he must be ill" guesses
     if quote is None:
         if who and "should" not in modals and not clauses.is_passive(token) and token.pos_ == "VERB":
-            yield Statement(who, "goal", token, token, *spans.stretch(token), "low")
+            yield Statement(who, "goal", token, token, *spans.stretch(spans.statement_head(token)), "low")
         return
     if who and _is_onlooker(quote, holders) and not clauses.is_passive(token):
-        yield Statement(who, "goal", token, token, *spans.stretch(token), "low")
+        yield Statement(who, "goal", token, token, *spans.stretch(spans.statement_head(token)), "low")
         return
     side = holders.side_of(quote)
     if not side:
@@ -114,7 +116,7 @@ def _obligation(token: Token, holders: Holders, speech: Speech, modals: set[str]
     kind: InterestKind = "demand"
     if not who or set(who) & set(side) or clauses.is_passive(token):
         kind = "concern" if clauses.negated(token) else "goal"
-    yield Statement(side, kind, token, token, *spans.stretch(token), "medium")
+    yield Statement(side, kind, token, token, *spans.stretch(spans.statement_head(token)), "medium")
 
 
 def _is_onlooker(quote: Quote, holders: Holders) -> bool:
@@ -141,7 +143,7 @@ def _inverted(token: Token) -> bool:
     return modal is not None and subject is not None and modal.i < subject.i
 
 
-def _intention(token: Token, holders: Holders, speech: Speech) -> Iterator[Statement]:
+def _intention(token: Token, holders: Holders, speech: Speech, modals: set[str]) -> Iterator[Statement]:
     """What a speaker says his own side will do: a goal, or, if denied, opposition."""
     if token.pos_ != "VERB" or token.lemma_.lower() in STATES or clauses.is_passive(token):
         return
@@ -151,10 +153,12 @@ def _intention(token: Token, holders: Holders, speech: Speech) -> Iterator[State
     doer = clauses.surface_subject(token)
     if quote is None or doer is None or _is_nobody(doer):
         return
+    if quote.kind == "direct" and "would" in modals:
+        return  # "I would go" supposes; only in reported speech is it what was "will"
     who = holders.of(doer)
     side = holders.side_of(quote)
     own = doer.lower_ in FIRST_PERSON or bool(set(who) & set(side))
     if not own or not (who or side):
         return
     kind: InterestKind = "opposition" if clauses.negated(token) else "goal"
-    yield Statement(who or side, kind, token, token, *spans.stretch(token), "medium")
+    yield Statement(who or side, kind, token, token, *spans.stretch(spans.statement_head(token)), "medium")

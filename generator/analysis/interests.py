@@ -17,6 +17,9 @@ from .holders import Holders, holders_of
 from .spans import within
 from .statements import Statement, outermost
 
+CONTEXT = 400
+"""Code points around an interest that may tell its field where its own words do not."""
+
 
 def find(doc: Doc, article: Article, cast: Cast, quotes: tuple[Quote, ...]) -> tuple[Interest, ...]:
     """All interests of an article in reading order."""
@@ -55,12 +58,20 @@ def _once(found: list[Statement]) -> list[Statement]:
     return list(unique.values())
 
 
-def _record(s: Statement, article: Article, doc: Doc, holders: Holders) -> Interest:
-    """The statement as a record; within a quotation its words end where the quotation does."""
-    first, last = s.start, s.end
+def _own_words(s: Statement, doc: Doc, holders: Holders) -> tuple[int, int]:
+    """The tokens of a statement: within a quotation not beyond it, outside not beginning in one."""
     quote = holders.quote_at(s.cue.idx)
     if quote is not None:
-        first, last = within(doc, first, last, quote.content.start, quote.content.end)
+        return within(doc, s.start, s.end, quote.content.start, quote.content.end)
+    before = holders.quote_at(doc[s.start].idx)
+    if before is not None and before.content.end < s.cue.idx:
+        return within(doc, s.start, s.end, before.content.end, len(doc.text))
+    return s.start, s.end
+
+
+def _record(s: Statement, article: Article, doc: Doc, holders: Holders) -> Interest:
+    """The statement as a record."""
+    first, last = _own_words(s, doc, holders)
     words = doc[first:last]
     start, end = words.start_char, words.end_char
     return Interest(
@@ -68,7 +79,7 @@ def _record(s: Statement, article: Article, doc: Doc, holders: Holders) -> Inter
         holder=s.holder,
         kind=s.kind,
         label=labels.label(s.complement, s.cue, first, last),
-        theme=themes.theme_of(words.text),
+        theme=themes.theme_of(words.text, s.cue.sent.text[:CONTEXT], doc.text[max(0, start - CONTEXT) : end + CONTEXT]),
         about=tuple(i for i in holders.mentioned(words) if i not in s.holder),
         evidence=(Evidence(article.seed, start, end, article.text[start:end]),),
         confidence=s.confidence,

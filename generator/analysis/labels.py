@@ -1,7 +1,7 @@
 """A short name for an interest, in the article's own words: "security cooperation with Russia".
 
-The words are an unbroken run of the article's text within the interest's evidence, so that a label never says
-what the evidence does not.
+The words are an unbroken run of the article's text within the interest's evidence (only a quotation mark that
+has lost its partner is left out), so that a label never says what the evidence does not.
 """
 
 from __future__ import annotations
@@ -22,7 +22,9 @@ LEFT_OUT_LAST = frozenset({"ADP", "DET", "PUNCT", "SPACE", "CCONJ", "SCONJ", "PA
 RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
 """Tags of the words that begin a relative clause."""
 
-BREAKS = frozenset(',;:()[]–—“”"')
+BREAKS = frozenset(",;:()[]–—")
+
+MARKS = '“”"'
 
 
 def label(complement: Token, cue: Token, start: int, end: int) -> str:
@@ -40,7 +42,12 @@ def label(complement: Token, cue: Token, start: int, end: int) -> str:
         if len(best) > 1 or (best and best[0].pos_ == "NOUN"):
             break
     chosen = doc[best[0].i : best[-1].i + 1].text if best else doc[start:end].text
-    return " ".join(chosen.split()[: MAX_WORDS + 1])
+    name = " ".join(chosen.split()[: MAX_WORDS + 1])
+    return name if _paired(name) else name.translate(str.maketrans("", "", MARKS)).strip() or name
+
+
+def _paired(name: str) -> bool:
+    return name.count("“") == name.count("”") and name.count('"') % 2 == 0
 
 
 def _ranges(complement: Token, cue: Token) -> Iterator[tuple[int, int]]:
@@ -66,7 +73,8 @@ def _shortened(tokens: Sequence[Token]) -> list[Token]:
         words.pop(0)
     limit = next((k for k, t in enumerate(words) if k > 1 and _breaks(t)), len(words))
     if limit > MAX_WORDS:
-        limit = max((k for k in range(2, MAX_WORDS + 1) if _opens_part(words[k])), default=MAX_WORDS)
+        cuts = (k for k in range(2, MAX_WORDS + 1) if _opens_part(words[k]) and words[k - 1].pos_ not in ("ADJ", "ADV"))
+        limit = max(cuts, default=MAX_WORDS)
     words = words[:limit]
     while words and (words[-1].pos_ in LEFT_OUT_LAST or words[-1].is_space):
         words.pop()

@@ -17,6 +17,9 @@ KEPT = frozenset({"so", "not", "to", "in", "without"})
 FOLLOWING = frozenset({"obj", "iobj", "obl", "xcomp", "ccomp", "advcl"})
 """Relations of what may follow a verb."""
 
+LONGEST_CHAIN = 4
+"""Verbs above an infinitive that are climbed at most ("is expected to try to begin to act")."""
+
 OPENING = frozenset('“"‘$(')
 
 
@@ -60,6 +63,15 @@ def _ends_sentence(token: Token, end: int) -> bool:
     while i < end - 1 and token.doc[i].is_punct:
         i += 1
     return token.doc[i].text[:1].isupper() and token.doc[token.i + 1].text != ")"
+
+
+def statement_head(verb: Token) -> Token:
+    """The verb that an infinitive complement completes, so that its subject is shown ("has to ACT": has)."""
+    for _ in range(LONGEST_CHAIN):
+        if verb.dep_ != "xcomp" or verb.head == verb or verb.head.pos_ not in ("VERB", "AUX", "ADJ"):
+            break
+        verb = verb.head
+    return verb
 
 
 def _is_frame(token: Token) -> bool:

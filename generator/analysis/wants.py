@@ -217,7 +217,8 @@ def _extent(match: Match) -> tuple[int, int]:
     if token.dep_ == "acl" and clauses.agent(token) is not None:
         return spans.stretch(token.head, token)
     if token.pos_ != "NOUN" or clauses.is_predicate(token):
-        return spans.stretch(token, match.complement) if match.complement.i > token.i else spans.stretch(token)
+        head = spans.statement_head(token) if match.cue.part == "verb" else token
+        return spans.stretch(head, match.complement) if match.complement.i > token.i else spans.stretch(head)
     head = token.head
     if match.complement == token or token.dep_.startswith("nsubj"):
         head = clauses.clause_head(token)

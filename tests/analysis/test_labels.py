@@ -59,3 +59,9 @@ def test_every_word_of_a_label_stands_in_the_evidence_in_order(data: st.DataObje
     assert label
     assert label in " ".join(doc[start:end].text.split())
     assert len(label.split()) <= labels.MAX_WORDS + 1
+
+
+def test_a_mark_that_has_lost_its_partner_is_left_out() -> None:
+    doc = tree("Oslo/PROPN nsubj 2", "wants/VERB root 0", "\"/PUNCT punct 5", "lasting/ADJ amod 5", "peace/NOUN obj 2",
+               ",/PUNCT punct 5", "\"/PUNCT punct 5")  # fmt: skip
+    assert labels.label(word(doc, "peace"), word(doc, "wants"), 0, len(doc)) == "lasting peace"
