@@ -75,7 +75,7 @@ def order(edtf: str | None) -> tuple[int, int, int]:
 
 
 def last_day(edtf: str | None) -> tuple[int, int, int]:
-    """The latest day a date can mean, for comparing (every month has 31 days); ``LAST`` where it is open or unreadable."""
+    """The latest day a date can mean, for comparing (a month has 31 days); ``LAST`` where it is open or unreadable."""
     end = (edtf or "").rpartition("/")[2]
     match = PART.match(end)
     if match is None:

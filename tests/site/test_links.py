@@ -81,3 +81,12 @@ def test_pages_are_light(site: Path) -> None:
     for path in site.rglob("*.html"):
         if "sources" not in path.parts:
             assert path.stat().st_size < 40_000, path
+
+
+def test_no_trace_of_markdown_is_seen(site: Path) -> None:
+    """Attribute lists and blocks of Markdown were all understood by the builder: none is left in the text."""
+    for path in site.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        assert "{ ." not in text, path
+        assert "markdown=" not in text, path
+        assert "](" not in text.replace("[x](javascript", "").replace("&#91;x&#93;&#40;", ""), path
