@@ -78,16 +78,16 @@ def _elements(text: str) -> Iterator[Element]:
 
 
 @functools.cache
-def _by_start() -> dict[str, tuple[Pattern, ...]]:
-    """The patterns by each class or word that they can begin with, in the order of the file."""
-    starts: dict[str, list[Pattern]] = {}
-    for pattern in patterns():
+def _by_start() -> dict[str, frozenset[int]]:
+    """The places in the file of the patterns that can begin with a class or word."""
+    starts: dict[str, set[int]] = {}
+    for place, pattern in enumerate(patterns()):
         for element in pattern.elements:
             for choice in element.choices:
-                starts.setdefault(choice, []).append(pattern)
+                starts.setdefault(choice, set()).add(place)
             if not element.optional:
                 break
-    return {start: tuple(dict.fromkeys(group)) for start, group in starts.items()}
+    return {start: frozenset(places) for start, places in starts.items()}
 
 
 def matches(texts: Sequence[str], lattice: Sequence[Terms]) -> Iterator[Match]:
@@ -103,21 +103,15 @@ def matches(texts: Sequence[str], lattice: Sequence[Terms]) -> Iterator[Match]:
 
 
 def _longest(texts: Sequence[str], lattice: Sequence[Terms], i: int) -> Match | None:
+    """The longest match at a word, by the first pattern in the file of those that match as far."""
     starts = _by_start()
-    if texts[i] not in starts and not lattice[i]:
-        return None
-    candidates = {p: None for key in (*lattice[i], texts[i]) for p in starts.get(key, ())}
+    places = frozenset[int]().union(*(starts[key] for key in (*lattice[i], texts[i]) if key in starts))
     best: Match | None = None
-    for pattern in sorted(candidates, key=_order().__getitem__):
-        match = _match(pattern, texts, lattice, i)
+    for place in sorted(places):
+        match = _match(patterns()[place], texts, lattice, i)
         if match and (best is None or match.end > best.end):
             best = match
     return best
-
-
-@functools.cache
-def _order() -> dict[Pattern, int]:
-    return {pattern: n for n, pattern in enumerate(patterns())}
 
 
 def _match(pattern: Pattern, texts: Sequence[str], lattice: Sequence[Terms], first: int) -> Match | None:

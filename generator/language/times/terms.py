@@ -67,6 +67,8 @@ def terms(line: Sequence[Word]) -> list[Terms]:
                 here[kind] = term
         found.append(here)
     for i in range(len(line)):
+        if not found[i] and texts[i].isalpha() and texts[i] != "hundred":
+            continue
         for finder in (_cardinal, _ordinal, _spoken_year, _year, _decade, _clock, _numeric_date, _quarter_name):
             for kind, term in finder(line, texts, i, found):
                 found[i].setdefault(kind, term)
