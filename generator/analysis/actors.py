@@ -9,11 +9,12 @@ from ..records import Actor, Article, Mention
 from . import coreference, figures, metonyms, names, phrases, roles, salience, wordlists
 from .cast import Cast
 from .figures import Figure
+from .name import head
 
 
 def find(doc: Doc, article: Article) -> Cast:
     """The cast of an article: who acts, speaks or is concerned, and which words refer to whom."""
-    found = [name for name in names.find(doc) if not name.metonym or metonyms.acts(names.head(doc, name))]
+    found = [name for name in names.find(doc) if not name.metonym or metonyms.acts(head(doc, name))]
     named = phrases.find(doc, found)
     found = [*phrases.swallowed(found, named), *named]
     gathered = _concerned(doc, article, figures.gather(doc, found))
@@ -36,7 +37,7 @@ def _concerned(doc: Doc, article: Article, gathered: list[Figure]) -> list[Figur
 
 
 def _incidental(doc: Doc, figure: Figure, affiliated: set[int]) -> bool:
-    heads = [names.head(doc, name) for name in figure.names]
+    heads = [head(doc, name) for name in figure.names]
     if figure.kind == "country":
         return all(metonyms.placed(head) for head in heads)
     if figure.kind == "organization":

@@ -5,7 +5,6 @@ from __future__ import annotations
 import bisect
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -48,7 +47,7 @@ class Cast:
 
     def within(self, start: int, end: int) -> tuple[str, ...]:
         """Ids of the actors mentioned in a range of code points, in the order of their first mention there."""
-        starts, entries = self._by_place
+        starts, entries = self._by_place()
         found: list[str] = []
         for i in range(bisect.bisect_left(starts, start), len(starts)):
             if starts[i] >= end:
@@ -61,7 +60,6 @@ class Cast:
         """The actor with this id; raises ``KeyError`` if there is none."""
         return {a.id: a for a in self.actors}[actor]
 
-    @cached_property
     def _by_place(self) -> tuple[Sequence[int], Sequence[tuple[int, str]]]:
         places = sorted((m.start, m.end, a.id) for a in self.actors for m in a.mentions)
         return [p[0] for p in places], [(p[1], p[2]) for p in places]

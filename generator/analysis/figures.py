@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from ..records import ActorKind
 from . import titles, wordlists
-from .names import Name
+from .name import Name
 from .wordlists import Gender, Known
 
 MIN_RESPELLED = 7

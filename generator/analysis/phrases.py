@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Token
 from ..language.lexicon import rows
 from . import wordlists
 from .gazetteer import Gazetteer
-from .names import HYPHENS, Name
+from .name import HYPHENS, Name
 from .wordlists import Known
 
 MODIFIERS = frozenset({"JJ", "NN", "NNP", "NNPS", "NNS", "HYPH", "VBN", "CC", ",", "JJR", "JJS", ":"})

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from . import titles, wordlists
 from .figures import Figure
-from .names import Name
+from .name import Name
 
 MAX_WORDS = 14
 """Words of the longest description that still reads as a role."""

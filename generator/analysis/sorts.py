@@ -1,0 +1,90 @@
+"""What sort of thing a name names: one answer a spelling and text, by lists, heads, capitals and votes."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+
+from spacy.tokens import Doc, Token
+
+from . import wordlists
+from .name import LINKS, Name, NameKind, head, shouts
+
+HEADS: dict[str, NameKind] = {"organization": "organization", "group": "group", "place": "place"}
+DATELINE_MARKS = frozenset({",", "(", "-", "--", "–", "—", "_", ":"})
+
+MAX_ACRONYM = 7
+"""Longest run of capitals taken for an acronym: COVID, UNESCO and CENTCOM are; a shouted word is longer or rarer."""
+
+
+def head_sort(words: list[str]) -> str | None:
+    """The sort that the head of a name of several words tells ("Bank" of "Bank of England"), or ``None``."""
+    heads = wordlists.name_heads()
+    for k, word in enumerate(words):
+        if k and word.lower() in LINKS:
+            return heads.get(words[k - 1].lower())
+    last = heads.get(words[-1].lower())
+    return last if len(words) > 1 or last in ("law", "event") else None
+
+
+def agreed(doc: Doc, names: list[Name]) -> list[Name]:
+    """The same names with one sort a spelling: what a list, the head, capitals, or most mentions say."""
+    votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
+    for name in names:
+        if name.known is None:
+            votes[name.text][name.kind] += 1
+            if " " not in name.text and _located(head(doc, name)):
+                votes[name.text]["place"] += 2
+    shouting = shouts(doc)
+    decided = {text: _sort(text, kinds, shouting) for text, kinds in votes.items()}
+    surnames = {name.text.split()[-1] for name in names if decided.get(name.text) == "person" and " " in name.text}
+    loud = {surname.upper() for surname in surnames}
+    agreed = []
+    for name in names:
+        if name.known is None:
+            kind = decided[name.text]
+            kind = "person" if kind == "organization" and name.text in surnames | loud else kind
+            kind = "place" if kind == "organization" and _dateline(doc, name) and not shouting else kind
+            name = replace(name, kind=kind)
+        elif name.text in surnames and _person_by_vote(doc, names, name.text):
+            name = replace(name, kind="person", known=None)
+        agreed.append(name)
+    return agreed
+
+
+def _sort(text: str, votes: Counter[NameKind], shouted: bool) -> NameKind:
+    words = text.split()
+    first = votes.most_common(1)[0][0]
+    if len(words) > 1 and words[0] in wordlists.given_names() and first == "person":
+        return "person"
+    sort = head_sort(words)
+    if sort is not None and (first != "person" or sort in ("event", "law", "thing")):
+        return HEADS.get(sort, "other")
+    if len(words) > 1 and first == "organization" and words[-1].lower() in wordlists.person_nouns():
+        return "other"
+    if sort == "organization":
+        return "organization"
+    if len(words) == 1 and sort is not None:
+        return HEADS.get(sort, "other")
+    if text.isupper() and 1 < len(text) <= MAX_ACRONYM and not shouted and text.isalpha():
+        return "organization"
+    return first
+
+
+def _located(word: Token) -> bool:
+    """Whether something happens "in" what a word names, or goes "to" it."""
+    moved = word.head.lemma_ in ("go", "come", "travel", "fly", "return", "move")
+    cases = {child.lower_ for child in word.children if child.dep_ == "case"}
+    return bool(cases & {"in", "near", "outside", "throughout"}) or (moved and "to" in cases)
+
+
+def _dateline(doc: Doc, name: Name) -> bool:
+    """Whether a name in capitals begins a line and is followed by what follows the place of a report."""
+    begins = name.start == 0 or doc[name.start - 1].is_space
+    return begins and name.text.isupper() and name.end < len(doc) and doc[name.end].text in DATELINE_MARKS
+
+
+def _person_by_vote(doc: Doc, names: list[Name], text: str) -> bool:
+    """Whether a listed word that is also a surname in this text is mostly tagged as a person."""
+    labels = [doc[name.start].ent_type_ for name in names if name.text == text]
+    return 2 * labels.count("PERSON") > len(labels)
