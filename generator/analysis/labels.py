@@ -16,6 +16,9 @@ MAX_WORDS = 8
 LEFT_OUT_FIRST = frozenset({"DET", "PUNCT", "SPACE", "CCONJ", "SCONJ", "ADV", "INTJ", "AUX", "ADP", "PART", "PRON"})
 """Parts of speech that a label does not begin with."""
 
+NEGATIONS = frozenset({"not", "never", "no", "without"})
+"""Words that a label may begin with all the same: without them it would say the contrary."""
+
 LEFT_OUT_LAST = frozenset({"ADP", "DET", "PUNCT", "SPACE", "CCONJ", "SCONJ", "PART", "AUX"})
 """Parts of speech that a label does not end with."""
 
@@ -69,7 +72,7 @@ def _core(word: Token) -> int:
 def _shortened(tokens: Sequence[Token]) -> list[Token]:
     """The words without loose ones at either end, cut to ``MAX_WORDS`` at the end of a part."""
     words = list(tokens)
-    while words and words[0].pos_ in LEFT_OUT_FIRST and (words[0].is_punct or words[0].whitespace_):
+    while words and _loose(words[0]):
         words.pop(0)
     limit = next((k for k, t in enumerate(words) if k > 1 and _breaks(t)), len(words))
     if limit > MAX_WORDS:
@@ -79,6 +82,12 @@ def _shortened(tokens: Sequence[Token]) -> list[Token]:
     while words and (words[-1].pos_ in LEFT_OUT_LAST or words[-1].is_space):
         words.pop()
     return words
+
+
+def _loose(token: Token) -> bool:
+    """Whether a label does not begin with this word."""
+    apart = token.is_punct or bool(token.whitespace_)
+    return token.pos_ in LEFT_OUT_FIRST and apart and token.lower_ not in NEGATIONS
 
 
 def _breaks(token: Token) -> bool:
