@@ -248,6 +248,8 @@ def _controller_of_noun(verb: Token, noun: Token, climb: int) -> Token | None:
     """The understood subject of a clause that describes a noun ("Bennett's decision to leave": Bennett)."""
     if has_to(verb):
         return possessor(noun) or governor_subject(noun, climb)
+    if verb.tag_ == "VBG" and is_predicate(noun):
+        return surface_subject(noun, climb - 1)
     if verb.tag_ == "VBG" and noun.lower_ in DOCUMENTS:
         return possessor(noun) or governor_subject(noun, climb) or noun
     return noun if verb.tag_ == "VBG" else None

@@ -19,11 +19,9 @@ from .interest_cues import LEXICONS
 from .statements import Statement
 
 OBLIGATIONS = frozenset({"must", "should", "ought"})
-JUDGEMENTS = frozenset(
-    {"time", "right", "thing", "way", "better", "best", "necessary", "important", "essential", "vital", "crucial"}
-    | {"imperative", "urgent", "duty", "responsibility", "job", "task"}
-)
-"""What an action is called that a speaker wants done."""
+
+
+DUTIES = frozenset({"duty", "obligation", "responsibility"})
 
 NOBODY = frozenset({"nothing", "nobody", "none", "no-one"})
 
@@ -57,9 +55,6 @@ def stated(token: Token, holders: Holders, speech: Speech) -> Iterator[Statement
     """What a verb with a modal states."""
     if token.pos_ not in ("VERB", "ADJ", "NOUN"):
         return
-    if _is_judgement(token):
-        yield from _judged(token, holders, speech)
-        return
     modals = {c.lower_ for c in token.children if c.dep_ == "aux" and c.i < token.i}
     if OBLIGATIONS & modals or _has_to(token):
         yield from _obligation(token, holders, speech, modals)
@@ -67,28 +62,10 @@ def stated(token: Token, holders: Holders, speech: Speech) -> Iterator[Statement
         yield from _intention(token, holders, speech, modals)
 
 
-def _is_judgement(token: Token) -> bool:
-    """Whether a word says of an action that it is right or due ("it is TIME to", "the BEST thing is to")."""
-    if not any(c.dep_ == "cop" for c in token.children):
-        return False
-    if clauses.has_to(token):
-        matter = clauses.child(token, "nsubj", "nsubj:outer")
-        return matter is not None and matter.lower_ in JUDGEMENTS
-    return token.lower_ in JUDGEMENTS and clauses.infinitive(token) is not None
-
-
-def _judged(token: Token, holders: Holders, speech: Speech) -> Iterator[Statement]:
-    """What a speaker calls due is the speaker's goal."""
-    quote = speech.at(token.idx)
-    action = token if clauses.has_to(token) else clauses.infinitive(token)
-    if quote is None or action is None or (action is not token and clauses.negated(token)):
-        return
-    side = holders.side_of(quote)
-    if side:
-        yield Statement(side, "goal", token, action, *spans.stretch(token, action), "medium")
-
-
 def _has_to(token: Token) -> bool:
+    """Whether an infinitive hangs from "have": "they have to act", "they have a duty to act"."""
+    if token.dep_ == "acl" and token.head.lower_ in DUTIES and clauses.has_to(token):
+        return token.head.dep_ == "obj" and token.head.head.lower_ in ("have", "has")
     return token.dep_ == "xcomp" and token.head.lemma_ == "have" and clauses.has_to(token) and token.head.tag_ != "VBD"
 
 

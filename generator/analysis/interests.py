@@ -1,8 +1,13 @@
 """What each actor wants, needs, fears, values, backs or opposes, as the article itself states it.
 
-A parsed article, its cast and its quotes go in; ``Interest`` records come out. Three kinds of rules find them:
-words that state an interest (``wants``), ties that are said to matter (``ties``), and what speakers call for or
-commit themselves to (``commitments``). Nothing is stated without an actor who holds it.
+A parsed article, its cast and its quotes go in; ``Interest`` records come out. Four kinds of rules find them:
+words that state an interest (``wants``), ties that are said to matter (``ties``), what speakers call for or
+commit themselves to (``commitments``), and what they judge (``judgements``). Nothing is stated without an actor
+who holds it.
+
+Confidence is high where a verb states the interest and its subject is the actor's own name; medium where the
+holder is understood (a pronoun, a possessor, a representative, the speaker); low where an obligation stands in
+the article's own voice, a demand in the passive names nobody, or a judgement is only reported.
 """
 
 from __future__ import annotations
@@ -11,7 +16,7 @@ from spacy.tokens import Doc, Token
 
 from ..identity import fact_id
 from ..records import Article, Evidence, Interest, Quote
-from . import commitments, labels, themes, ties, wants
+from . import commitments, judgements, labels, themes, ties, wants
 from .cast import Cast
 from .holders import Holders, holders_of
 from .spans import within
@@ -46,6 +51,7 @@ def _of_sentence(
         found += wants.stated(token, holders, memory)
         found += ties.stated(token, holders)
         found += commitments.stated(token, holders, speech)
+        found += judgements.stated(token, holders, speech)
     memory.sentence_over()
     return _once(outermost(found))
 

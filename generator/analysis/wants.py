@@ -179,7 +179,9 @@ def _place(match: Match, place: str) -> Token | None:
         case "whom":
             return clauses.recipient(token)
         case "owner":
-            found = (clauses.oblique(token, word) for word in OWNER_PREPOSITIONS)
+            found = [clauses.oblique(token, word) for word in OWNER_PREPOSITIONS]
+            if token.dep_ == "nsubj" and clauses.child(token.head, "cop") is not None:
+                found += [clauses.oblique(token.head, word) for word in ("among", "in")]
             return next((word for word in found if word is not None), None)
         case "maker" | "haver":
             return _carrier(token, place)

@@ -75,9 +75,8 @@ def test_what_the_speaker_will_and_will_not_do() -> None:
     assert [s.kind for s in stated(wont, "we will not act")] == ["opposition"]
 
 
-def test_what_is_called_due() -> None:
-    """ "it is time to act" is a goal of who says so, and of nobody where nobody says it."""
-    lines = ["it/PRON expl 3", "is/AUX cop 3", "time/NOUN root 0", "to/PART mark 5", "act/VERB/VB acl 3",
-             "Oslo/PROPN dep 3"]  # fmt: skip
-    assert [(s.holder, s.kind) for s in stated(lines, "it is time to act")] == [(("norway",), "goal")]
-    assert stated(lines) == []
+def test_a_duty_that_somebody_has_is_an_obligation() -> None:
+    """ "Paris has a duty to act" calls for action like "Paris must act"."""
+    lines = ["Paris/PROPN nsubj 2", "has/VERB/VBZ root 0", "a/DET det 4", "duty/NOUN obj 2", "to/PART mark 6",
+             "act/VERB/VB acl 4", "Oslo/PROPN dep 2"]  # fmt: skip
+    assert [(s.holder, s.kind) for s in stated(lines, "Paris has a duty to act")] == [(("norway",), "demand")]
