@@ -36,6 +36,9 @@ PARAGRAPHS_BACK = 3
 gold articles' readers went."""
 SIGNATURE = 12
 """A signature after a quote has at most so many words."""
+NEAR = 4
+"""So many frames on either side of a stretch, and so many small words between the two, are looked at."""
+SLIGHT = frozenset(["PUNCT", "SPACE", "DET", "ADV", "ADP", "PART"])
 LONG_SOURCE = 10
 """Words of a source between a closing mark and its cue: "..., the deputy head of the agency, Mary Smith, said"."""
 QUESTION_FRAME = 15
@@ -135,8 +138,8 @@ class Direct:
         if not here:
             return self._question_frame(number, stretch, end)
         place = bisect.bisect_left(here, first, key=lambda f: f.token.i)
-        before = here[place - 1] if place else None
-        after = next((f for f in here[place : place + 1] if f.token.i >= end), None)
+        before = next((f for f in reversed(here[max(0, place - NEAR) : place]) if self._may_introduce(f, number)), None)
+        after = next((f for f in here[place : place + NEAR] if self._may_introduce(f, number)), None)
         governing = self._governing(first, end)
         if (
             governing is not None
@@ -147,6 +150,17 @@ class Direct:
         if before is not None and not (after is not None and self.layout.begins_sentence(number)):
             return before
         return after
+
+    def _may_introduce(self, frame: Frame, number: int) -> bool:
+        """Whether a cue may belong to a stretch of its sentence: some only where the two stand side by side."""
+        if "beside" not in frame.cue.takes:
+            return True
+        first, end = self.layout.first[number], self.layout.end[number]
+        if frame.token.i < first:
+            between = self.doc[frame.end : first]
+            return len(between) <= NEAR and all(t.pos_ in SLIGHT or t.lower_ in ("it", "on") for t in between)
+        rest = [t for t in self.doc[end : frame.token.i] if t.pos_ not in SLIGHT]
+        return self._asks_for_more(number) and len(rest) <= LONG_SOURCE
 
     def _governing(self, first: int, end: int) -> Frame | None:
         """The frame whose cue the stretch's words hang on in the parse."""
@@ -233,7 +247,7 @@ class Direct:
 
     def _from_sentence(self, stretch: Stretch, i: int, sure: Confidence) -> Attribution | None:
         """The speaker that the sentence of token ``i`` names, in a frame or as its subject."""
-        frames = [f for f in self.by_sentence[self.layout.sentence[i]] if f.source is not None]
+        frames = [f for f in self.by_sentence[self.layout.sentence[i]] if _tells(f)]
         if frames:
             frame = next((f for f in frames if f.token.dep_ == "ROOT"), frames[-1])
             return replace(self._by_frame(stretch, frame), confidence=sure)
@@ -275,9 +289,7 @@ class Direct:
             crossed = crossed or "\n" in self.doc[i].text
             i -= 1
         if i >= 0:
-            frames = [
-                f for f in self.by_sentence[self._sentence_before(i)] if f.source is not None and f.level == OUTSIDE
-            ]
+            frames = [f for f in self.by_sentence[self._sentence_before(i)] if _tells(f) and f.level == OUTSIDE]
             if frames:
                 frame = next((f for f in frames if f.token.dep_ == "ROOT"), frames[-1])
                 return replace(self._by_frame(stretch, frame), frame=None, confidence="low" if crossed else "medium")
@@ -325,6 +337,11 @@ class Direct:
         return self.layout.begins_sentence(number) and (
             self.text[stretch.end - 1] in STOPS or self.text[stretch.end - 1] in ",—–-" or not stretch.closed
         )
+
+
+def _tells(frame: Frame) -> bool:
+    """Whether a frame says by itself that somebody spoke."""
+    return frame.source is not None and "beside" not in frame.cue.takes
 
 
 def _stretches_of(turn: Turn, marked: Sequence[Stretch]) -> Iterator[int]:

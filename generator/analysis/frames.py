@@ -167,7 +167,8 @@ def _beside(verb: Token, layout: Layout) -> Token | None:
             if head.dep_.startswith("nsubj") and _can_speak(head):
                 return head
     before = layout.level[verb.i - 1] if verb.i else layout.level[verb.i]
-    if before == layout.level[verb.i] or not layout.within(before, layout.level[verb.i]) or verb.i + 1 >= len(doc):
+    after_mark = before != layout.level[verb.i] and layout.within(before, layout.level[verb.i])
+    if verb.i + 1 >= len(doc) or not (after_mark or left.text == ","):
         return None
     following = doc[verb.i + 1]
     if following.pos_ not in ("DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM") or not layout.together(following, verb):
@@ -175,6 +176,8 @@ def _beside(verb: Token, layout: Layout) -> Token | None:
     head = following
     while head.dep_ != "ROOT" and head.head.i > verb.i and head.head.pos_ in NOMINAL:
         head = head.head
+    if not after_mark and not head.dep_.startswith("nsubj"):
+        return None
     return head if _can_speak(head) and layout.together(head, verb) else None
 
 

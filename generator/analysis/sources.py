@@ -15,7 +15,7 @@ from .cues import cue_of
 
 LEXICONS = Path(__file__).parent / "lexicons"
 DOCUMENTS = word_list(LEXICONS / "documents.tsv")
-SPEAKERS = dict((row[0], row[1]) for row in rows(LEXICONS / "speakers.tsv"))
+SPEAKERS = {row[0]: row[1] for row in rows(LEXICONS / "speakers.tsv")}
 """Nouns for those who can speak, and whether each means a person or a body of persons."""
 SPEAKER_ENDINGS = ("ist", "ian", "man", "men", "woman", "women", "person", "people")
 AUTHORSHIP = frozenset(form for row in rows(LEXICONS / "authorship.tsv") for form in (row[0], *row[1].split()))
