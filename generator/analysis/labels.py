@@ -44,6 +44,8 @@ def label(complement: Token, cue: Token, start: int, end: int) -> str:
             best = words
         if len(best) > 1 or (best and best[0].pos_ == "NOUN"):
             break
+    if best and best[0].i > start and doc[best[0].i - 1].lower_ in NEGATIONS:
+        best = [doc[best[0].i - 1], *best]
     chosen = doc[best[0].i : best[-1].i + 1].text if best else doc[start:end].text
     name = " ".join(chosen.split()[: MAX_WORDS + 1])
     return name if _paired(name) else name.translate(str.maketrans("", "", MARKS)).strip() or name
@@ -79,7 +81,7 @@ def _shortened(tokens: Sequence[Token]) -> list[Token]:
         cuts = (k for k in range(2, MAX_WORDS + 1) if _opens_part(words[k]) and words[k - 1].pos_ not in ("ADJ", "ADV"))
         limit = max(cuts, default=MAX_WORDS)
     words = words[:limit]
-    while words and (words[-1].pos_ in LEFT_OUT_LAST or words[-1].is_space):
+    while words and (words[-1].pos_ in LEFT_OUT_LAST or words[-1].is_space or words[-1].lower_ == "such"):
         words.pop()
     return words
 

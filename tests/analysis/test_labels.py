@@ -65,3 +65,10 @@ def test_a_mark_that_has_lost_its_partner_is_left_out() -> None:
     doc = tree("Oslo/PROPN nsubj 2", "wants/VERB root 0", "\"/PUNCT punct 5", "lasting/ADJ amod 5", "peace/NOUN obj 2",
                ",/PUNCT punct 5", "\"/PUNCT punct 5")  # fmt: skip
     assert labels.label(word(doc, "peace"), word(doc, "wants"), 0, len(doc)) == "lasting peace"
+
+
+def test_a_label_keeps_the_word_that_denies_it() -> None:
+    """ "to not close the bridge": without the "not" the label would say the contrary."""
+    doc = tree("Oslo/PROPN nsubj 2", "wants/VERB/VBZ root 0", "to/PART mark 5", "not/PART advmod 5", "close/VERB/VB xcomp 2",
+               "the/DET det 7", "bridge/NOUN obj 5")  # fmt: skip
+    assert labels.label(word(doc, "close"), word(doc, "wants"), 0, len(doc)) == "not close the bridge"
