@@ -69,6 +69,6 @@ def test_a_mark_that_has_lost_its_partner_is_left_out() -> None:
 
 def test_a_label_keeps_the_word_that_denies_it() -> None:
     """ "to not close the bridge": without the "not" the label would say the contrary."""
-    doc = tree("Oslo/PROPN nsubj 2", "wants/VERB/VBZ root 0", "to/PART mark 5", "not/PART advmod 5", "close/VERB/VB xcomp 2",
-               "the/DET det 7", "bridge/NOUN obj 5")  # fmt: skip
+    doc = tree("Oslo/PROPN nsubj 2", "wants/VERB/VBZ root 0", "to/PART mark 5", "not/PART advmod 5",
+               "close/VERB/VB xcomp 2", "the/DET det 7", "bridge/NOUN obj 5")  # fmt: skip
     assert labels.label(word(doc, "close"), word(doc, "wants"), 0, len(doc)) == "not close the bridge"
