@@ -66,7 +66,9 @@ def _has_to(token: Token) -> bool:
     """Whether an infinitive hangs from "have": "they have to act", "they have a duty to act"."""
     if token.dep_ == "acl" and token.head.lower_ in DUTIES and clauses.has_to(token):
         return token.head.dep_ == "obj" and token.head.head.lower_ in ("have", "has")
-    return token.dep_ == "xcomp" and token.head.lemma_ == "have" and clauses.has_to(token) and token.head.tag_ != "VBD"
+    had = token.head
+    owed = token.dep_ == "xcomp" and had.lower_ in ("have", "has") and clauses.has_to(token)
+    return owed and not clauses.negated(had)
 
 
 def _obligation(token: Token, holders: Holders, speech: Speech, modals: set[str]) -> Iterator[Statement]:

@@ -120,7 +120,8 @@ def _object(verb: Token) -> Token | None:
     if clauses.is_passive(verb):
         described = verb.head if verb.dep_ in ("acl", "acl:relcl") else None
         return clauses.child(verb, "nsubj:pass", "nsubj") or described
-    return clauses.child(verb, "obj")
+    thing = clauses.child(verb, "obj")
+    return None if thing is not None and thing.lower_.endswith(("self", "selves")) else thing
 
 
 def _two(verb: Token) -> Token | None:

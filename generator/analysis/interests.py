@@ -22,6 +22,9 @@ from .holders import Holders, holders_of
 from .spans import within
 from .statements import Statement, outermost
 
+BARE = 4
+"""Words of a statement that may lack any noun; so short a one says nothing to a reader."""
+
 CONTEXT = 400
 """Code points around an interest that may tell its field where its own words do not."""
 
@@ -53,7 +56,13 @@ def _of_sentence(
         found += commitments.stated(token, holders, speech)
         found += judgements.stated(token, holders, speech)
     memory.sentence_over()
-    return _once(outermost(found))
+    return _once([s for s in outermost(found) if not _is_bare(s)])
+
+
+def _is_bare(s: Statement) -> bool:
+    """Whether the words name neither the holder nor anything wanted ("that he wanted")."""
+    words = [t for t in s.cue.doc[s.start : s.end] if not t.is_punct]
+    return len(words) <= BARE and all(t.pos_ in ("PRON", "SCONJ", "ADV", "AUX", "PART") or t == s.cue for t in words)
 
 
 def _once(found: list[Statement]) -> list[Statement]:
