@@ -6,11 +6,15 @@ add up over the mentions of a thing and are halved from each sentence to the nex
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
+from ..records import Block
+from . import marks
+from .cues import cue_of
 from .figures import Figure
 from .wordlists import Gender
 
@@ -70,3 +74,56 @@ def emphasis(token: Token) -> float:
     if not relation.startswith("obl") and relation != "advcl":
         weight += NOT_ADVERBIAL
     return weight
+
+
+@dataclass(slots=True)
+class Discourse:
+    """All that a text has spoken of up to the sentence that is being read."""
+
+    depth: Sequence[int]
+    """For each token 1 if it stands between quotation marks, else 0."""
+    referents: list[Referent] = field(default_factory=list)
+    at: dict[int, Referent] = field(default_factory=dict)
+    """Head token of a noun phrase or pronoun to its referent."""
+    sentence: int = -1
+    sentence_of: dict[int, int] = field(default_factory=dict)
+    """Token of a mention to the number of its sentence."""
+
+    def next_sentence(self) -> None:
+        """Everything fades by half; unnamed things that have faded away are forgotten."""
+        self.sentence += 1
+        for referent in self.referents:
+            referent.weight /= 2
+        self.referents = [r for r in self.referents if r.weight >= FORGOTTEN / 8 or r.figures]
+
+    def mention(self, referent: Referent, token: Token) -> None:
+        """Note that a token mentions a referent."""
+        inside = self.depth[token.i] > 0
+        referent.quoted = inside and (referent.quoted or referent.last < 0)
+        referent.weight += emphasis(token)
+        referent.last = token.i
+        self.sentence_of[token.i] = self.sentence
+        if token.pos_ != "PRON":
+            referent.head = token
+        self.at[token.i] = referent
+        referent.speaks = token.dep_ == "nsubj" and speaks(token.head)
+
+    def within(self, referent: Referent, sentences: int) -> bool:
+        """Whether the last mention of a referent is no further back than so many sentences."""
+        return self.sentence - self.sentence_of.get(referent.last, self.sentence - sentences - 1) <= sentences
+
+
+def speaks(verb: Token) -> bool:
+    """Whether a word is a verb of speech."""
+    return verb.pos_ != "NOUN" and cue_of(verb) is not None
+
+
+def depths(doc: Doc, blocks: Sequence[Block]) -> list[int]:
+    """For each token 1 if it stands between quotation marks, else 0."""
+    depth = [0] * len(doc)
+    for stretch in marks.stretches(doc.text, blocks):
+        if stretch.depth == 0:
+            span = doc.char_span(stretch.start, stretch.end, alignment_mode="contract")
+            if span is not None:
+                depth[span.start : span.end] = [1] * len(span)
+    return depth

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from generator.analysis import figures
-from generator.analysis.names import Name, NameKind
+from generator.analysis.name import Name, NameKind
 from generator.analysis.wordlists import Known
 from tests.analysis.handmade import VOCAB
 

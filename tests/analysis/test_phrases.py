@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.analysis import names, phrases
-from generator.analysis.names import Name
+from generator.analysis.name import Name
 from tests.analysis.handmade import tree
 
 
