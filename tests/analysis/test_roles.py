@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.analysis import roles
 from generator.analysis.figures import Figure
-from generator.analysis.names import Name
+from generator.analysis.name import Name
 from tests.analysis.handmade import tree
 
 DIRECTOR = tree(
