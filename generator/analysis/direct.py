@@ -14,28 +14,18 @@ How an attribution is found, and how sure it is:
 from __future__ import annotations
 
 import bisect
-import re
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from ..records import Confidence
+from .attribution import LEAST_WORDS, Attribution, Spoken
+from .floating import Floating
 from .frames import Frame
-from .layout import OUTSIDE, STOPS, Layout
+from .layout import Layout
 from .marks import Stretch
 from .sources import Source, Sources
 from .turns import Turn
 
-LEAST_WORDS = 3
-"""Fewer words between marks are a term or a distance, not a quote (the annotation guide's border)."""
-
 SMALL_WORDS = frozenset("a an and as at but by for from in into nor of on or over the to with".split())
-SIGNED = re.compile(r"\s*(?:[-–—―]|--)\s*(?=\S)")
-PARAGRAPHS_BACK = 3
-"""A quote without any cue is given to the last voice of its own or the three paragraphs before: as far as the
-gold articles' readers went."""
-SIGNATURE = 12
-"""A signature after a quote has at most so many words."""
 NEAR = 4
 """So many frames on either side of a stretch, and so many small words between the two, are looked at."""
 SLIGHT = frozenset(["PUNCT", "SPACE", "DET", "ADV", "ADP", "PART"])
@@ -44,16 +34,6 @@ LONG_SOURCE = 10
 QUESTION_FRAME = 15
 """After ``"...?"`` a new sentence is the quote's frame only if it is as short as "Smith asked reporters": so
 many words."""
-
-
-@dataclass(frozen=True, slots=True)
-class Attribution:
-    """A marked stretch that is a quote, and how its source was found."""
-
-    stretch: Stretch
-    frame: Frame | None
-    source: Source | None
-    confidence: Confidence
 
 
 class Direct:
@@ -67,11 +47,8 @@ class Direct:
         self.layout = layout
         self.doc = layout.doc
         self.text = layout.text
-        self.sources = sources
-        self.by_token = {f.token.i: f for f in frames if not f.cue.noun}
-        self.by_sentence: dict[int, list[Frame]] = defaultdict(list)
-        for frame in self.by_token.values():
-            self.by_sentence[frame.sentence].append(frame)
+        self.spoken = Spoken(frames, sources)
+        self.floating = Floating(layout, self.spoken, sources)
         self.last: Attribution | None = None
 
     def attributions(self) -> Iterator[Attribution]:
@@ -102,14 +79,8 @@ class Direct:
         if stretch.depth > 0 and (frame is None or not self._speaks_itself(frame)):
             return None
         if frame is not None and frame.source is not None:
-            return self._by_frame(stretch, frame)
-        found = (
-            self._passive(stretch, frame)
-            or self._signed(number, stretch)
-            or self._introduced(number, stretch)
-            or self._document(number, stretch)
-            or self._floating(number, stretch)
-        )
+            return self.spoken.attribution(stretch, frame)
+        found = self.floating.attribution(number, stretch, frame, self.last)
         if found is None and frame is not None:
             return Attribution(stretch, frame, None, "low")
         return found
@@ -123,18 +94,10 @@ class Direct:
         source = Source(first, max(end, first + 1), first, turn.speaker)
         return Attribution(stretch, None, source, "high" if turn.speaker else "medium")
 
-    def _by_frame(self, stretch: Stretch, frame: Frame) -> Attribution:
-        assert frame.source is not None
-        source = self.sources.of(frame.source, frame.token.i)
-        sure: Confidence = "high" if frame.sure and not source.pronoun else "medium"
-        return Attribution(stretch, frame, source, sure if self.sources.can_speak(source) else "low")
-
-    # a frame in the same sentence
-
     def _frame(self, number: int, stretch: Stretch) -> Frame | None:
         """The frame that a stretch belongs to: of its sentence's frames the one that governs it or stands next."""
         first, end = self.layout.first[number], self.layout.end[number]
-        here = self.by_sentence[self.layout.sentence_of_stretch[number]]
+        here = self.spoken.by_sentence[self.layout.sentence_of_stretch[number]]
         if not here:
             return self._question_frame(number, stretch, end)
         place = bisect.bisect_left(here, first, key=lambda f: f.token.i)
@@ -168,8 +131,8 @@ class Direct:
             if first <= token.head.i < end or token.pos_ in ("PUNCT", "SPACE"):
                 continue
             for above in token.ancestors:
-                if above.i in self.by_token and not first <= above.i < end:
-                    return self.by_token[above.i]
+                if above.i in self.spoken.by_token and not first <= above.i < end:
+                    return self.spoken.by_token[above.i]
         return None
 
     def _question_frame(self, number: int, stretch: Stretch, end: int) -> Frame | None:
@@ -179,7 +142,7 @@ class Direct:
         last = self.layout.last_token(end)
         if last - end > QUESTION_FRAME:
             return None
-        for frame in self.by_sentence[self.layout.sentence[end]]:
+        for frame in self.spoken.by_sentence[self.layout.sentence[end]]:
             content = [
                 c for c in frame.token.rights if c.dep_ in ("ccomp", "obj", "xcomp") and c.pos_ in ("VERB", "AUX")
             ]
@@ -199,149 +162,11 @@ class Direct:
         """Whether the stretch ends as a quote does before its frame."""
         return self.text[self.layout.marked[number].end - 1] in ",?!"
 
-    def _passive(self, stretch: Stretch, frame: Frame | None) -> Attribution | None:
-        """Who told those who "were told": whoever addressed the same people in the sentence before."""
-        if frame is None or "whom" not in frame.cue.takes:
-            return None
-        told = next((c for c in frame.token.lefts if c.dep_ == "nsubj:pass"), None)
-        first = self.layout.first_token(frame.token.i)
-        if told is None or first == 0 or self.layout.starts_paragraph(first):
-            return None
-        for earlier in self.by_sentence[self._sentence_before(first - 1)]:
-            objects = [c for c in earlier.token.rights if c.dep_ in ("obj", "iobj", "nsubj")]
-            if earlier.source is not None and any(o.lower_ == told.lower_ for o in objects):
-                return replace(self._by_frame(stretch, earlier), confidence="medium")
-        return None
-
     def _speaks_itself(self, frame: Frame) -> bool:
         """Whether a frame within a quotation tells of another's words: not "we may say", not "I said"."""
         if frame.source is None or frame.source.lower_ in ("i", "we", "you"):
             return False
         return frame.spoken and not any(c.tag_ == "MD" for c in frame.token.children)
-
-    # no frame in the same sentence
-
-    def _signed(self, number: int, stretch: Stretch) -> Attribution | None:
-        """A signature after a dash to the end of the line: ``"..." - Sonya Herridge``."""
-        line = self.text[stretch.outer_end : stretch.outer_end + SIGNATURE * 12].split("\n")[0]
-        dash = SIGNED.match(line)
-        if dash is None:
-            return None
-        start = stretch.outer_end + dash.end()
-        words = [t for t in self.doc[self.layout.end[number] :][: SIGNATURE + 2] if t.idx >= start and not t.is_space]
-        words = [t for t in words if t.idx < stretch.outer_end + len(line)]
-        names = [t for t in words if t.pos_ == "PROPN"]
-        if not names or len(words) > SIGNATURE or any(t.pos_ in ("VERB", "AUX") for t in words):
-            return None
-        speaker = next((s for t in words for s in self.sources.cast.at(t)), None)
-        return Attribution(stretch, None, Source(words[0].i, words[-1].i + 1, names[0].i, speaker), "high")
-
-    def _introduced(self, number: int, stretch: Stretch) -> Attribution | None:
-        """A colon before the quote: the subject of what stands before it speaks."""
-        i = self.layout.first[number] - 1
-        while i > 0 and self.doc[i].is_space:
-            i -= 1
-        if i <= 0 or self.doc[i].text != ":" or self.layout.level[i] != self.layout.around[number]:
-            return None
-        return self._from_sentence(stretch, i, "medium")
-
-    def _from_sentence(self, stretch: Stretch, i: int, sure: Confidence) -> Attribution | None:
-        """The speaker that the sentence of token ``i`` names, in a frame or as its subject."""
-        frames = [f for f in self.by_sentence[self.layout.sentence[i]] if _tells(f)]
-        if frames:
-            frame = next((f for f in frames if f.token.dep_ == "ROOT"), frames[-1])
-            return replace(self._by_frame(stretch, frame), confidence=sure)
-        for token in self.doc[self.layout.first_token(i) : i + 1]:
-            if (
-                token.dep_ == "nsubj"
-                and token.head.dep_ == "ROOT"
-                and self.layout.level[token.i] == self.layout.level[i]
-            ):
-                source = self.sources.of(token)
-                if source.speaker is not None and self._is_person(source.speaker):
-                    return Attribution(stretch, None, source, sure)
-        return None
-
-    def _document(self, number: int, stretch: Stretch) -> Attribution | None:
-        """Words of a document that go on from it as their subject: the resolution "expresses its sorrow"."""
-        for token in self.doc[self.layout.first[number] : self.layout.end[number]]:
-            if token.pos_ not in ("VERB", "AUX"):
-                continue
-            for child in token.lefts:
-                here = self.layout.level[child.i] == self.layout.around[number]
-                if child.dep_ == "nsubj" and here and self.sources.is_document(child):
-                    return Attribution(stretch, None, self.sources.of(child), "medium")
-            break
-        return None
-
-    def _is_person(self, actor: str) -> bool:
-        return self.sources.cast.by_id(actor).kind == "person"
-
-    def _floating(self, number: int, stretch: Stretch) -> Attribution | None:
-        """Whole sentences without a cue of their own: the speaker is the one who spoke before."""
-        if not self._is_sentence(number, stretch):
-            return None
-        if stretch.continues and self.last is not None:
-            return Attribution(stretch, None, self.last.source, "medium")
-        i = self.layout.first_in(number) - 1
-        crossed = False
-        while i >= 0 and self.doc[i].is_space:
-            crossed = crossed or "\n" in self.doc[i].text
-            i -= 1
-        if i >= 0:
-            frames = [f for f in self.by_sentence[self._sentence_before(i)] if _tells(f) and f.level == OUTSIDE]
-            if frames:
-                frame = next((f for f in frames if f.token.dep_ == "ROOT"), frames[-1])
-                return replace(self._by_frame(stretch, frame), frame=None, confidence="low" if crossed else "medium")
-            if self.last is not None and self.layout.level[i] != OUTSIDE:
-                return Attribution(stretch, None, self.last.source, "low" if crossed else "medium")
-            found = self._from_sentence(stretch, i, "low") if self.layout.level[i] == OUTSIDE else None
-            if found is not None:
-                return found
-        return Attribution(stretch, None, self._voice(i), "low")
-
-    def _voice(self, i: int) -> Source | None:
-        """Who spoke last before token ``i`` in the same or the few paragraphs before: a person or a document."""
-        breaks = 0
-        for j in range(i, -1, -1):
-            breaks += self.doc[j].is_space and "\n" in self.doc[j].text
-            if breaks > PARAGRAPHS_BACK:
-                break
-            frame = self.by_token.get(j)
-            if (
-                frame is None
-                or frame.source is None
-                or frame.level != OUTSIDE
-                or "that" not in frame.cue.takes
-                or "weak" in frame.cue.takes
-            ):
-                continue
-            source = self.sources.of(frame.source, j)
-            if self.sources.is_document(frame.source) or self._is_human(source):
-                return source
-        return None
-
-    def _is_human(self, source: Source) -> bool:
-        """Whether a source is a person of the article, or one without a name that can speak."""
-        if source.speaker is None:
-            return self.sources.can_speak(source)
-        return self._is_person(source.speaker)
-
-    def _sentence_before(self, i: int) -> int:
-        """The number of the outermost sentence that token ``i`` stands in."""
-        level = self.layout.level[i]
-        return self.layout.sentence[i] if level == OUTSIDE else self.layout.sentence_number(level, OUTSIDE)
-
-    def _is_sentence(self, number: int, stretch: Stretch) -> bool:
-        """Whether the marks hold at least one whole sentence, not a fragment of the article's own."""
-        return self.layout.begins_sentence(number) and (
-            self.text[stretch.end - 1] in STOPS or self.text[stretch.end - 1] in ",—–-" or not stretch.closed
-        )
-
-
-def _tells(frame: Frame) -> bool:
-    """Whether a frame says by itself that somebody spoke."""
-    return frame.source is not None and "beside" not in frame.cue.takes
 
 
 def _stretches_of(turn: Turn, marked: Sequence[Stretch]) -> Iterator[int]:

@@ -6,8 +6,9 @@ from spacy.tokens import Doc
 
 from ..identity import fact_id
 from ..records import Article, Evidence, Quote
+from .attribution import Attribution
 from .cast import Cast
-from .direct import Attribution, Direct
+from .direct import Direct
 from .frames import frames
 from .layout import Layout
 from .marks import stretches

@@ -1,0 +1,107 @@
+"""The content of reported speech by the order of the words, where the parse has lost its way.
+
+English says who speaks, then the cue, then what is said, or the other way round: "X said that ...", "..., X said".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+from spacy.tokens import Token
+
+from .frames import Frame
+from .layout import OUTSIDE, Layout
+
+Range = tuple[int, int]
+
+FACTS = frozenset("fact idea notion possibility view effect case point".split())
+"""Nouns that stand between a cue and its clause: "points to the fact that"."""
+REACH = 8
+"""Between a cue and its "that" stand an addressee or a day at most: so many tokens."""
+
+
+class WordOrder:
+    """Finds reported clauses by the words beside the cue."""
+
+    def __init__(self, layout: Layout, cues: Collection[int]) -> None:
+        self.layout = layout
+        self.doc = layout.doc
+        self.cues = cues
+
+    def that_clause(self, frame: Frame) -> Range | None:
+        """A clause that "that" opens after the cue, where the parse hangs it elsewhere."""
+        if "that" not in frame.cue.takes and frame.cue.lemma != "point":
+            return None
+        for i in range(frame.end, min(frame.end + REACH, len(self.doc))):
+            token = self.doc[i]
+            if token.lower_ == "that" and token.dep_ == "mark" and self.layout.level[i] == OUTSIDE:
+                before = self.doc[i - 1]
+                if before.pos_ == "NOUN" and before.lower_ not in FACTS and "whom" not in frame.cue.takes:
+                    return None
+                return self.after_that(i)
+            if token.pos_ in ("VERB", "AUX", "SCONJ") or token.is_space or token.text in ".;:-–—":
+                break
+        return None
+
+    def after_that(self, i: int) -> Range | None:
+        """From the word after a "that" at ``i`` to the end of its clause."""
+        if i >= len(self.doc) or self.doc[i].lower_ != "that" or self.doc[i].dep_ not in ("mark", "SCONJ"):
+            return None
+        verb = self.doc[i].head
+        if verb.i <= i:
+            return None
+        return i + 1, max(verb.right_edge.i + 1, i + 1)
+
+    def description(self, frame: Frame) -> Range | None:
+        """What something is described as, where a relative clause or an object stands between."""
+        if frame.cue.lemma not in ("describe", "portray", "characterize", "characterise"):
+            return None
+        for token in self.doc[frame.end : self.layout.last_token(frame.token.i)]:
+            if token.lower_ == "as" and token.head.i > token.i and frame.token.is_ancestor(token):
+                return token.i + 1, token.head.right_edge.i + 1
+        return None
+
+    def clause(self, frame: Frame, turns: Callable[[Token], bool]) -> Range | None:
+        """The clause after "X said", or before ", X said"; ``turns``: whether a word begins something else."""
+        verb, source = frame.token, frame.source
+        assert source is not None
+        if "that" not in frame.cue.takes or frame.cue.takes & {"weak", "whom"} or source.i > verb.i:
+            return None
+        if verb.tag_ not in ("VBD", "VBZ", "VBP") or any(
+            t.pos_ in ("VERB", "AUX") for t in self.doc[source.i : verb.i]
+        ):
+            return None
+        last = self.layout.last_token(verb.i)
+        start = frame.end
+        while start <= last and self._is_aside(self.doc[start], verb):
+            start = self.doc[start].right_edge.i + 1
+        if start <= last and self.doc[start].pos_ in ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"):
+            end = next((i for i in range(start, last + 1) if turns(self.doc[i])), last + 1)
+            return (start, end) if self._clausal(start, end) else None
+        before = source.left_edge.i - 1
+        first = self.layout.first_token(verb.i)
+        if start > last - 1 and before > first and self.doc[before].text == "," and self._clausal(first, before):
+            return first, before
+        return None
+
+    def _is_aside(self, token: Token, verb: Token) -> bool:
+        """Whether a word after the cue begins a time, a place or a manner: "said on Friday"."""
+        head = token.head if token.dep_ in ("case", "det", "amod", "compound") else token
+        near = head.head.i == verb.i and head.i > verb.i and token.left_edge.i > verb.i
+        return near and head.dep_ in ("obl", "obl:unmarked", "advmod", "obl:tmod", "obl:npmod") and head.i - verb.i < 6
+
+    def _clausal(self, start: int, end: int) -> bool:
+        """Whether a range outside quotation marks holds a subject and a finite verb of its own."""
+        tokens = [t for t in self.doc[start:end] if self.layout.level[t.i] == OUTSIDE]
+        finite = [t for t in tokens if t.tag_ in ("VBD", "VBZ", "VBP", "MD")]
+        cues = [t for t in tokens if t.i in self.cues]
+        return bool(finite) and not cues and finite[0].i > start
+
+
+def has_finite_verb(head: Token) -> bool:
+    """Whether a clause head is a verb with a tense, or has a copula or auxiliary."""
+    if head.tag_ in ("VBD", "VBZ", "VBP", "MD"):
+        return True
+    if any(c.dep_ in ("cop", "aux", "aux:pass", "expl") for c in head.lefts):
+        return True
+    return head.pos_ in ("VERB", "AUX") and any(c.dep_ in ("nsubj", "nsubj:pass") for c in head.children)
