@@ -54,7 +54,7 @@ class Library:
 
     briefing: Briefing
     themes: Mapping[str, str]
-    """Theme id to its title; a theme that is not in it is called by its id."""
+    """Theme id to its title, in the order of the pages; a theme that is not in it is called by its id, at the end."""
 
     @cached_property
     def articles(self) -> Mapping[str, Article]:
@@ -111,9 +111,11 @@ class Library:
 
     @cached_property
     def by_theme(self) -> Mapping[str | None, tuple[Interest, ...]]:
-        """Interests by theme, themes in alphabetical order of their titles."""
+        """Interests by theme, in the order of ``themes``, then in alphabetical order of titles."""
         groups = _group(self.interests, lambda interest: [interest.theme])
-        return dict(sorted(groups.items(), key=lambda item: (self.theme_title(item[0] or ""), item[0] or "")))
+        place = {theme: number for number, theme in enumerate(self.themes)}
+        order_of = {t: (place.get(t or "", len(place)), self.theme_title(t or ""), t or "") for t in groups}
+        return {theme: groups[theme] for theme in sorted(groups, key=lambda t: order_of[t])}
 
     @cached_property
     def interests(self) -> tuple[Interest, ...]:
