@@ -114,9 +114,9 @@ class _Reader:
         above = token.head
         if token.dep_ == "appos" and above.pos_ == "NOUN" and above.i in self.discourse.at:
             self._merge(self.discourse.at[above.i], referent)
-        if figure.kind == "person" and token.dep_ in BESIDE and above.i < token.i:
-            if descriptions.is_personal(above.lower_):
-                self.refers.setdefault(above.i, (figure,))
+        titled_head = figure.kind == "person" and token.dep_ in BESIDE and above.i < token.i
+        if titled_head and descriptions.is_personal(above.lower_):
+            self.refers.setdefault(above.i, (figure,))
         self.discourse.mention(referent, token)
         self._coordinate(token)
 

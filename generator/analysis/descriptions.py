@@ -24,7 +24,7 @@ ALONE = 3
 
 
 def taken_up(token: Token, discourse: Discourse) -> Referent | None:
-    """What a definite description takes up: the latest referent that bears its noun, else the only one of its family."""
+    """What a definite description takes up: the latest that bears its noun, else the only one of its family."""
     if _restricted(token) or not any(c.dep_ == "det" and c.lower_ in DEFINITE for c in token.children):
         return None
     noun = token.lemma_.lower()
