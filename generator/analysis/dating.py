@@ -12,7 +12,14 @@ from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
 from spacy.tokens import Doc, Token
 
+from ..language.times.tense import compared
 from ..records import TimeExpression
+
+FINAL = frozenset('.!?;:…”"’)]')
+"""Signs that end a sentence, or stand behind its end."""
+
+MOST_PARTS = 3
+"""Parts at most that a sentence is put together from where the parser cut it."""
 
 BETWEEN = frozenset({"the", "about", "around", "roughly", "approximately", "just", "some", "only", "shortly", "even"})
 """Words that may stand between a preposition and its time."""
@@ -44,6 +51,26 @@ class Moment:
         return next((t for t in doc[self.first : self.end] if t.head.i not in inside or t.head == t), doc[self.first])
 
 
+def sentence_of(token: Token) -> tuple[int, int]:
+    """First token and token after the last of the sentence around a word.
+
+    The parser now and then ends a sentence in mid-line without any sign of its end; such parts are put together.
+    """
+    doc, start, end = token.doc, token.sent.start, token.sent.end
+    for _ in range(MOST_PARTS):
+        if start > 0 and _cut(doc, start):
+            start = doc[start - 1].sent.start
+        if end < len(doc) and _cut(doc, end):
+            end = doc[end].sent.end
+    return start, end
+
+
+def _cut(doc: Doc, place: int) -> bool:
+    """Whether a sentence begins at a token for no visible reason."""
+    before = doc[place - 1]
+    return not before.is_space and before.text[-1] not in FINAL and not doc[place].is_space
+
+
 def moments(doc: Doc, times: Sequence[TimeExpression]) -> list[Moment]:
     """The time expressions with their tokens and the words before them."""
     found: list[Moment] = []
@@ -54,11 +81,13 @@ def moments(doc: Doc, times: Sequence[TimeExpression]) -> list[Moment]:
     return found
 
 
-COMPARISONS = frozenset({"than", "like", "unlike", "as"})
+COMPARISONS = frozenset({"like", "unlike", "as"})
 
 
-def compared(doc: Doc, moment: Moment) -> bool:
+def is_comparison(doc: Doc, moment: Moment) -> bool:
     """Whether a time is only what something is compared with: "a smaller list than in 2021"."""
+    if compared(doc[moment.first]):
+        return True
     before = [doc[i].lower_ for i in range(max(0, moment.first - 2), moment.first)]
     return bool(before) and (before[-1] in COMPARISONS or (before[0] in COMPARISONS and before[-1] in RELATIONS))
 

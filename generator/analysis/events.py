@@ -16,7 +16,7 @@ from ..identity import fact_id
 from ..records import Article, Confidence, Event, Evidence, Quote, TimeExpression
 from . import linked
 from .cast import Cast
-from .dating import Moment, compared, dated, moments, vague
+from .dating import Moment, dated, is_comparison, moments, sentence_of, vague
 from .happenings import Happening, happening, subject_of
 from .lead import lead
 from .status import status
@@ -63,7 +63,7 @@ def _dated_by_times(
     happenings: dict[int, Happening] = {}
     for moment in moments(doc, times):
         undated = moment.time.value is None and moment.time.text.lower() not in UNDATED
-        if undated or compared(doc, moment) or vague(moment):
+        if undated or is_comparison(doc, moment) or vague(moment):
             continue
         found = happening(doc, moment, quoted)
         if found is not None:
@@ -115,7 +115,7 @@ def _event(doc: Doc, article: Article, cast: Cast, told: _Told, span: tuple[int,
     found, value = told.happening, told.date
     words = doc[slice(*span)]
     start, stop = words.start_char, words.end_char
-    sentence = found.head.sent
+    sentence = doc[slice(*sentence_of(found.head))]
     a, b = min(sentence.start_char, start), max(sentence.end_char, stop)
     a, b = a + len(article.text[a:b]) - len(article.text[a:b].lstrip()), a + len(article.text[a:b].rstrip())
     return Event(

@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 from ..language.lexicon import rows, words
 from ..language.times.tense import planning
 from .clauses import CONDITIONS, NEGATIONS, SUBJECTS, child, has_to, is_predicate
-from .dating import Moment
+from .dating import Moment, sentence_of
 
 LEXICONS = Path(__file__).parent / "lexicons"
 
@@ -86,7 +86,7 @@ def happening(doc: Doc, moment: Moment, quoted: Quoted) -> Happening | None:
     for step in range(MOST_STEPS):
         above = token.head
         if above == token:
-            clause = token if is_predicate(token) and not is_event_noun(token) else None
+            clause = token if is_predicate(token) and not is_event_noun(token) else _clause_behind(token)
             return _chosen(noun, clause, moment, attribute, step <= 1)
         named = _named_by(above)
         if named is not None:
@@ -101,6 +101,15 @@ def happening(doc: Doc, moment: Moment, quoted: Quoted) -> Happening | None:
             return _chosen(noun, clause, moment, attribute, step == 0)
         token = above
     return None
+
+
+def _clause_behind(token: Token) -> Token | None:
+    """The clause that a fragment belongs to where the parser cut a sentence behind it."""
+    end = token.sent.end
+    if end >= sentence_of(token)[1]:
+        return None
+    root = token.doc[end].sent.root
+    return root if is_predicate(root) else None
 
 
 def _describes(token: Token, moment: Moment) -> bool:
@@ -176,8 +185,10 @@ def _chosen(
     inner = clause
     if clause is not None:
         clause = matrix(clause)
+    if noun is not None and _only_named(noun, moment) and noun.dep_ not in SUBJECTS:
+        return None
     if noun is not None and (clause is None or not _belongs_to_clause(noun, clause, moment)):
-        return None if _only_named(noun, clause, moment) else Happening(noun, "noun", direct)
+        return None if _only_named(noun, moment) else Happening(noun, "noun", direct)
     if clause is None or (attribute and noun is None):
         return None
     if tells(clause, moment) or (inner is not None and inner != clause and _lies_ahead(inner, clause)):
@@ -194,7 +205,7 @@ def _lies_ahead(inner: Token, clause: Token) -> bool:
     return clause.pos_ == "ADJ" or clause.lemma_.lower() in planning("verb")
 
 
-def _only_named(noun: Token, clause: Token | None, moment: Moment) -> bool:
+def _only_named(noun: Token, moment: Moment) -> bool:
     """ "This year's campaign": the year tells which one is meant, not that something happened."""
     poss = any(t.dep_ == "nmod:poss" and t.head == noun for t in moment.tokens(noun.doc))
     return poss and _grain_of_year(moment)

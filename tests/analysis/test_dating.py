@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from spacy.tokens import Doc
 
 from generator.analysis import times
-from generator.analysis.dating import bounds, compared, dated, moments, vague
+from generator.analysis.dating import bounds, dated, is_comparison, moments, sentence_of, vague
 from tests.language.times.made import plain
 
 from .told import article_of
@@ -47,12 +48,15 @@ def test_since_in_an_undated_article() -> None:
     assert date_of("since 1972", None) == "1972/.."
 
 
-@pytest.mark.parametrize(("text", "answer"), [("more than in 1998", True), ("unlike 1998", True), ("in 1998", False)])
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [("more than in 1998", True), ("unlike 1998", True), ("in 1998", False), ("more than 200 fled Friday", False)],
+)
 def test_comparisons(text: str, answer: bool) -> None:
     """What something is compared with does not date it."""
     doc = plain(text)
     (moment,) = moments(doc, times.find(doc, article_of(doc)))
-    assert compared(doc, moment) is answer
+    assert is_comparison(doc, moment) is answer
 
 
 @pytest.mark.parametrize(
@@ -64,6 +68,15 @@ def test_times_too_long_for_an_event(text: str, answer: bool) -> None:
     doc = plain(text)
     (moment,) = moments(doc, times.find(doc, article_of(doc)))
     assert vague(moment) is answer
+
+
+def test_a_sentence_cut_in_two() -> None:
+    """A sentence that the parser ended without a sign of its end is put together; one that ends with a stop stays."""
+    words = ["In", "March", "Trump", "said", "no", ".", "They", "left"]
+    starts = [True, False, True, False, False, False, True, False]
+    doc = Doc(plain("").vocab, words=words, sent_starts=starts)
+    assert sentence_of(doc[0]) == sentence_of(doc[3]) == (0, 6)
+    assert sentence_of(doc[6]) == (6, 8)
 
 
 def test_bounds() -> None:

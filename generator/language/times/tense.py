@@ -42,7 +42,7 @@ def direction(token: Token) -> Direction | None:
 
     What something is compared with lies behind ("will grow less than was forecast in July").
     """
-    if "than" in {t.lower_ for t in token.doc[max(0, token.i - COMPARED) : token.i]}:
+    if compared(token):
         return "past"
     start, place = token, token.i
     event = _possessed(token)
@@ -57,6 +57,12 @@ def direction(token: Token) -> Direction | None:
             return None
         token = token.head
     return None
+
+
+def compared(token: Token) -> bool:
+    """Whether a time is what something is compared with: "less than was forecast in July", not "more than 200 met"."""
+    words = token.doc[max(0, token.i - COMPARED) : token.i]
+    return any(word.lower_ == "than" and not word.nbor().like_num for word in words)
 
 
 def _possessed(token: Token) -> Token | None:
@@ -93,6 +99,8 @@ def of_clause(head: Token) -> Direction | None:
         return "past" if words & {"have", "'ve", "’ve"} else "future"
     if words & {"was", "were", "had", "did", "have", "has", "'ve", "’ve", "been"}:
         return "past"
+    if words & {"do", "does"}:
+        return "present"
     if head.tag_ == "VB" or "to" in {child.lower_ for child in head.children if child.dep_ in ("mark", "aux")}:
         return _of_infinitive(head)
     if head.tag_ in ("VBD", "VBN") and not words & {"is", "are", "'s", "’s", "be", "being", "am", "'re", "’re"}:
