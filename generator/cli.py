@@ -12,11 +12,14 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from . import assembling, changes, checking, earlier, site
+from . import assembling, changes, checking, earlier, site, unchanged
 from .merging import merge
 from .reading import EditorError, SeedError, read
 from .reading import editor as editors
 from .workers import WorkerDied
+from .writing import write
+from .writing.data import as_text
+from .writing.files import MANIFEST, HandWrittenPage, Written
 
 Arguments = argparse.Namespace
 
@@ -44,21 +47,26 @@ class Refused(Exception):
 
 
 def _generate(arguments: Arguments) -> int:
-    """Write the pages; the exit code is 1 if there is nothing to write them from."""
-    from .writing import write
-    from .writing.files import HandWrittenPage
-
+    """Write the pages, unless they lie there already; refuses if there is nothing to write them from."""
     if not arguments.seeds.is_dir():
         raise Refused(f"{arguments.seeds}: there is no such folder; make it, or name another: --seeds DIR")
+    memory = arguments.store and arguments.store.parent
+    now = unchanged.inputs(arguments.seeds)
+    last = unchanged.load(memory, arguments.docs) if memory else None
+    if last and last.holds(now, arguments.docs):
+        for line in last.said:
+            _say(line)
+        _say(f"nothing has changed: {_count(len(last.files), 'file')} in {arguments.docs}")
+        return 0
     found = assembling.assemble(arguments.seeds, arguments.store, arguments.workers)
-    for problem in found.problems:
-        _say(f"warning: {problem}")
+    said = [f"warning: {problem}" for problem in found.problems]
+    for line in said:
+        _say(line)
     if not found.briefing.articles:
         raise Refused(f"{arguments.seeds}: no article to write about; put at least one .txt, .md or .html file there")
-    try:
-        written = write(found.briefing, arguments.docs)
-    except HandWrittenPage as error:
-        raise Refused(str(error)) from error
+    written = _written(found, arguments.docs)
+    if memory and now == unchanged.inputs(arguments.seeds):
+        unchanged.keep(memory, arguments.docs, now, (MANIFEST, *written.changed, *written.unchanged), said)
     left_out = f", {_count(len(found.problems), 'seed')} left out" if found.problems else ""
     _say(
         f"{_count(len(found.briefing.articles), 'article')}{left_out}: "
@@ -66,6 +74,13 @@ def _generate(arguments: Arguments) -> int:
         f"{len(written.unchanged)} unchanged in {arguments.docs}"
     )
     return 0
+
+
+def _written(found: assembling.Assembled, docs: Path) -> Written:
+    try:
+        return write(found.briefing, docs)
+    except HandWrittenPage as error:
+        raise Refused(str(error)) from error
 
 
 def _build(arguments: Arguments) -> int:
@@ -88,8 +103,6 @@ def _serve(arguments: Arguments) -> int:
 
 
 def _analyse(arguments: Arguments) -> int:
-    from .writing.data import as_text
-
     path: Path = arguments.file
     notes = editors.load(path.parent / editors.NAME)
     article = read(path, path.name, dict(notes.articles).get(path.name))

@@ -78,8 +78,45 @@ def test_generate_writes_and_says_so(desk, capsys):
     assert len(said.err.splitlines()) == 1
     briefing = json.loads((desk / "docs/data/briefing.json").read_text())
     assert [actor["name"] for actor in briefing["actors"]] == ["Ana Ruiz"]
-    assert main(["generate"]) == 0
+    assert main(["generate", "--no-store"]) == 0
     assert "0 files written, 0 removed" in capsys.readouterr().err
+
+
+def test_an_unchanged_briefing_is_not_made_again(desk, capsys, monkeypatch):
+    """Same seeds, same program, same pages: nothing is read or merged, and the warnings are said again."""
+    (desk / "seeds" / "empty.txt").write_text("")
+    assert main(["generate"]) == 0
+    (first, _) = capsys.readouterr().err.splitlines()
+    monkeypatch.setattr("generator.assembling.read_all", None)
+    assert main(["generate"]) == 0
+    again, said = capsys.readouterr().err.splitlines()
+    assert again == first
+    assert said.startswith("nothing has changed: ")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda desk: (desk / "seeds/storm.txt").write_text(NEWS.replace("Lima", "Callao")),
+        lambda desk: (desk / "seeds/storm.txt").rename(desk / "seeds/rain.txt"),
+        lambda desk: (desk / "seeds/briefing.yml").write_text("title: Storms\n"),
+        lambda desk: (desk / "docs/index.md").unlink(),
+        lambda desk: (desk / "docs/index.md").write_text("by hand"),
+        lambda desk: (desk / "docs/.briefing-manifest.json").unlink(),
+        lambda desk: (desk / ".cache/briefing/written.json").write_text("{"),
+        lambda desk: (desk / ".cache/briefing/written.json").write_text('{"docs": 1}'),
+    ],
+    ids=["text", "name", "notes", "lost page", "changed page", "lost manifest", "damaged record", "odd record"],
+)
+def test_any_change_is_noticed(desk, change, capsys):
+    """A seed's text or name, the editor's file, a page, the record itself: the result is that of a first run."""
+    main(["generate"])
+    change(desk)
+    assert main(["generate"]) == 0
+    assert "nothing has changed" not in capsys.readouterr().err
+    pages = {path: path.read_bytes() for path in (desk / "docs").rglob("*") if path.is_file()}
+    assert main(["generate", "--no-store"]) == 0
+    assert {path: path.read_bytes() for path in (desk / "docs").rglob("*") if path.is_file()} == pages
 
 
 def test_a_bad_seed_is_named_and_the_rest_is_built(desk, capsys):

@@ -1,0 +1,88 @@
+"""Whether a run would write what already lies there: then it need not run at all.
+
+The pages depend on the seeds, the editor's file and this program alone. A record of the last run holds a hash of all
+three, a hash of every file that it wrote, and what it said. If all of that still holds, the run is done; a page
+that was changed or removed by hand since is noticed, and everything is written as usual.
+"""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from .store import PACKAGE, TRAINING, program
+
+RECORD = "written.json"
+
+
+def inputs(seeds: Path) -> str:
+    """A hash of every file below the folder of seeds, its name included, and of the program."""
+    digest = hashlib.sha256(_whole_program().encode())
+    for path in sorted(path for path in seeds.rglob("*") if path.is_file()):
+        digest.update(f"\x00{path.relative_to(seeds).as_posix()}\x00{path.is_symlink()}\x00".encode("utf-8", "replace"))
+        digest.update(_hash(path).encode())
+    return digest.hexdigest()
+
+
+@functools.cache
+def _whole_program() -> str:
+    """A hash of all sources, templates and lists; ``program`` adds the model and the libraries."""
+    digest = hashlib.sha256(program().encode())
+    for path in sorted(PACKAGE.rglob("*")):
+        if path.is_file() and "__pycache__" not in path.parts and not path.is_relative_to(TRAINING):
+            digest.update(f"\x00{path.relative_to(PACKAGE).as_posix()}\x00".encode())
+            digest.update(hashlib.sha256(path.read_bytes()).digest())
+    return digest.hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """What the last run into a documents folder started from, wrote and said."""
+
+    inputs: str
+    files: dict[str, str]
+    """Path relative to the folder to the hash of the content."""
+    said: tuple[str, ...]
+
+    def holds(self, now: str, docs: Path) -> bool:
+        """Whether the inputs are the same and every file lies there as it was written."""
+        return self.inputs == now and all(_hash(docs / path) == known for path, known in self.files.items())
+
+
+def load(folder: Path, docs: Path) -> Record | None:
+    """The record of the last run into ``docs`` that is kept in ``folder``; ``None`` if there is none to be read."""
+    try:
+        found = json.loads((folder / RECORD).read_text("utf-8"))
+        if found["docs"] != str(docs.resolve()):
+            return None
+        files = {str(path): str(known) for path, known in found["files"].items()}
+        return Record(str(found["inputs"]), files, tuple(map(str, found["said"])))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def keep(folder: Path, docs: Path, now: str, written: Iterable[str], said: Sequence[str]) -> None:
+    """Keep the record of a run; where it cannot be kept, the next run does everything again."""
+    files = {path: _hash(docs / path) for path in sorted(written)}
+    content = {"docs": str(docs.resolve()), "inputs": now, "said": list(said), "files": files}
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(dir=folder, prefix=".", suffix=".tmp")
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            json.dump(content, file, indent=0)
+        Path(name).replace(folder / RECORD)
+
+
+def _hash(path: Path) -> str:
+    """Hash of a file's content; empty where it cannot be read."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except OSError:
+        return ""
