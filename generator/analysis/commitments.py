@@ -80,13 +80,13 @@ def _obligation(token: Token, holders: Holders, speech: Speech, modals: set[str]
         return
     who = holders.of(doer) if doer is not None else ()
     quote = speech.at(token.idx)
-    if not who and token.pos_ != "VERB" and "must" in modals:
-        return  # "he must be ill" guesses
+    if "must" in modals and ((not who and token.pos_ != "VERB") or _goes_on(token)):
+        return  # "it must be wrong" and "he must be dreaming" guess
     if quote is None:
         if who and "should" not in modals and not clauses.is_passive(token) and token.pos_ == "VERB":
             yield Statement(who, "goal", token, token, *spans.stretch(spans.statement_head(token)), "low")
         return
-    if who and _is_onlooker(quote, holders) and not clauses.is_passive(token):
+    if _is_body(who, holders) and _is_onlooker(quote, holders) and not clauses.is_passive(token):
         yield Statement(who, "goal", token, token, *spans.stretch(spans.statement_head(token)), "low")
         return
     side = holders.side_of(quote)
@@ -96,6 +96,10 @@ def _obligation(token: Token, holders: Holders, speech: Speech, modals: set[str]
     if not who or set(who) & set(side) or clauses.is_passive(token):
         kind = "concern" if clauses.negated(token) else "goal"
     yield Statement(side, kind, token, token, *spans.stretch(spans.statement_head(token)), "medium")
+
+
+def _is_body(who: tuple[str, ...], holders: Holders) -> bool:
+    return bool(who) and all(holders.cast.by_id(i).kind != "person" for i in who)
 
 
 def _is_onlooker(quote: Quote, holders: Holders) -> bool:
@@ -113,6 +117,11 @@ def _is_comfort(token: Token) -> bool:
 def _is_nobody(subject: Token) -> bool:
     """Whether a subject is none at all ("nothing", "no neighbour")."""
     return subject.lower_ in NOBODY or any(c.lower_ == "no" for c in subject.children)
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a verb is in the progressive ("must be dreaming")."""
+    return token.tag_ == "VBG" and any(c.lower_ == "be" for c in token.children)
 
 
 def _inverted(token: Token) -> bool:

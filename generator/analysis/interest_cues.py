@@ -48,6 +48,8 @@ class Match:
     complement: Token
     other: Token | None
     """The one who is asked, warned, urged …, where the cue has such a place."""
+    must_be_actor: bool = False
+    """Whether that one must be somebody for the cue to state an interest."""
 
 
 def find(token: Token) -> Match | None:
@@ -58,7 +60,7 @@ def find(token: Token) -> Match | None:
         for need in cue.needs:
             found = _met(token, need, cue.part)
             if found is not None:
-                return Match(cue, token, *found)
+                return Match(cue, token, *found, must_be_actor=need.startswith("whom"))
     return None
 
 
@@ -132,7 +134,7 @@ def _two(verb: Token) -> Token | None:
 def _addressed(token: Token, frame: str) -> tuple[Token, Token | None] | None:
     """What somebody is asked to do, and who is asked ("urged Kyiv to act": act, Kyiv)."""
     action = clauses.infinitive(token)
-    if frame != "obj":
+    if frame not in ("obj", "whom"):
         whom = clauses.oblique(token, frame)
     else:
         whom = clauses.child(token, "iobj", "obj", "nsubj:pass")

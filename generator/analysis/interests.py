@@ -25,7 +25,7 @@ from .statements import Statement, outermost
 BARE = 4
 """Words of a statement that may lack any noun; so short a one says nothing to a reader."""
 
-CONTEXT = 400
+CONTEXT = 200
 """Code points around an interest that may tell its field where its own words do not."""
 
 

@@ -18,6 +18,9 @@ LEXICONS = Path(__file__).parent / "lexicons"
 
 FALLBACK = "other"
 
+TELLING = 2
+"""Weight that terms around an interest need to speak for it: one hint beside it is none."""
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:
@@ -55,13 +58,13 @@ def all_terms() -> tuple[Term, ...]:
 def theme_of(words: str, *context: str) -> str:
     """The id of the field that the words of an interest speak of.
 
-    Each different term counts once, with its weight. Where the words tell nothing, the first ``context`` that
-    tells something decides (its sentence, its paragraph); where nothing does, the field is ``other``.
+    Each different term counts once, with its weight. Where the words tell nothing, the first ``context`` in
+    which the terms of one field reach ``TELLING`` decides (its sentence, what stands around it); where none
+    does, the field is ``other``.
     """
-    for text in (words, *context):
-        weighed = _weighed(text)
-        best = max(weighed, key=lambda entry: entry[1], default=(FALLBACK, 0))
-        if best[1] > 0:
+    for text, least in ((words, 1), *((text, TELLING) for text in context)):
+        best = max(_weighed(text), key=lambda entry: entry[1], default=(FALLBACK, 0))
+        if best[1] >= least:
             return best[0]
     return FALLBACK
 

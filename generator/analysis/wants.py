@@ -17,7 +17,7 @@ from spacy.tokens import Token
 from ..language.lexicon import words
 from ..records import Confidence, InterestKind
 from . import clauses, interest_cues, spans
-from .holders import Holders
+from .holders import Holders, is_representative
 from .interest_cues import LEXICONS, Match
 from .statements import Statement
 
@@ -67,6 +67,8 @@ def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement
         return
     kind = match.cue.denied if clauses.negated(token) else match.cue.kind
     if kind is None or _is_empty(match) or not _is_said(match):
+        return
+    if match.must_be_actor and not _is_somebody(match.other, holders):
         return
     if kind == "concern" and match.cue.word in OWN_PLANS and _own_plan(match, holders):
         return
@@ -138,6 +140,11 @@ def _after(verb: Token, two: tuple[str, str]) -> bool:
     if i > 0 and to.doc[i].lower_ == "not":
         i -= 1
     return i > verb.sent.start and (to.doc[i - 1].lower_, to.doc[i].lower_) == two
+
+
+def _is_somebody(word: Token | None, holders: Holders) -> bool:
+    """Whether a word means an actor, or one who acts for another ("the minister")."""
+    return word is not None and (bool(holders.of(word)) or is_representative(word))
 
 
 def _is_empty(match: Match) -> bool:

@@ -55,6 +55,7 @@ def test_what_an_onlooker_says_another_must_do_is_the_others_need() -> None:
         (["should/AUX aux 3", "we/PRON nsubj 3", "fail/VERB/VB root 0", "Oslo/PROPN dep 3"], "should we fail"),
         (["we/PRON nsubj 4", "must/AUX aux 4", "have/AUX aux 4", "slept/VERB/VBN root 0", "Oslo/PROPN dep 4"],
          "we must have slept"),
+        (["Oslo/PROPN nsubj 4", "must/AUX aux 4", "be/AUX aux 4", "dreaming/VERB/VBG root 0"], "Oslo must be dreaming"),
         (["nobody/PRON nsubj 3", "should/AUX aux 3", "act/VERB/VB root 0", "Oslo/PROPN dep 3"], "nobody should act"),
         (["we/PRON nsubj 3", "will/AUX aux 3", "have/VERB/VB root 0", "time/NOUN obj 3", "Oslo/PROPN dep 3"],
          "we will have time"),

@@ -137,3 +137,10 @@ def test_a_demand_in_the_passive_is_that_of_the_one_who_made_it_just_before() ->
     memory.sentence_over()
     memory.sentence_over()
     assert stated(second, memory) == []
+
+
+def test_only_somebody_can_be_expected_to_do_something() -> None:
+    """ "expects Paris to pay" asks Paris; "expects prices to fall" only foresees."""
+    rows = ["Oslo/PROPN nsubj 2", "expects/VERB/VBZ root 0", "{} obj 2", "to/PART mark 5", "fall/VERB/VB xcomp 2"]
+    assert [s.kind for s in stated(tree(*[r.format("Paris/PROPN") for r in rows]))] == ["demand"]
+    assert stated(tree(*[r.format("prices/NOUN") for r in rows])) == []
