@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Doc
+
 from generator.analysis.discourse import FORGOTTEN, Discourse, Referent, depths, emphasis, speaks
-from tests.analysis.handmade import tree, word
+from tests.analysis.handmade import VOCAB, tree, word
 
 SENTENCE = tree(
     "Levi/PROPN nsubj 2",
@@ -54,7 +56,7 @@ def test_within():
 
 def test_depths():
     """Words between quotation marks are inside, the marks and the rest are not."""
-    doc = tree('"/PUNCT punct 2', "Go/VERB ccomp 5", '"/PUNCT punct 2', "he/PRON nsubj 5", "said/VERB root 0")
+    doc = Doc(VOCAB, ['"', "Go", '"', "he", "said"], [False, False, True, True, False])
     assert depths(doc, ()) == [0, 1, 0, 0, 0]
 
 
