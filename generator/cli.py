@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from . import assembling, changes, checking, earlier, site, unchanged
+from .analysis.themes import all_themes
 from .merging import merge
 from .reading import EditorError, SeedError, read
 from .reading import editor as editors
@@ -78,7 +79,7 @@ def _generate(arguments: Arguments) -> int:
 
 def _written(found: assembling.Assembled, docs: Path) -> Written:
     try:
-        return write(found.briefing, docs)
+        return write(found.briefing, docs, {theme.id: theme.title for theme in all_themes()})
     except HandWrittenPage as error:
         raise Refused(str(error)) from error
 
