@@ -6,7 +6,8 @@ import re
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _BYLINE = re.compile(
-    r"(?:words |story |text |posted |written |reported |published |article )?(?:by|from)\b:? ?(?=[^\W\d_])",
+    r"(?:(?:words |story |text |posted |written |reported |published |article )?(?:by|from)\b:?|authors?:)"
+    r" ?(?=[^\W\d_])",
     re.IGNORECASE,
 )
 _ROLE = re.compile(
@@ -14,7 +15,9 @@ _ROLE = re.compile(
     r"for the)\b.*",
     re.IGNORECASE,
 )
-_BY = re.compile(r"^.{0,12}?\bby:? ", re.IGNORECASE)
+_BY = re.compile(r"^(?:.{0,12}?\bby:? |authors?: ?)", re.IGNORECASE)
+_PERSON = r"[A-Z][\w'’.\-]+(?: [A-Z][\w'’.\-]*){1,3}"
+_PLACED = re.compile(rf"(?P<names>{_PERSON}(?:(?:,| and) {_PERSON}){{0,3}}),? in [A-Z][\w ]{{1,30}}")
 _DATE_TAIL = re.compile(r"(?: on| [-–—|•·]|,)? (?:\w+day|\d|[A-Z][a-z]{2,8}\.? \d).*")
 _AND = re.compile(r",? and |, | & | \| ", re.IGNORECASE)
 
@@ -40,3 +43,9 @@ def names(text: str) -> tuple[str, ...]:
         if 2 <= len(words) <= 4 and words[0][0].isupper() and words[-1][0].isupper() and not re.search(r"\d", part):
             found.append(" ".join(word.title() if shouted and len(word) > 2 else word for word in words))
     return tuple(dict.fromkeys(found))
+
+
+def filed_from(text: str) -> tuple[str, ...]:
+    """The names in a byline with a place: ``Ann Example in Kyiv and …``, ``Ann Example and Ben Sample in Lund``."""
+    match = _PLACED.match(text) if len(text) <= 120 else None
+    return names(match["names"]) if match else ()

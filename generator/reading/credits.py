@@ -7,7 +7,8 @@ import re
 _WHAT = "photo|photograph|image|picture|illustration|graphic|video"
 _AGENCY = "ap|afp|reuters|file|epa|getty"
 _LABELLED = re.compile(
-    rf"\b(?:(?:{_WHAT})s?|credit|file photo|photo illustration)(?: credit| by| courtesy)?\s{{0,2}}[:©/|]|credit:"
+    rf"\b(?:(?:{_WHAT})s?|credit|file photo|photo illustration)(?: credit| by| courtesy)?\s{{0,2}}[:©/|]"
+    r"|credit(?::|\.\.\.|…)"
     rf"|^(?:{_WHAT})s?(?: credit)? ?(?:by|courtesy|:)|\((?:{_WHAT}|credit)s?:|\[(?:photo|image|file)\b",
     re.IGNORECASE,
 )

@@ -91,12 +91,21 @@ def _iso(year: int, month: int, day: int) -> str | None:
         return None
 
 
+_GLUED = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z]{3})(?=[A-Z][a-z])|(?<=\d{4})(?=\d{1,2}:\d\d)")
+
+
+def unglued(line: str) -> str:
+    """A line with spaces where pages have none between two elements: ``4 min readJune 8, 202310:35 AM``."""
+    return _GLUED.sub(" ", line)
+
+
 def in_text(line: str) -> str | None:
     """The first full date (day, month, year) written in a line, as ``YYYY-MM-DD``.
 
     ``3/4/2022`` stays undated, because it is March to some and April to others; ``13/2/2022`` is not ambiguous.
     """
     found: list[tuple[int, str]] = []
+    line = unglued(line)
     for pattern in _PATTERNS:
         for match in pattern.finditer(line):
             parts = match.groupdict()
@@ -135,6 +144,9 @@ _BESIDE = re.compile(
 
 def is_date_line(text: str, tokens: Sequence[str]) -> bool:
     """Whether a line, given with its words, is a date with a time, a weekday or ``Published`` around it at most."""
+    glued = unglued(text)
+    if glued != text:
+        return is_date_line(glued, re.findall(r"\w+", glued))
     count = len(tokens)
     if not 1 < count <= 24 or len(text) > 200 or not any(character.isdigit() for character in text):
         return False

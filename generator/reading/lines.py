@@ -111,7 +111,8 @@ def _wrap_width(lines: Sequence[Line]) -> int | None:
     if len(followed) < 4:
         return None
     longest = sorted(followed)[int(0.98 * (len(followed) - 1))]
-    if longest not in WRAP_WIDTHS or any(len(line.text) > 3 * longest for line in lines):
+    longer = sum(len(line.text) + line.indent > longest + WRAP_SLACK for line in lines)
+    if longest not in WRAP_WIDTHS or longer > len(lines) / 50:
         return None
     full = sum(length >= longest - WRAP_SLACK for length in followed)
     return longest if full >= WRAPPED_SHARE * len(followed) else None

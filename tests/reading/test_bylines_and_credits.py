@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.reading.bylines import is_byline, names
+from generator.reading.bylines import filed_from, is_byline, names
 from generator.reading.credits import is_credit
 
 
@@ -23,6 +23,20 @@ def test_bylines(line, authors):
     """Names in capitals are written as names; roles, dates and places are no names."""
     assert is_byline(line)
     assert names(line) == authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Ann Example in Kyiv", ("Ann Example",)),
+        ("Ann Example and Ben Sample in New York", ("Ann Example", "Ben Sample")),
+        ("What happened in May", ()),
+        ("War in Sudan", ()),
+    ],
+)
+def test_bylines_with_a_place(line, authors):
+    """Names before the first place; one word is no name."""
+    assert filed_from(line) == authors
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,8 @@ def test_no_edtf(value):
         "2/13/2022",
         "Updated 5:27 am CST, Sunday, February 13, 2022",
         "the 13th of February, 2022",
+        "3 minute readFeb 13, 202210:35 AM GMT+10Last Updated 5 days ago",
+        "Published Sun, Feb 13 20227:05 AM ESTUpdated Mon, Feb 14 2022",
     ],
 )
 def test_printed_dates(line):
@@ -89,6 +91,7 @@ def test_dates_in_addresses(url, day):
         "Published 10:02 AM EST Nov 19, 2019",
         "20 Nov 2019 08:00 GMT",
         "1 day ago",
+        "3 minute readFeb 13, 202210:35 AM GMT+10Last Updated 5 days ago",
         "Sun 13 Feb 2022 18.54 GMT",
     ],
 )

@@ -28,6 +28,7 @@ def look(text, **where):
         "Read more: Why the harvest failed",
         "Click the alert icon to follow topics:",
         "About Ann Example",
+        "Write to Ann Example at ann@example.org",
         "Reporting by Ann Example in Lund; Editing by Ben Sample",
         "Advertisement",
         "SUBSCRIBE",
