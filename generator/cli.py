@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from . import assembling, changes, checking, earlier, site, unchanged
-from .analysis.themes import all_themes
+from .language.lexicon import rows
 from .merging import merge
 from .reading import EditorError, SeedError, read
 from .reading import editor as editors
@@ -23,6 +23,9 @@ from .writing.data import as_text
 from .writing.files import MANIFEST, HandWrittenPage, Written
 
 Arguments = argparse.Namespace
+
+THEMES = Path(__file__).parent / "analysis" / "lexicons" / "themes.tsv"
+"""Read here by itself: to import the analysis takes two seconds, and an unchanged briefing never needs it."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -79,7 +82,7 @@ def _generate(arguments: Arguments) -> int:
 
 def _written(found: assembling.Assembled, docs: Path) -> Written:
     try:
-        return write(found.briefing, docs, {theme.id: theme.title for theme in all_themes()})
+        return write(found.briefing, docs, {theme: title for theme, title, _ in rows(THEMES)})
     except HandWrittenPage as error:
         raise Refused(str(error)) from error
 
