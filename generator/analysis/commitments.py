@@ -55,7 +55,8 @@ def stated(token: Token, holders: Holders, speech: Speech) -> Iterator[Statement
     """What a verb with a modal states."""
     if token.pos_ not in ("VERB", "ADJ", "NOUN"):
         return
-    modals = {c.lower_ for c in token.children if c.dep_ == "aux" and c.i < token.i}
+    helpers = [c for c in token.children if c.dep_ == "aux" and c.i < token.i]
+    modals = {t.lower_ for c in helpers for t in (c, *(d for d in c.children if d.dep_ == "conj"))}
     if OBLIGATIONS & modals or _has_to(token):
         yield from _obligation(token, holders, speech, modals)
     elif INTENTIONS & modals:

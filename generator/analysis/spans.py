@@ -90,7 +90,7 @@ def _parts_from(conjunct: Token, head: Token) -> bool:
         return True
     if any(c.dep_ in SUBJECTS for c in conjunct.children):
         return True
-    complete = any(c.i > head.i and c.dep_ in FOLLOWING for c in head.children) or head.pos_ != "VERB"
+    complete = any(head.i < c.i < conjunct.i and c.dep_ in FOLLOWING for c in head.children) or head.pos_ != "VERB"
     return is_predicate(conjunct) and complete
 
 

@@ -53,3 +53,10 @@ def test_a_closing_bracket_stays_with_its_opening_one() -> None:
     doc = tree("Oslo/PROPN nsubj 2", "wants/VERB root 0", "peace/NOUN obj 2", "(/PUNCT punct 5", "soon/ADV advmod 2",
                ")/PUNCT punct 5", "./PUNCT punct 2")  # fmt: skip
     assert text(doc, spans.stretch(word(doc, "wants"))).endswith("soon)")
+
+
+def test_verbs_that_share_what_follows_are_one_statement() -> None:
+    """ "must weigh and mend its ways": the object belongs to both."""
+    doc = tree("Oslo/PROPN nsubj 3", "must/AUX aux 3", "weigh/VERB root 0", "and/CCONJ cc 5", "mend/VERB conj 3",
+               "its/PRON nmod:poss 7", "ways/NOUN obj 3")  # fmt: skip
+    assert text(doc, spans.stretch(word(doc, "weigh"))) == "Oslo must weigh and mend its ways"
