@@ -15,6 +15,9 @@ LABELS: dict[str, NameKind] = {"PERSON": "person", "ORG": "organization", "LOC":
 INSTITUTIONS = frozenset({"organization", "group", "place"})
 """Sorts of last words that make an institution of a person's name."""
 
+GENERATION = re.compile(r"[IVX]{2,5}|[JS]r\.?")
+"""What tells one bearer of a name from another: Elizabeth II, John Roberts Jr."""
+
 MAX_SYLLABLE = 6
 """Letters of the longest syllable in the Latin spelling of a Chinese or Korean name (Chwang, Hyong, Choong)."""
 
@@ -121,9 +124,12 @@ def _stray(doc: Doc, start: int, end: int) -> bool:
 def _goes_on(doc: Doc, start: int, end: int) -> bool:
     """Whether the next word belongs to a name too: a capitalised noun that the name's words hang from."""
     after = doc[end]
+    if doc[end - 1].ent_type_ == "PERSON" and GENERATION.fullmatch(after.text):
+        return True
     if after.tag_ not in ("NNP", "NNPS") or not after.text[:1].isupper() or after.ent_iob_ != "O":
         return False
     label = doc[end - 1].ent_type_
     if label == "PERSON":
-        return after.dep_ == "flat" and start <= after.head.i < end
+        alone = end - start == 1 and after.lower_ not in wordlists.name_heads()
+        return alone or (after.dep_ == "flat" and start <= after.head.i < end)
     return label == "ORG" and doc[end - 1].dep_ in ("compound", "amod", "flat") and doc[end - 1].head.i >= end

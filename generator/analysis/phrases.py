@@ -21,6 +21,9 @@ MODIFIERS = frozenset({"JJ", "NN", "NNP", "NNPS", "NNS", "HYPH", "VBN", "CC", ",
 VOTERS = frozenset({"voter", "voters", "community", "communities", "population", "vote", "votes", "electorate"})
 """Nouns that make people of an adjective: "Polish American voters"."""
 
+LONGEST_SIDE = 4
+"""Tokens of "pro-North Korea" before "camp"."""
+
 FOLLOWERS = frozenset({"leaders", "voters", "refugees", "protesters", "marchers", "majority", "rebels"})
 """Members of a group that the text names elsewhere; by themselves they are no named group."""
 
@@ -110,6 +113,9 @@ def _phrases(
     sided: bool,
 ) -> Iterator[Name]:
     first = _first_modifier(doc, start, end, national)
+    if sort == "camp":
+        yield from _camp(doc, first, start, end, sided)
+        return
     if first == start:
         if sort == "body":
             yield from _owned(doc, start, end, inside)
@@ -130,8 +136,6 @@ def _phrases(
         yield Name(a, end, doc[a:end].text, "organization", known)
     elif sort == "campaign" and start - 1 in inside and inside[start - 1].kind == "person":
         yield Name(inside[start - 1].start, end, doc[inside[start - 1].start : end].text, "organization")
-    elif sort == "camp":
-        yield from _camp(doc, first, start, end, sided)
     elif sort == "group":
         yield from _group(doc, first, start, end, inside)
     elif (
@@ -223,8 +227,8 @@ def _camp(doc: Doc, first: int, start: int, end: int, sided: bool) -> Iterator[N
 
     Where one side has such a name, so has "the localist camp".
     """
-    for i in range(first, start - 1):
-        if doc[i].lower_ in SIDES and doc[i + 1].tag_ == "HYPH":
+    for i in range(max(0, start - LONGEST_SIDE), start - 1):
+        if doc[i].lower_ in SIDES and doc[i + 1].text in HYPHENS:
             yield Name(i, end, doc[i:end].text, "group")
             return
     if sided and start - first == 1:

@@ -55,6 +55,8 @@ def agreed(doc: Doc, names: list[Name]) -> list[Name]:
 def _sort(text: str, votes: Counter[NameKind], shouted: bool) -> NameKind:
     words = text.split()
     first = votes.most_common(1)[0][0]
+    if len(words) == 1 and first == "person" and _office(text):
+        return "other"
     if len(words) > 1 and words[0] in wordlists.given_names() and first == "person":
         return "person"
     sort = head_sort(words)
@@ -69,6 +71,14 @@ def _sort(text: str, votes: Counter[NameKind], shouted: bool) -> NameKind:
     if text.isupper() and 1 < len(text) <= MAX_ACRONYM and not shouted and text.isalpha():
         return "organization"
     return first
+
+
+def _office(word: str) -> bool:
+    """Whether a word that was taken for a name is an office or part of one ("Speaker", "Foreign")."""
+    if word in wordlists.given_names():
+        return False
+    lower = word.lower()
+    return (lower,) in wordlists.titles() or lower in wordlists.person_nouns() or lower in wordlists.office_adjectives()
 
 
 def _located(word: Token) -> bool:
