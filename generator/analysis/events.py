@@ -7,7 +7,7 @@ names a happening. The times of one happening together give its date (``dating.p
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
@@ -17,10 +17,10 @@ from ..records import Article, Confidence, Event, Evidence, Quote, TimeExpressio
 from . import linked
 from .cast import Cast
 from .dating import Moment, dated, is_comparison, moments, sentence_of, vague
-from .happenings import Happening, happening, subject_of
+from .happenings import Happening, Quoted, happening, quote_around, subject_of
 from .lead import lead
 from .status import status
-from .wording import reach
+from .wording import clipped, reach
 
 UNDATED = frozenset({"recently", "more recently"})
 """Expressions without a value that still place an event on the timeline, in the past; "now" and "soon" do not."""
@@ -45,20 +45,24 @@ def find(
     doc: Doc, article: Article, cast: Cast, times: tuple[TimeExpression, ...], quotes: tuple[Quote, ...]
 ) -> tuple[Event, ...]:
     """All events of an article in reading order, each once."""
-    told = _dated_by_times(doc, article, times, quotes)
+    quoted = sorted((q.content.start, q.content.end) for q in quotes if q.kind == "direct")
+    told = _dated_by_times(doc, article, times, quoted)
     _add_linked(doc, article, told)
     order = sorted(told)
-    reaches = [reach(told[i].happening, told[i].group, told.keys()) for i in order]
+    reaches = [_reach(doc, told[i], told.keys(), quoted) for i in order]
     events = [_event(doc, article, cast, told[i], span) for i, span in zip(order, reaches, strict=True)]
     words = [_words(doc, told[i], span) for i, span in zip(order, reaches, strict=True)]
     return tuple(_each_once(events, words))
 
 
-def _dated_by_times(
-    doc: Doc, article: Article, times: tuple[TimeExpression, ...], quotes: tuple[Quote, ...]
-) -> dict[int, _Told]:
+def _reach(doc: Doc, told: _Told, others: Container[int], quoted: Quoted) -> tuple[int, int]:
+    """First token and token after the last of an event's words, within the quotation that its head stands in."""
+    head = told.happening.head
+    return clipped(doc, reach(told.happening, told.group, others), head, quote_around(head.idx, quoted))
+
+
+def _dated_by_times(doc: Doc, article: Article, times: tuple[TimeExpression, ...], quoted: Quoted) -> dict[int, _Told]:
     """What the time expressions date, by the head of its words."""
-    quoted = sorted((q.content.start, q.content.end) for q in quotes if q.kind == "direct")
     groups: dict[int, list[Moment]] = {}
     happenings: dict[int, Happening] = {}
     for moment in moments(doc, times):

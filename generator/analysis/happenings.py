@@ -168,11 +168,11 @@ def _behind(moment: Moment, verb: Token) -> bool:
 
 def _across(clause: Token, moment: Moment, quoted: Quoted) -> bool:
     """Whether a clause stands in direct speech and the time does not."""
-    quote = _quote_around(clause.idx, quoted)
+    quote = quote_around(clause.idx, quoted)
     return quote is not None and not quote[0] <= moment.time.start < quote[1]
 
 
-def _quote_around(place: int, quoted: Quoted) -> tuple[int, int] | None:
+def quote_around(place: int, quoted: Quoted) -> tuple[int, int] | None:
     """The stretch of direct speech that a code point lies in."""
     before = bisect.bisect_right(quoted, place, key=lambda q: q[0]) - 1
     return quoted[before] if before >= 0 and place < quoted[before][1] else None

@@ -11,6 +11,7 @@ from .dating import Moment
 from .happenings import Happening, has_subject
 
 OPENERS = {"“": "”", "‘": "’", "(": ")", "[": "]", '"': '"'}
+LOOSE_ENDS = frozenset({",", ";", ":", "-", "–", "—"})
 LINKS = frozenset({"cc", "mark"})
 APART = frozenset({"parataxis", "discourse", "vocative", "mark", "cc"})
 APART_FROM_NOUN = frozenset({"case", "cop", "conj", "cc", "mark", "parataxis", "acl:relcl", "advcl"}) | SUBJECTS
@@ -37,6 +38,18 @@ def reach(happening: Happening, group: Sequence[Moment] = (), others: Container[
     if happening.kind == "clause" and head.dep_ in ("acl:relcl", "acl"):
         start = min(start, _start_of(head.head))
     return _with_closing_marks(head.doc, *_trimmed(head.doc, start, end))
+
+
+def clipped(doc: Doc, span: tuple[int, int], head: Token, quote: tuple[int, int] | None) -> tuple[int, int]:
+    """The part of a run around its head that stands in the quotation (code points) that the head stands in."""
+    start, end = span
+    if quote is None:
+        return span
+    while start < head.i and doc[start].idx < quote[0]:
+        start += 1
+    while end - 1 > head.i and doc[end - 1].idx >= quote[1]:
+        end -= 1
+    return _trimmed(doc, start, end)
 
 
 def _apart_from_clause(token: Token) -> bool:
@@ -66,7 +79,7 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
         if doc[start].lower_ == "to" or (doc[start].text in OPENERS and _closed(doc, start, end)):
             break
         start += 1
-    while end - 1 > start and (doc[end - 1].is_space or doc[end - 1].dep_ == "cc"):
+    while end - 1 > start and (doc[end - 1].is_space or doc[end - 1].dep_ == "cc" or doc[end - 1].text in LOOSE_ENDS):
         end -= 1
     return start, end
 

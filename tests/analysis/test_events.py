@@ -173,3 +173,12 @@ def test_a_relative_clause_comes_with_its_noun() -> None:
         "2011 CD obl 4 | wept/weep VBD ROOT 7"
     )
     assert told(sentence) == [("The envoy, who left in 2011", "2011")]
+
+
+def test_what_is_said_ends_with_the_quotation() -> None:
+    """An event told within quotation marks does not reach beyond them."""
+    sentence = (
+        "“ `` punct 3 | We PRP nsubj 3 | have VBP aux 3 | left/leave VBN ROOT 3 | on IN case 5 | Friday NNP obl 3 | "
+        "” '' punct 3 | says/say VBZ dep 3 | she PRP nsubj 7"
+    )
+    assert [text for text, _ in told(sentence, quoted="We have left on Friday")] == ["We have left on Friday"]
