@@ -73,16 +73,8 @@ def _bounds(doc: Doc, start: int, end: int) -> tuple[int, int]:
         start += 1
     while start < end and (doc[end - 1].is_punct or doc[end - 1].lower_ in POSSESSIVES or _stray(doc, start, end)):
         end -= 1
-    while (
-        start < end < len(doc) - 1
-        and doc[end].text in HYPHENS
-        and not (doc[end - 1].whitespace_ or doc[end].whitespace_)
-    ):
-        if not (doc[end + 1].tag_.startswith("NNP") or _lower_part(doc, end)):
-            break
-        end += 2
-    while start < end < len(doc) and _goes_on(doc, start, end):
-        end += 1
+    while start < end < len(doc) and (added := _joined(doc, end) or int(_goes_on(doc, start, end))):
+        end += added
     while start > 1 and doc[start - 1].text == "&" and doc[start - 2].tag_ in ("NNP", "NNPS"):
         start -= 2
     while start < end < len(doc) - 1 and doc[end].text == "&" and doc[end + 1].tag_ in ("NNP", "NNPS"):
@@ -92,6 +84,13 @@ def _bounds(doc: Doc, start: int, end: int) -> tuple[int, int]:
         if stop and wordlists.name_heads().get(doc[stop - 1].lower_) == "organization":
             end = stop
     return start, end
+
+
+def _joined(doc: Doc, end: int) -> int:
+    """2 if a hyphen and a further part of the name follow, else 0."""
+    if end + 1 >= len(doc) or doc[end].text not in HYPHENS or doc[end - 1].whitespace_ or doc[end].whitespace_:
+        return 0
+    return 2 if doc[end + 1].tag_.startswith("NNP") or _lower_part(doc, end) else 0
 
 
 def _misread(doc: Doc, start: int, end: int) -> bool:
@@ -108,7 +107,7 @@ def _misread(doc: Doc, start: int, end: int) -> bool:
 def _lower_part(doc: Doc, hyphen: int) -> bool:
     """Whether a hyphen joins the second part of an East Asian given name ("Wong Kwok-hing", "Ban Ki-moon")."""
     before, after = doc[hyphen - 1], doc[hyphen + 1]
-    if before.ent_type_ != "PERSON" or not (after.is_lower and after.is_alpha):
+    if "PERSON" not in (before.ent_type_, doc[hyphen - 2].ent_type_) or not (after.is_lower and after.is_alpha):
         return False
     return max(len(before), len(after)) <= MAX_SYLLABLE and after.lower_ not in wordlists.joined_words()
 

@@ -58,10 +58,16 @@ def shouts(doc: Doc) -> bool:
     return sum(token.is_upper and len(token) > 1 for token in doc) > len(doc) / 3
 
 
-def run_end(doc: Doc, start: int) -> int:
-    """Token after a run of capitalised name words that begins at ``start``; 0 if none begins there."""
+def run_end(doc: Doc, start: int, by_capitals: bool = False) -> int:
+    """Token after a run of capitalised name words that begins at ``start``; 0 if none begins there.
+
+    ``by_capitals`` counts other nouns and adjectives too if their capitals are not those of a sentence's start.
+    """
     i = start
-    while i < len(doc) and doc[i].tag_ in ("NNP", "NNPS") and doc[i].text[:1].isupper():
+    while i < len(doc) and doc[i].text[:1].isupper():
+        loose = by_capitals and doc[i].tag_ in ("JJ", "NN", "NNS") and not doc[i].is_sent_start
+        if not (loose or doc[i].tag_ in ("NNP", "NNPS")):
+            break
         i += 1
     return i if i > start else 0
 

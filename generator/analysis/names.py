@@ -80,7 +80,7 @@ def _used_as_name(doc: Doc, start: int, end: int, known: Known) -> bool:
         return last.pos_ in ("PROPN", "NOUN")
     if end - start > 1 or known.sort in ("country", "place"):
         return last.pos_ in ("PROPN", "NOUN") or known.sort == "country"
-    return last.pos_ == "PROPN" or last.text.isupper()
+    return last.pos_ == "PROPN" or last.text.isupper() or (last.is_title and not last.is_sent_start)
 
 
 def _halves(doc: Doc, names: list[Name]) -> list[Name]:

@@ -15,7 +15,7 @@ def capitalised(doc: Doc, taken: dict[int, int]) -> list[Name]:
     heads = wordlists.name_heads()
     i = 0
     while i < len(doc):
-        end = run_end(doc, i)
+        end = run_end(doc, i, by_capitals=True)
         if not end:
             i += 1
             continue
