@@ -69,10 +69,14 @@ def _runs_below(seen: Sequence[Traits], last: int) -> Iterator[tuple[int, int]]:
 
 
 def _run_above(seen: Sequence[Traits], first: int) -> tuple[int, int] | None:
-    """The last lines of prose above that only a box parts from the article; byline and date end the search."""
+    """The last lines of prose above that only a box parts from the article.
+
+    A byline, a date, a name or a picture's credit ends the search: above them stand title and standfirst.
+    """
     boxed = False
     for i in range(first - 1, max(-1, first - 1 - REACH), -1):
-        if seen[i].byline or seen[i].dated or seen[i].cue == "end":
+        item = seen[i]
+        if item.byline or item.dated or item.name or item.credit or item.cue == "end":
             return None
         boxed = boxed or bool(seen[i].cue)
         if seen[i].prose and _is_text(seen[i]):
