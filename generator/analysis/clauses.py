@@ -175,12 +175,13 @@ def subject(predicate: Token, climb: int = MAX_CLIMB) -> Token | None:
 
 def surface_subject(predicate: Token, climb: int = MAX_CLIMB) -> Token | None:
     """The head of the phrase that stands as the subject of a predicate, said or understood."""
-    own = child(predicate, "nsubj", "nsubj:pass")
-    if own is not None:
-        return _antecedent(own, predicate)
-    own = _misplaced_subject(predicate)
-    if own is not None:
-        return own
+    own = [c for c in predicate.children if c.dep_ in ("nsubj", "nsubj:pass")]
+    if own:
+        before = [c for c in own if c.i < predicate.i]
+        return _antecedent((before or own)[-1], predicate)  # of two the nearer: the other belongs elsewhere
+    misplaced = _misplaced_subject(predicate)
+    if misplaced is not None:
+        return misplaced
     head = predicate.head
     if climb <= 0 or head == predicate:
         return None

@@ -12,6 +12,8 @@ the article's own voice, a demand in the passive names nobody, or a judgement is
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc, Token
 
 from ..identity import fact_id
@@ -19,7 +21,7 @@ from ..records import Article, Evidence, Interest, Quote
 from . import commitments, judgements, labels, themes, ties, wants
 from .cast import Cast
 from .holders import Holders, holders_of
-from .spans import within
+from .spans import stretch, within
 from .statements import Statement, outermost
 
 BARE = 4
@@ -56,7 +58,14 @@ def _of_sentence(
         found += commitments.stated(token, holders, speech)
         found += judgements.stated(token, holders, speech)
     memory.sentence_over()
-    return _once([s for s in outermost(found) if not _is_bare(s)])
+    shown = (_widened(s) if _is_bare(s) else s for s in outermost(found))
+    return _once([s for s in shown if not _is_bare(s)])
+
+
+def _widened(s: Statement) -> Statement:
+    """The statement with the words that its clause hangs from."""
+    start, end = stretch(s.cue.head, s.cue)
+    return replace(s, start=start, end=end)
 
 
 def _is_bare(s: Statement) -> bool:

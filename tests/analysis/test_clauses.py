@@ -106,3 +106,9 @@ def test_chains_without_a_subject_end() -> None:
     rows += [f"want/VERB/VB xcomp {i}" for i in range(1, 40)]
     doc = tree(*rows)
     assert clauses.subject(doc[39]) is None
+
+
+def test_of_two_subjects_the_nearer_counts() -> None:
+    """A tree that gives a verb two subjects has taken one from elsewhere: "Lee, an expert on Oslo, Paris left"."""
+    doc = tree("Lee/PROPN nsubj 4", ",/PUNCT punct 1", "Paris/PROPN nsubj 4", "left/VERB/VBD root 0")
+    assert clauses.subject(word(doc, "left")) == word(doc, "Paris")
