@@ -27,7 +27,7 @@ PLAIN_SHARE = 0.55
 """Share of passages that are left exactly as the corpus has them."""
 
 SPEECH_RATE = 0.13
-"""Share of a changed passage's fitting sentences that become speech; about 6 % of all."""
+"""Share of a changed passage's fitting sentences that become speech; measured: 2.7 % of all."""
 
 WRAP_RATE = 0.06
 DATELINE_RATE = 0.03

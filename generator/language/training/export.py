@@ -13,6 +13,7 @@ import warnings
 from pathlib import Path
 
 import numpy as np
+import onnx
 import onnxruntime
 import torch
 from numpy.typing import NDArray
@@ -76,6 +77,25 @@ def write_network(network: Network, path: Path) -> None:
         raise RuntimeError(f"{path}: differs from the checkpoint by {difference:.3f}")
 
 
+def strip_traces(path: Path) -> None:
+    """Take out what the exporter notes about its source: folders of the machine it ran on, line by line."""
+    model = onnx.load(str(path))
+    del model.metadata_props[:]
+    graph = model.graph
+    for part in (
+        graph,
+        *graph.node,
+        *graph.value_info,
+        *graph.input,
+        *graph.output,
+        *graph.initializer,
+        *model.functions,
+    ):
+        del part.metadata_props[:]
+        part.doc_string = ""
+    onnx.save(model, str(path))
+
+
 def largest_difference(network: Network, path: Path) -> float:
     """Largest difference of any score between torch and an ONNX file, on the example."""
     inputs = example()
@@ -111,6 +131,7 @@ def main() -> None:
                 shutil.copy(plain, out / NETWORK_FILE)
             else:
                 quantize_dynamic(plain, out / NETWORK_FILE, weight_type=QuantType.QInt8, per_channel=True)
+            strip_traces(out / NETWORK_FILE)
             write_label_weights(network, out / "lab.npz")
             (out / "labels.json").write_text(json.dumps(labels, ensure_ascii=False) + "\n", "utf-8")
             shutil.copy(arguments.encoder / "tokenizer.json", out / "tokenizer.json")
