@@ -22,7 +22,8 @@ PLAIN = frozenset(["say", "tell", "add", "write", "state", "according"])
 """Cues that are speech whoever their subject is; the others need one that can speak."""
 OWN_WORDS = 4
 """A reported clause that is quoted in part is an entry beside the quote if at least so many of its words
-stand outside the marks: with fewer (it was "...") it says nothing that the quote does not."""
+stand outside the marks: with fewer (it was "...") it says nothing that the quote does not. F1 of reported
+quotes on 18 annotated articles: 0.897 with 2, 0.912 with 3 and 4, 0.911 with 5, 0.898 with 6."""
 NESTED = 4
 """A report is looked for within so many before it: more are never nested."""
 

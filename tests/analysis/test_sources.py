@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from spacy.tokens import Doc
 
 from generator.analysis.cast import Cast
-from generator.analysis.sources import Sources
+from generator.analysis.sources import LEXICONS, SPEAKERS, Sources
+from generator.language.lexicon import rows
 from tests.analysis.handmade import cast_of, tree, word
 
 
@@ -111,3 +113,28 @@ def test_pronoun_of_an_unnamed_speaker() -> None:
     assert (doc[heard.start : heard.end].text, heard.speaker, heard.pronoun) == ("a diplomatic source", None, True)
     unheard = Sources(doc, cast).of(doc[5])
     assert doc[unheard.start : unheard.end].text == "He"
+
+
+@pytest.mark.parametrize("name", ["documents.tsv", "authorship.tsv", "speakers.tsv"])
+def test_lists_say_a_thing_once(name: str) -> None:
+    """No list has an entry twice."""
+    entries = [row[0] for row in rows(LEXICONS / name)]
+    assert len(entries) == len(set(entries))
+
+
+def test_speakers_are_persons_or_bodies() -> None:
+    """The list of speakers tells persons from bodies."""
+    assert set(SPEAKERS.values()) == {"person", "body"}
+
+
+def test_who_can_speak() -> None:
+    """A person, a body, a report and a name speak; an attack or a decision does not."""
+    doc = tree(
+        "officials/NOUN root 0",
+        "economists/NOUN root 0",
+        "police/NOUN root 0",
+        "report/NOUN root 0",
+        "attack/NOUN root 0",
+    )
+    sources = Sources(doc, cast_of(doc))
+    assert [sources.can_speak(sources.of(token)) for token in doc] == [True, True, True, True, False]
