@@ -35,7 +35,7 @@ def extend(seen: Sequence[Traits], first: int, last: int) -> tuple[int, int]:
     """The stretch ``first`` to ``last`` (exclusive) with the runs of prose before and after it that belong to it."""
     if first == last:
         return first, last
-    used = _stems(seen[first:last])
+    used = set(_stems(seen[first:last]))
     while run := next(
         (run for run in _runs_below(seen, last) if not _headed(seen, run) and _belongs(seen, run, used, COHESIVE)), None
     ):
@@ -94,7 +94,7 @@ def _headed(seen: Sequence[Traits], run: tuple[int, int]) -> bool:
     return label and run[1] - run[0] == 1
 
 
-def _belongs(seen: Sequence[Traits], run: tuple[int, int], used: frozenset[str], share: float) -> bool:
+def _belongs(seen: Sequence[Traits], run: tuple[int, int], used: set[str], share: float) -> bool:
     stems = _stems(seen[run[0] : run[1]])
     return bool(stems) and len(stems & used) >= share * len(stems)
 
