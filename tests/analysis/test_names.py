@@ -162,6 +162,22 @@ def test_an_institution_called_after_a_person():
     assert found("the Dana Levi Foundation gave", PERSON="Dana Levi") == [("Dana Levi Foundation", "organization")]
 
 
+def test_numerals_and_second_names_belong_to_a_name():
+    """Maud II is not Maud, and a given name is not the whole of a person's name."""
+    assert found("then Maud II spoke", PERSON="Maud") == [("Maud II", "person")]
+    assert found("then Dana Levi spoke", PERSON="Dana") == [("Dana Levi", "person")]
+
+
+def test_an_office_is_no_name():
+    """A network may take "Speaker" for a person; it is not one."""
+    assert ("Speaker", "person") not in found("then Speaker left", PERSON="Speaker")
+
+
+def test_the_place_of_a_battle_is_no_person():
+    """Nor is the town that something happens in."""
+    assert found("at the battle of Brask", PERSON="Brask") == []
+
+
 def test_nothing():
     """A text without names, and no text."""
     assert found("it rains") == []
