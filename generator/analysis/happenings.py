@@ -37,6 +37,9 @@ IMAGINED = frozenset({"would", "could", "should", "might", "'d", "’d"})
 SPEAKER_ITSELF = frozenset({"it", "they", "he", "she"})
 """Subjects that take up the speaker: "the company said on Wednesday it had withdrawn"."""
 
+OPENING = frozenset("after before as when because while since although though if that until whether".split())
+"""Conjunctions that open a clause; a time before one is outside of that clause."""
+
 COUNTING = frozenset("number series string spate wave round couple lot set pair handful".split())
 """Nouns that count what stands behind them."""
 
@@ -82,6 +85,8 @@ def happening(doc: Doc, moment: Moment, quoted: Quoted) -> Happening | None:
     """
     token = moment.head(doc)
     attribute = _describes(token, moment)
+    if _hung_across(token, moment):
+        token, attribute = doc[moment.first - 1], False
     noun: Token | None = None
     for step in range(MOST_STEPS):
         above = token.head
@@ -101,6 +106,16 @@ def happening(doc: Doc, moment: Moment, quoted: Quoted) -> Happening | None:
             return _chosen(noun, clause, moment, attribute, step == 0)
         token = above
     return None
+
+
+def _hung_across(token: Token, moment: Moment) -> bool:
+    """Whether the tree hung a time on a word behind the conjunction that follows it ("next year after they won"):
+    then it belongs to the words before."""
+    doc = token.doc
+    if moment.first == doc[moment.first].sent.start or token.head.i <= moment.end:
+        return False
+    behind = next((t for t in doc[moment.end : moment.end + 2] if not t.is_punct), None)
+    return behind is not None and behind.lower_ in OPENING and behind.i < token.head.i
 
 
 def _clause_behind(token: Token) -> Token | None:

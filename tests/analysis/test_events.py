@@ -182,3 +182,12 @@ def test_what_is_said_ends_with_the_quotation() -> None:
         "” '' punct 3 | says/say VBZ dep 3 | she PRP nsubj 7"
     )
     assert [text for text, _ in told(sentence, quoted="We have left on Friday")] == ["We have left on Friday"]
+
+
+def test_a_time_hung_behind_the_conjunction() -> None:
+    """A time before "after" belongs to the words before it, even where the tree hangs it on a word behind."""
+    sentence = (
+        "They PRP nsubj 1 | promised/promise VBD ROOT 1 | talks/talk NNS obj 1 | Friday NNP nmod:unmarked 5 | "
+        "after IN mark 6 | delegates/delegate NNS nsubj 6 | voted/vote VBD advcl 1"
+    )
+    assert [date for _, date in told(sentence)] == ["2022-02-11"]
