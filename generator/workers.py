@@ -8,6 +8,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -108,8 +109,17 @@ def _in_order(pool: ProcessPoolExecutor, pending: Iterable[Article], ahead: int)
 
 
 def _prepare() -> None:
-    """In a new process: leave Ctrl-C to the parent, which lets this one finish its article."""
+    """In a new process: leave Ctrl-C to the parent, which lets this one finish its article, and end when it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Without this, processes whose parent is killed would wait for articles for ever."""
+    parent = multiprocessing.parent_process()
+    if parent:
+        parent.join()
+        os._exit(1)
 
 
 def _analyse(article: Article) -> tuple[bytes | None, str]:

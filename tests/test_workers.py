@@ -2,7 +2,11 @@
 
 import os
 import signal
+import subprocess
+import sys
+import time
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +15,8 @@ from generator.records import Actor, Analysis, Article
 from generator.store import Store
 from generator.workers import Failure, WorkerDied, analyse_all
 
+ROOT = Path(__file__).parents[1]
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT)}
 ARTICLES = tuple(
     Article(id=f"a{n}", seed=f"a{n}.txt", title=f"A {n}", text=f"Ana Ruiz met {n} ministers in Oslo. " * (n % 3 + 1))
     for n in range(6)
@@ -94,3 +100,44 @@ def test_a_killed_process_is_reported(monkeypatch):
     monkeypatch.setattr(workers, "_analyse", _die)
     with pytest.raises(WorkerDied, match="--workers"):
         list(analyse_all(ARTICLES, Store(None), 2))
+
+
+ORPHANS = """
+import os, signal
+from generator import workers
+from generator.records import Article
+from generator.store import Store
+
+workers.WORTH_A_PROCESS = 1
+articles = [Article(str(n), f"{n}.txt", "A", "Ana Ruiz spoke in Oslo. " * 400) for n in range(40)]
+results = workers.analyse_all(articles, Store(None), 2)
+if __name__ == "__main__":
+    next(results)
+    import multiprocessing
+    print(*(child.pid for child in multiprocessing.active_children()), flush=True)
+    os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def runs(pid):
+    """Whether a process is there and no mere entry that nobody has collected yet."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="looks processes up in /proc, which Linux has")
+def test_no_process_outlives_its_parent(tmp_path):
+    """A run that is killed outright takes its processes with it."""
+    script = tmp_path / "run.py"
+    script.write_text(ORPHANS)
+    command = [sys.executable, script]
+    done = subprocess.run(command, env=ENVIRONMENT, stdout=subprocess.PIPE, text=True, check=False)
+    children = [int(pid) for pid in done.stdout.split()]
+    assert done.returncode == -signal.SIGKILL
+    assert len(children) == 2
+    deadline = time.monotonic() + 30
+    while any(map(runs, children)) and time.monotonic() < deadline:
+        time.sleep(0.1)
+    assert [pid for pid in children if runs(pid)] == []
