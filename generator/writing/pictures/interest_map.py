@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -81,12 +81,16 @@ def choose(pen: Pen, interests: Sequence[Interest]) -> list[Interest]:
 
 
 def _column(
-    pen: Pen, chosen: Sequence[Interest], who: object, rows: Mapping[str, float], height: float
+    pen: Pen,
+    chosen: Sequence[Interest],
+    who: Callable[[Interest], Iterable[str]],
+    rows: Mapping[str, float],
+    height: float,
 ) -> dict[str, float]:
     """Actors of one side and their height: the mean of their rows, pushed apart where they would touch."""
     at: dict[str, list[float]] = defaultdict(list)
     for interest in chosen:
-        for actor in who(interest):  # type: ignore[operator]
+        for actor in who(interest):
             if actor in pen.library.actors:
                 at[actor].append(rows[interest.id])
     wished = sorted((sum(ys) / len(ys), actor) for actor, ys in at.items())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
@@ -33,6 +33,9 @@ SHAPES: dict[ActorKind, str] = {
 """A shape for each kind of actor, about 14 pixels wide."""
 
 
+Near = Mapping[str, tuple[Companion, ...]]
+
+
 def picture(pen: Pen) -> Markup:
     """The ring of the leading actors; nothing where no two appear together."""
     near = companions(pen.library)
@@ -50,9 +53,8 @@ def picture(pen: Pen) -> Markup:
     return svg.picture("network", WIDTH, HEIGHT, title, drawn, _below(pen, ring, near, chosen))
 
 
-def _ring(actors: Sequence[Actor], near: object) -> list[Actor]:
+def _ring(actors: Sequence[Actor], near: Near) -> list[Actor]:
     """The actors in the order of the ring: after each the one, of those left, that is closest to it."""
-    assert isinstance(near, dict)
     left = list(actors)
     ring: list[Actor] = left[:1]
     left = left[1:]
@@ -64,8 +66,7 @@ def _ring(actors: Sequence[Actor], near: object) -> list[Actor]:
     return ring
 
 
-def _threads(ring: Sequence[Actor], near: object, chosen: set[str]) -> list[tuple[str, Companion]]:
-    assert isinstance(near, dict)
+def _threads(ring: Sequence[Actor], near: Near, chosen: set[str]) -> list[tuple[str, Companion]]:
     found: dict[tuple[str, str], tuple[str, Companion]] = {}
     for actor in ring:
         for companion in [c for c in near.get(actor.id, ()) if c.actor in chosen][:NEAREST]:
@@ -112,8 +113,7 @@ def _legend(ring: Sequence[Actor]) -> list[str]:
     return drawn
 
 
-def _below(pen: Pen, ring: Sequence[Actor], near: object, chosen: set[str]) -> Markup:
-    assert isinstance(near, dict)
+def _below(pen: Pen, ring: Sequence[Actor], near: Near, chosen: set[str]) -> Markup:
     rows = []
     for actor in sorted(ring, key=lambda a: pen.library.rank[a.id]):
         closest = [c for c in near.get(actor.id, ()) if c.actor in chosen][:NEAREST]
