@@ -75,10 +75,10 @@ def _is_bare(s: Statement) -> bool:
 
 
 def _once(found: list[Statement]) -> list[Statement]:
-    """One statement for each holder and kind and stretch of words, the first found."""
-    unique: dict[tuple[tuple[str, ...], str, int, int], Statement] = {}
+    """One statement for each holder and stretch of words, the first found: its own words before its mood."""
+    unique: dict[tuple[tuple[str, ...], int, int], Statement] = {}
     for s in found:
-        unique.setdefault((s.holder, s.kind, s.start, s.end), s)
+        unique.setdefault((s.holder, s.start, s.end), s)
     return list(unique.values())
 
 

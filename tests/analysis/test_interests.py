@@ -101,3 +101,8 @@ def test_an_edit_elsewhere_leaves_ids_as_they_are() -> None:
 )
 def test_odd_texts_raise_nothing(text: str) -> None:
     assert all(i.evidence[0].text for i in found(text))
+
+
+def test_one_stretch_of_words_states_one_interest_of_one_holder() -> None:
+    """An obligation to demand something is a demand, not a goal as well: the word counts before its mood."""
+    assert [i.kind for i in found("Norway must demand an apology.")] == ["demand"]
