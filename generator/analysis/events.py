@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from ..identity import fact_id
+from ..language.times import anchor, names_no_days
 from ..records import Article, Confidence, Event, Evidence, Quote, TimeExpression
 from . import linked
 from .cast import Cast
@@ -23,7 +24,7 @@ from .status import status
 from .wording import clipped, reach
 
 UNDATED = frozenset({"recently", "more recently"})
-"""Expressions without a value that still place an event on the timeline, in the past; "now" and "soon" do not."""
+"""Expressions that name no days and still place an event on the timeline, in the past; "now" and "soon" do not."""
 
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM"})
@@ -66,14 +67,20 @@ def _dated_by_times(doc: Doc, article: Article, times: tuple[TimeExpression, ...
     groups: dict[int, list[Moment]] = {}
     happenings: dict[int, Happening] = {}
     for moment in moments(doc, times):
-        undated = moment.time.value is None and moment.time.text.lower() not in UNDATED
-        if undated or is_comparison(doc, moment) or vague(moment):
+        if not _places(moment, article) or is_comparison(doc, moment) or vague(moment):
             continue
         found = happening(doc, moment, quoted)
         if found is not None:
             groups.setdefault(found.head.i, []).append(moment)
             happenings.setdefault(found.head.i, found)
     return {i: _Told(happenings[i], tuple(g), dated(g, article.published)) for i, g in groups.items()}
+
+
+def _places(moment: Moment, article: Article) -> bool:
+    """Whether a time places an event: it has a value, or would have one if the article had a date ("on Friday")."""
+    if moment.time.value or moment.time.text.lower() in UNDATED:
+        return True
+    return anchor(article.published) is None and not names_no_days(moment.time.text)
 
 
 def _add_linked(doc: Doc, article: Article, told: dict[int, _Told]) -> None:
@@ -141,7 +148,9 @@ def _participants(cast: Cast, found: Happening, start: int, stop: int) -> tuple[
 
 
 def _confidence(found: Happening, value: str | None) -> Confidence:
-    """High: the time hangs on the verb itself. Medium: on a noun or something within the clause. Low: no date."""
+    """High: the time hangs on the verb itself. Medium: on a noun or something within the clause,
+    or the date is approximate. Low: no date."""
     if value is None:
         return "low"
-    return "high" if found.kind == "clause" and found.direct else "medium"
+    exact = "/" in value or not value.endswith("~")
+    return "high" if found.kind == "clause" and found.direct and exact else "medium"

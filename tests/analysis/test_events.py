@@ -30,8 +30,9 @@ def test_ids_tell_events_apart() -> None:
 
 
 def test_without_a_day_of_writing() -> None:
-    """An event whose time cannot be placed is told without a date where the time is past; "on Friday" alone is none."""
-    assert told(MET, published=None) == []
+    """An event whose time cannot be placed is told without a date; "now" places nothing."""
+    assert told(MET, published=None) == [("Ruritania met Freedonia on Friday", None)]
+    assert told("They PRP nsubj 1 | met/meet VBD ROOT 1 | now RB advmod 1", published=None) == []
     recently = "Ruritania NNP nsubj 2 | recently RB advmod 2 | signed/sign VBD ROOT 2 | it PRP obj 2"
     (event,) = events_of(recently)
     assert (event.date, event.status, event.confidence) == (None, "occurred", "low")

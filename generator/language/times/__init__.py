@@ -20,9 +20,9 @@ from .deictic import Step
 from .grammar import Match, matches
 from .period import Period, Stretch, When
 from .tense import direction
-from .terms import terms
+from .terms import names_no_days, terms
 
-__all__ = ["Expression", "Period", "Step", "Stretch", "When", "anchor", "find"]
+__all__ = ["Expression", "Period", "Step", "Stretch", "When", "anchor", "find", "names_no_days"]
 
 QUARTER_REACH = 4
 """Paragraphs for which a report goes on to speak of the quarter that it named."""

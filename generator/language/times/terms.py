@@ -95,6 +95,17 @@ def _lists() -> dict[str, tuple[Entry, ...]]:
     return {first: tuple(group) for first, group in by_first.items()}
 
 
+@functools.cache
+def _without_days() -> frozenset[str]:
+    return frozenset(row[0] for row in rows(DATA / "relatives.txt") if row[1] == "NOW")
+
+
+def names_no_days(text: str) -> bool:
+    """Whether an expression names no days whenever it was written: "now", "recently", "several years ago"."""
+    words = text.lower().split()
+    return text.lower() in _without_days() or bool({"several", "many", "some", "recent"} & set(words))
+
+
 def _from_lists(line: Sequence[Word], texts: Sequence[str], i: int) -> Iterator[tuple[str, Term]]:
     """Terms of the word lists that begin at word ``i``, if the words are written and used as the class asks."""
     bare = texts[i].rstrip(".") if len(texts[i]) > 2 else texts[i]
