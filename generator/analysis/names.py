@@ -15,7 +15,7 @@ from . import titles, wordlists
 from .entities import entities
 from .gazetteer import Gazetteer
 from .name import POSSESSIVES, Name, NameKind, cover, opposed, shouts
-from .sorts import agreed, head_sort
+from .sorts import DATELINE_MARKS, agreed, head_sort
 from .spelling import capitalised, titled
 from .wordlists import Known, Title
 
@@ -41,7 +41,7 @@ def find(doc: Doc) -> list[Name]:
     taken = cover(names)
     spans = list(entities(doc))
     for start, end, kind in spans:
-        if _yields(doc, names, taken, start, end, kind):
+        if _yields(doc, names, taken, start, end, kind) or _credited(words, start, end):
             continue
         for i in {taken[i] for i in range(start, end) if i in taken}:
             names[i] = replace(names[i], end=names[i].start)
@@ -64,9 +64,18 @@ def _listed(doc: Doc, words: list[str], shouting: bool) -> list[Name]:
             known = Known(known.standard, "place")
         if known.sort == "capital" and words[start].isupper() and not shouting:
             continue  # a dateline
+        if known.sort == "media" and _credited(words, start, end):
+            continue
         if _used_as_name(doc, start, end, known) and not opposed(doc, start):
             found.append(Name(start, end, doc[start:end].text, SORTS[known.sort], known))
     return found
+
+
+def _credited(words: list[str], start: int, end: int) -> bool:
+    """Whether an agency is named as the publisher of the report alone: "HAVANA (AP) --"."""
+    if start == 0 or end + 1 >= len(words) or words[start - 1] != "(" or words[end][:1] != ")":
+        return False
+    return words[end] != ")" or words[end + 1] in DATELINE_MARKS
 
 
 def _used_as_name(doc: Doc, start: int, end: int, known: Known) -> bool:

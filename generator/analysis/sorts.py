@@ -39,11 +39,13 @@ def agreed(doc: Doc, names: list[Name]) -> list[Name]:
     decided = {text: _sort(text, kinds, shouting) for text, kinds in votes.items()}
     surnames = {name.text.split()[-1] for name in names if decided.get(name.text) == "person" and " " in name.text}
     loud = {surname.upper() for surname in surnames}
+    firms = {text.split()[0] for text, kind in decided.items() if kind == "organization" and " " in text} - surnames
     agreed = []
     for name in names:
         if name.known is None:
             kind = decided[name.text]
             kind = "person" if kind == "organization" and name.text in surnames | loud else kind
+            kind = "organization" if kind == "person" and name.text in firms else kind
             kind = "place" if kind == "organization" and _dateline(doc, name) and not shouting else kind
             name = replace(name, kind=kind)
         elif name.text in surnames and _person_by_vote(doc, names, name.text):

@@ -178,6 +178,19 @@ def test_the_place_of_a_battle_is_no_person():
     assert found("at the battle of Brask", PERSON="Brask") == []
 
 
+def test_the_agency_that_publishes_is_no_actor():
+    """ "(AP)" at the head of a report is its publisher; elsewhere it is a source."""
+    assert found("MADRID ( AP ) -- Prices rose", ORG="AP") == []
+    assert found("he told AP so", ORG="AP") == [("AP", "organization")]
+
+
+def test_a_firm_by_its_first_word():
+    """ "Orlow" beside "Orlow Corp." is the firm, not a person."""
+    doc = doc_of("then Orlow Corp. grew while Orlow fell", ORG="Orlow Corp.")
+    doc.set_ents([*doc.ents, Span(doc, 5, 6, label="PERSON")], default="outside")
+    assert {name.kind for name in names.find(doc)} == {"organization"}
+
+
 def test_nothing():
     """A text without names, and no text."""
     assert found("it rains") == []
