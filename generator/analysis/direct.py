@@ -31,9 +31,9 @@ NEAR = 4
 SLIGHT = frozenset(["PUNCT", "SPACE", "DET", "ADV", "ADP", "PART"])
 LONG_SOURCE = 10
 """Words of a source between a closing mark and its cue: "..., the deputy head of the agency, Mary Smith, said"."""
-QUESTION_FRAME = 15
-"""After ``"...?"`` a new sentence is the quote's frame only if it is as short as "Smith asked reporters": so
-many words."""
+QUESTION_FRAME = 18
+"""After ``"...?"`` a new sentence is the quote's frame only if its cue comes as soon as in "Smith, the head of
+the agency, asked reporters": within so many words."""
 
 
 class Direct:
@@ -101,7 +101,9 @@ class Direct:
         if not here:
             return self._question_frame(number, stretch, end)
         place = bisect.bisect_left(here, first, key=lambda f: f.token.i)
-        before = next((f for f in reversed(here[max(0, place - NEAR) : place]) if self._may_introduce(f, number)), None)
+        earlier = [f for f in reversed(here[max(0, place - NEAR) : place]) if self._may_introduce(f, number)]
+        before = next((f for f in earlier if f.token.dep_ != "acl:relcl" or self._adjacent(f, number)), None)
+        before = before or next(iter(earlier), None)
         after = next((f for f in here[place : place + NEAR] if self._may_introduce(f, number)), None)
         governing = self._governing(first, end)
         if (
@@ -139,14 +141,12 @@ class Direct:
         """The frame of ``"Why?" the minister asked.``: a short sentence of its own after a question."""
         if self.text[stretch.end - 1] not in "?!…" or end >= len(self.doc) or self.doc[end].is_space:
             return None
-        last = self.layout.last_token(end)
-        if last - end > QUESTION_FRAME:
-            return None
         for frame in self.spoken.by_sentence[self.layout.sentence[end]]:
             content = [
                 c for c in frame.token.rights if c.dep_ in ("ccomp", "obj", "xcomp") and c.pos_ in ("VERB", "AUX")
             ]
-            return None if content or frame.level != self.layout.around[number] else frame
+            far = frame.token.i - end > QUESTION_FRAME or frame.level != self.layout.around[number]
+            return None if content or far else frame
         return None
 
     def _adjacent(self, frame: Frame, number: int) -> bool:

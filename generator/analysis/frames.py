@@ -195,7 +195,7 @@ def _shared(verb: Token, layout: Layout) -> Token | None:
             return None
         for child in above.children:
             if child.dep_ in ("nsubj", "nsubj:pass") and layout.together(child, verb) and child.i != verb.i:
-                return child if _can_speak(child) else None
+                return child if _can_speak(child) and child.lower_ not in ("i", "we") else None
         below = above
     return None
 
