@@ -1,7 +1,7 @@
 """Finds and resolves the time expressions of a parsed text.
 
-``terms.py`` says what each word can be, ``grammar.py`` finds the patterns of ``data/grammar.txt``, ``calendrical.py``
-and ``deictic.py`` say what they mean, ``tense.py`` where a clause looks, ``anchor.py`` what the date of
+``terms.py`` says what each word can be, ``grammar.py`` finds the patterns of ``data/grammar.txt``, ``calendrical.py``,
+``deictic.py`` and ``counted.py`` say what they mean, ``tense.py`` where a clause looks, ``anchor.py`` what the date of
 publication allows, ``period.py`` how EDTF writes it.
 """
 
@@ -13,10 +13,10 @@ from typing import Literal, cast
 
 from spacy.tokens import Doc, Token
 
-from . import calendrical, deictic
+from . import calendrical, counted, deictic
 from .anchor import Anchor, anchor
 from .context import Context, NotATimeError
-from .deictic import Step
+from .counted import Step
 from .grammar import Match, matches
 from .period import Period, Stretch, When
 from .tense import direction
@@ -76,7 +76,7 @@ def find(doc: Doc, published: str | None) -> tuple[Expression, ...]:
             except NotATimeError:
                 continue
             kind = cast(Kind, match.pattern.kind)
-            step = deictic.step(match) if kind == "offset" else None
+            step = counted.step(match) if kind == "offset" else None
             found.append(Expression(tokens[0].i, tokens[-1].i + 1, kind, when, step))
             memory = _remember(memory, when, match, number, written)
     return tuple(found)
@@ -101,8 +101,9 @@ def _meaning(match: Match, tokens: list[Token], written: Anchor | None, memory: 
     else:
         if context is None:
             return None
-        counted: Callable[[Match, Context], When | None] = getattr(deictic, name)
-        when, dated = counted(match, context), None
+        module = deictic if hasattr(deictic, name) else counted
+        meaning: Callable[[Match, Context], When | None] = getattr(module, name)
+        when, dated = meaning(match, context), None
     return when if dated or written is None else written.limited(when)
 
 
