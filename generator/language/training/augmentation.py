@@ -172,22 +172,6 @@ def root_of(nodes: Iterable[Node]) -> Node:
     return next(n for n in nodes if n.head is None)
 
 
-def is_tree(tokens: Sequence[Token]) -> bool:
-    """Whether the heads form one tree with one root, labelled so."""
-    roots = [t for t in tokens if t.head == ROOT]
-    if len(roots) != 1 or roots[0].deprel != "root":
-        return False
-    for start in range(len(tokens)):
-        seen: set[int] = set()
-        here = start
-        while here != ROOT:
-            if here in seen or not 0 <= here < len(tokens):
-                return False
-            seen.add(here)
-            here = tokens[here].head
-    return all(t.deprel != "root" for t in tokens if t.head != ROOT)
-
-
 _MARK_TAGS = {",": ",", ":": ":", "—": ":", "–": ":", "-": ":", "(": "-LRB-", ")": "-RRB-"}
 
 

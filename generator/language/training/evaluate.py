@@ -17,7 +17,9 @@ from spacy.tokens import Doc, Token
 from generator.language.pipeline import Pipeline
 from generator.language.training import corpora
 from generator.language.training.corpora import ROOT, UNKNOWN_NAME, Document, Sentence, name_spans
+from generator.language.training.name_corpora import CROSSNER_KINDS, STANDARD_KINDS, read_iob
 from generator.language.training.selection import known_names, read_corpus
+from generator.language.training.treebanks import read_conllu, read_gum
 
 Parse = Callable[[str], Doc]
 Figures = dict[str, float]
@@ -223,8 +225,8 @@ def main() -> None:
     parse = Pipeline(arguments.model).parse
     trees, names = arguments.corpora / "treebanks", arguments.corpora / "ner"
     part = "dev" if arguments.dev else "test"
-    ewt = corpora.read_conllu(trees / f"en_ewt.{part}.conllu.gz")
-    gum = corpora.read_gum(trees / f"en_gum.{part}.conllu.gz")
+    ewt = read_conllu(trees / f"en_ewt.{part}.conllu.gz")
+    gum = read_gum(trees / f"en_gum.{part}.conllu.gz")
     figures: dict[str, Figures] = {}
 
     def show(name: str, measured: Figures) -> None:
@@ -239,10 +241,10 @@ def main() -> None:
     show(f"EWT {part}", measure_syntax(parse, ewt))
     show(f"GUM {part}", measure_syntax(parse, gum))
     names_of: dict[str, list[Document]] = {f"GUM {part}": gum}
-    uner = corpora.read_iob(names / f"uner_ewt.{part}.iob2.gz", corpora.STANDARD_KINDS, word_column=1, tag_column=2)
+    uner = read_iob(names / f"uner_ewt.{part}.iob2.gz", STANDARD_KINDS, word_column=1, tag_column=2)
     names_of[f"UNER EWT {part}"] = uner
     if not arguments.dev:
-        politics = corpora.read_iob(names / "crossner_politics.dev.txt.gz", corpora.CROSSNER_KINDS)
+        politics = read_iob(names / "crossner_politics.dev.txt.gz", CROSSNER_KINDS)
         names_of["CrossNER politics dev"] = politics
     seen = known_names(read_corpus(arguments.corpora)) if arguments.unseen else set()
     for name, documents in names_of.items():

@@ -13,8 +13,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from generator.language.lemmas import LONGEST_ENDING, LemmaTable, cased
-from generator.language.training import corpora
 from generator.language.training.corpora import Document
+from generator.language.training.treebanks import read_conllu
 
 MIN_ENDING = 2
 """Different forms that must share an ending before it may decide."""
@@ -148,10 +148,10 @@ def main() -> None:
     arguments = parser.parse_args()
     trees = arguments.corpora / "treebanks"
     names = ("en_ewt", "en_gum")
-    table = make_table(d for n in names for d in corpora.read_conllu(trees / f"{n}.train.conllu.gz"))
+    table = make_table(d for n in names for d in read_conllu(trees / f"{n}.train.conllu.gz"))
     write(table, arguments.out)
     for name in names:
-        dev = corpora.read_conllu(trees / f"{name}.dev.conllu.gz")
+        dev = read_conllu(trees / f"{name}.dev.conllu.gz")
         print(f"{name} dev, with right tags: {accuracy(table, dev)} %")
 
 

@@ -10,8 +10,11 @@ from pathlib import Path
 
 import spacy
 
-from generator.language.training import corpora
 from generator.language.training.corpora import Document, name_spans
+from generator.language.training.guideline import place_names, relabel_places
+from generator.language.training.name_corpora import CROSSNER_KINDS, STANDARD_KINDS, WNUT_KINDS, read_iob, retokenize
+from generator.language.training.re3d import read_re3d
+from generator.language.training.treebanks import read_conllu, read_gum
 
 BLOCK = 50
 """UNER EWT dev trains and measures in turn, so many sentences a block."""
@@ -38,33 +41,32 @@ def read_corpus(folder: Path) -> Corpus:
         return [(t.text, bool(t.whitespace_)) for t in tokenizer(text)]
 
     trees, names = folder / "treebanks", folder / "ner"
-    gum = corpora.read_gum(trees / "en_gum.train.conllu.gz")
-    ewt = corpora.read_conllu(trees / "en_ewt.train.conllu.gz")
-    dev_gum = corpora.read_gum(trees / "en_gum.dev.conllu.gz")
-    dev_ewt = corpora.read_conllu(trees / "en_ewt.dev.conllu.gz")
-    standard, crossner = corpora.STANDARD_KINDS, corpora.CROSSNER_KINDS
-    uner_dev = corpora.read_iob(names / "uner_ewt.dev.iob2.gz", standard, word_column=1, tag_column=2)
+    gum = read_gum(trees / "en_gum.train.conllu.gz")
+    ewt = read_conllu(trees / "en_ewt.train.conllu.gz")
+    dev_gum = read_gum(trees / "en_gum.dev.conllu.gz")
+    dev_ewt = read_conllu(trees / "en_ewt.dev.conllu.gz")
+    standard, crossner = STANDARD_KINDS, CROSSNER_KINDS
+    uner_dev = read_iob(names / "uner_ewt.dev.iob2.gz", standard, word_column=1, tag_column=2)
     blocks = [uner_dev[i : i + BLOCK] for i in range(0, len(uner_dev), BLOCK)]
     found: list[Document] = [d for block in blocks[::2] for d in block]
-    found += corpora.read_iob(names / "uner_pud.test.iob2.gz", standard, word_column=1, tag_column=2)
-    found += corpora.read_iob(names / "wikigold.conll.gz", standard)
+    found += read_iob(names / "uner_pud.test.iob2.gz", standard, word_column=1, tag_column=2)
+    found += read_iob(names / "wikigold.conll.gz", standard)
     for part in ("train", "dev", "test"):
-        found += corpora.read_iob(names / f"wnut17.{part}.conll.gz", corpora.WNUT_KINDS, drop_handles=True)
+        found += read_iob(names / f"wnut17.{part}.conll.gz", WNUT_KINDS, drop_handles=True)
         for topic in ("ai", "literature", "music", "science"):
-            found += corpora.read_iob(names / f"crossner_{topic}.{part}.txt.gz", crossner)
-    found += corpora.read_iob(names / "crossner_politics.train.txt.gz", crossner)
+            found += read_iob(names / f"crossner_{topic}.{part}.txt.gz", crossner)
+    found += read_iob(names / "crossner_politics.train.txt.gz", crossner)
     for path in sorted((names / "btc").glob("*.conll.gz")):
-        found += corpora.read_iob(path, standard, drop_handles=True)
-    found = [corpora.retokenize(d, cut) for d in found]
-    found += corpora.read_re3d(names / "re3d", tokenize)
-    dev_names = [corpora.retokenize(d, cut) for block in blocks[1::2] for d in block]
-    places = corpora.place_names(found + gum)
+        found += read_iob(path, standard, drop_handles=True)
+    found = [retokenize(d, cut) for d in found]
+    found += read_re3d(names / "re3d", tokenize)
+    dev_names = [retokenize(d, cut) for block in blocks[1::2] for d in block]
+    places = place_names(found + gum)
     return Corpus(
-        syntax=[corpora.relabel_places(d, places) for d in gum] + ewt,
-        names=[corpora.relabel_places(d, places) for d in found],
-        dev_syntax=[corpora.relabel_places(d, places) for d in dev_gum] + dev_ewt[::2],
-        dev_names=[corpora.relabel_places(d, places) for d in dev_names]
-        + [corpora.relabel_places(d, places) for d in dev_gum],
+        syntax=[relabel_places(d, places) for d in gum] + ewt,
+        names=[relabel_places(d, places) for d in found],
+        dev_syntax=[relabel_places(d, places) for d in dev_gum] + dev_ewt[::2],
+        dev_names=[relabel_places(d, places) for d in dev_names] + [relabel_places(d, places) for d in dev_gum],
     )
 
 

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.language.training.corpora import Document, read_conllu, read_gum
+from generator.language.training.corpora import Document
+from generator.language.training.treebanks import read_conllu, read_gum
 
 TREEBANK = """\
 # newdoc id = one

@@ -5,8 +5,8 @@ from random import Random
 import pytest
 
 from generator.language.training import augmentation as aug
-from generator.language.training.augmentation import Pools, is_tree, make_pools
-from generator.language.training.corpora import Document, Sentence, Token, name_spans
+from generator.language.training.augmentation import Pools, make_pools
+from generator.language.training.corpora import Document, Sentence, Token, is_tree, name_spans
 
 
 @pytest.fixture
