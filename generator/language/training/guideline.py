@@ -6,12 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from generator.language.training.corpora import (
-    Document,
-    name_spans,
-    named,
-    span_tags,
-)
+from generator.language.training.corpora import Document, name_spans, named, span_tags
 
 TITLES = frozenset([
     "administrator", "admiral", "ambassador", "archbishop", "attorney", "baron", "bishop", "brother", "captain",

@@ -7,13 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from generator.language.training.corpora import (
-    OUTSIDE,
-    ROOT,
-    Document,
-    Token,
-    span_tags,
-)
+from generator.language.training.corpora import OUTSIDE, ROOT, Document, Token, span_tags
 from generator.language.training.guideline import CONNECTORS, NO_NAMES, TITLES
 
 

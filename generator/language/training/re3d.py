@@ -8,14 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from generator.language.training.corpora import (
-    OUTSIDE,
-    Document,
-    Sentence,
-    Token,
-    read_lines,
-    span_tags,
-)
+from generator.language.training.corpora import OUTSIDE, Document, Sentence, Token, read_lines, span_tags
 from generator.language.training.guideline import CONNECTORS, NO_NAMES, TITLES
 
 KINDS = {"Person": "PERSON", "Organisation": "ORG", "Location": "LOC", "Nationality": ""}

@@ -24,9 +24,10 @@ from torch.nn import functional
 
 from generator.language.encoding import WordPieces, lemma_rule
 from generator.language.training import corpora
-from generator.language.training.augmentation import Pools, augmented, make_pools
+from generator.language.training.augmentation import augmented
 from generator.language.training.corpora import Document, Sentence, name_spans
 from generator.language.training.network import MASKED, Network
+from generator.language.training.pools import Pools, make_pools
 from generator.language.training.selection import Corpus, read_corpus
 
 log = logging.getLogger(__name__)

@@ -6,12 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from generator.language.training.corpora import (
-    Document,
-    Sentence,
-    Token,
-    read_lines,
-)
+from generator.language.training.corpora import Document, Sentence, Token, read_lines
 from generator.language.training.gum_names import gum_mentions, gum_names, with_names
 
 Block = tuple[list[list[str]], list[str]]

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.language.training.corpora import Document
+from generator.language.training.corpora import Document, Sentence
+from generator.language.training.pools import Pools, make_pools
 from generator.language.training.treebanks import read_conllu, read_gum
 
 TREEBANK = """\
@@ -85,3 +86,13 @@ def gum(tmp_path: Path) -> list[Document]:
     path = tmp_path / "gum.conllu"
     path.write_text(GUM, encoding="utf-8")
     return read_gum(path)
+
+
+@pytest.fixture
+def pools(treebank: list[Document], gum: list[Document]) -> Pools:
+    return make_pools([*treebank, *gum])
+
+
+@pytest.fixture
+def sentences(treebank: list[Document], gum: list[Document]) -> list[Sentence]:
+    return [s for d in [*treebank, *gum] for s in d]
