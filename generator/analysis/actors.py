@@ -6,9 +6,9 @@ from spacy.tokens import Doc, Token
 
 from ..identity import slug
 from ..records import Actor, Article, Mention
-from . import coreference, figures, metonyms, names, phrases, roles, salience, wordlists
+from . import coreference, figures, metonyms, names, persons, phrases, roles, salience, wordlists
 from .cast import Cast
-from .figures import Figure
+from .figure import Figure
 from .name import head
 
 
@@ -108,7 +108,7 @@ def _aliases(doc: Doc, figure: Figure) -> tuple[str, ...]:
     """Other names in the order of the text, as they stand there."""
     forms = [name.text for name in figure.names]
     if figure.kind == "person":
-        forms += [f"{role} {name.text}" for name in figure.names if (role := figures.titled(doc, name))]
+        forms += [f"{role} {name.text}" for name in figure.names if (role := persons.titled(doc, name))]
     return tuple(
         form for form in dict.fromkeys(forms) if form != figure.name and not (form.islower() and " " not in form)
     )

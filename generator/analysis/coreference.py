@@ -16,7 +16,8 @@ from spacy.tokens import Doc, Token
 from ..records import ActorKind, Block
 from . import descriptions, pronouns, wordlists
 from .discourse import Discourse, Referent, Sort, depths, emphasis
-from .figures import Figure, titled
+from .figure import Figure
+from .persons import titled
 
 SORTS: dict[ActorKind, Sort] = {"person": "person", "country": "country", "organization": "body", "group": "body"}
 

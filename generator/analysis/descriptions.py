@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from . import wordlists
 from .discourse import FORGOTTEN, Discourse, Referent
-from .figures import Figure
+from .figure import Figure
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})
 

@@ -15,7 +15,7 @@ from spacy.tokens import Doc, Token
 from ..records import Block
 from . import marks
 from .cues import cue_of
-from .figures import Figure
+from .figure import Figure
 from .wordlists import Gender
 
 RECENCY = 100.0

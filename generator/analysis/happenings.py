@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import bisect
-import functools
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Literal
 
 from spacy.tokens import Doc, Token
 
-from ..language.lexicon import rows, words
 from ..language.times.tense import planning
-from .clauses import CONDITIONS, NEGATIONS, SUBJECTS, child, has_to, is_predicate
+from .clauses import SUBJECTS, child, has_to, is_predicate
 from .dating import Moment, sentence_of
-
-LEXICONS = Path(__file__).parent / "lexicons"
+from .telling import denied, happening_verbs, is_event_noun, non_events, tells
 
 SETTING = frozenset({"in", "at", "during", "on", "with", "by", "for"})
 """Prepositions that make a happening the setting of its clause: "at its July summit NATO ordered …" tells of the
@@ -24,18 +20,6 @@ order; "after a test in January" tells of the test."""
 
 ATTRIBUTES = frozenset({"nmod:poss", "compound", "amod", "nummod", "nmod:unmarked"})
 """Relations by which a time only describes a noun ("last year's loss")."""
-
-LASTING = frozenset({"since", "from"})
-"""Prepositions with which a state has a place in time: "has been independent since 1901"."""
-
-COMMITMENT = frozenset({"will", "would", "'ll", "’ll", "shall"})
-"""Auxiliaries that make saying an announcement: "said this week that the country would leave"."""
-
-IMAGINED = frozenset({"would", "could", "should", "might", "'d", "’d"})
-"""Auxiliaries of what is imagined, unless they stand in reported speech."""
-
-SPEAKER_ITSELF = frozenset({"it", "they", "he", "she"})
-"""Subjects that take up the speaker: "the company said on Wednesday it had withdrawn"."""
 
 OPENING = frozenset("after before as when because while since although though if that until whether".split())
 """Conjunctions that open a clause; a time before one is outside of that clause."""
@@ -47,6 +31,7 @@ MOST_STEPS = 12
 """Words to climb at most from a time to what it dates."""
 
 Kind = Literal["clause", "noun"]
+
 Quoted = Sequence[tuple[int, int]]
 
 
@@ -58,24 +43,6 @@ class Happening:
     kind: Kind
     direct: bool
     """The time hangs on the head itself, not on something within it."""
-
-
-@functools.cache
-def event_nouns() -> frozenset[str]:
-    """Nouns that name a happening."""
-    return words(LEXICONS / "event_nouns.tsv")
-
-
-@functools.cache
-def happening_verbs() -> frozenset[str]:
-    """Verbs that make the clause about a happening the event."""
-    return words(LEXICONS / "happening_verbs.tsv")
-
-
-@functools.cache
-def _non_events(reason: str) -> frozenset[str]:
-    """Verbs that tell no happening, by the reason."""
-    return frozenset(row[0] for row in rows(LEXICONS / "non_events.tsv") if row[1] == reason)
 
 
 def happening(doc: Doc, moment: Moment, quoted: Quoted) -> Happening | None:
@@ -148,15 +115,6 @@ def _grain_of_year(moment: Moment) -> bool:
     return "year" in moment.time.text.lower()
 
 
-def is_event_noun(token: Token) -> bool:
-    """Whether a word is a noun that names a happening."""
-    if token.pos_ not in ("NOUN", "PROPN"):
-        return False
-    lemma = token.lemma_.lower()
-    joined = token.i > 1 and token.nbor(-1).text == "-" and f"{token.nbor(-2).lower_}-{lemma}" in event_nouns()
-    return joined or lemma in event_nouns()
-
-
 def _governing(clause: Token, moment: Moment, quoted: Quoted) -> Token:
     """The clause that a time belongs to, where the tree hung it on one inside of that.
 
@@ -213,9 +171,9 @@ def _chosen(
 
 def _lies_ahead(inner: Token, clause: Token) -> bool:
     """Whether a dated infinitive tells what is to come: "wants to sell by May", "is free to leave on Monday"."""
-    if not has_to(inner) or _denied(inner) or _denied(clause):
+    if not has_to(inner) or denied(inner) or denied(clause):
         return False
-    if inner.lemma_.lower() in _non_events("saying") | _non_events("mind"):
+    if inner.lemma_.lower() in non_events("saying") | non_events("mind"):
         return False
     return clause.pos_ == "ADJ" or clause.lemma_.lower() in planning("verb")
 
@@ -259,58 +217,3 @@ def subject_of(clause: Token) -> Token | None:
 def has_subject(clause: Token) -> bool:
     """Whether a clause has a subject of its own."""
     return child(clause, *SUBJECTS) is not None
-
-
-def tells(clause: Token, moment: Moment) -> bool:
-    """Whether a clause tells a happening at a time: with "since" and "until" a state has its place in time too."""
-    if moment.relation in LASTING and not _denied(clause):
-        return clause.lemma_.lower() not in _non_events("mind") | _non_events("saying")
-    return tells_plainly(clause)
-
-
-def tells_plainly(clause: Token) -> bool:
-    """Whether a clause tells a happening: no state, no thought, no mere saying, nothing that did not happen."""
-    if _denied(clause) or _only_imagined(clause):
-        return False
-    lemma = clause.lemma_.lower()
-    copular = any(c.dep_ == "cop" for c in clause.children) or clause.pos_ not in ("VERB", "AUX") or lemma == "be"
-    if copular:
-        subject = child(clause, *SUBJECTS)
-        return (subject is not None and is_event_noun(subject)) or child(clause, "expl") is not None
-    if any(c.dep_ in ("aux:pass", "nsubj:pass") for c in clause.children):
-        return True
-    if lemma in _non_events("saying"):
-        return _announces(clause)
-    if lemma in _non_events("telling"):
-        return _announces(clause) or (child(clause, "obj") is not None and child(clause, "ccomp") is None)
-    return lemma not in _non_events("mind") | _non_events("state")
-
-
-def _denied(clause: Token) -> bool:
-    """Whether a clause tells what did not happen: "has not met", "had been expected in May"."""
-    words = {c.lower_ for c in clause.children}
-    overtaken = "had" in words and "been" in words and clause.lemma_.lower() in planning("verb")
-    return overtaken or bool(words & NEGATIONS)
-
-
-def _only_imagined(clause: Token) -> bool:
-    """Whether a main clause tells what would, could or should be; where speech is reported, "would" is a plan."""
-    first = clause
-    while first.dep_ == "conj" and first.head != first:
-        first = first.head
-    if first.dep_ == "ccomp" or any(c.dep_ == "advcl" for c in clause.children):
-        return False
-    return any(c.dep_ == "aux" and c.lower_ in IMAGINED for c in clause.children)
-
-
-def _announces(clause: Token) -> bool:
-    """Whether what is said makes saying it news: what will be done, or what the speaker itself has done."""
-    said = child(clause, "ccomp")
-    if said is None or said.i < clause.i or said.pos_ != "VERB" or _denied(said):
-        return False
-    helpers = {c.lower_ for c in said.children if c.dep_ in ("aux", "aux:pass")}
-    if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in said.children):
-        return False
-    subject = child(said, *SUBJECTS)
-    own = subject is not None and subject.lower_ in SPEAKER_ITSELF
-    return bool(helpers & COMMITMENT) or (own and "had" in helpers and tells_plainly(said))

@@ -7,7 +7,8 @@ import itertools
 from spacy.tokens import Doc, Token
 
 from ..records import Article
-from .happenings import Happening, has_subject, matrix, tells_plainly
+from .happenings import Happening, has_subject, matrix
+from .telling import tells_plainly
 
 SHARED = 2
 """Words that title and sentence must share for the sentence to tell what the title announces."""

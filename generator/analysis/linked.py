@@ -15,7 +15,8 @@ from ..language import times as language
 from ..language.times.period import GRAINS, Grain
 from .clauses import SUBJECTS, child, is_predicate
 from .dating import Moment, bounds
-from .happenings import Happening, has_subject, is_event_noun, matrix, tells, tells_plainly
+from .happenings import Happening, has_subject, matrix
+from .telling import is_event_noun, tells, tells_plainly
 
 MOST_STEPS = 8
 

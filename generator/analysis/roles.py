@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from . import titles, wordlists
-from .figures import Figure
+from .figure import Figure
 from .name import Name
 
 MAX_WORDS = 14

@@ -6,7 +6,7 @@ import pytest
 
 from generator.analysis import descriptions
 from generator.analysis.discourse import Discourse, Referent
-from generator.analysis.figures import Figure
+from generator.analysis.figure import Figure
 from tests.analysis.handmade import tree, word
 
 

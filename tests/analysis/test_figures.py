@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from generator.analysis import figures
@@ -95,28 +92,6 @@ def test_acronyms():
     assert found == {"Baltic Institute for Sea Law": ["Baltic Institute for Sea Law", "BISL"]}
 
 
-@pytest.mark.parametrize(
-    ("short", "full"),
-    [
-        ("IMF", "International Monetary Fund"),
-        ("U.N.", "United Nations"),
-        ("BISL", "Baltic Institute for Sea Law"),
-        ("DCCC", "Democratic Congressional Campaign Committee"),
-    ],
-)
-def test_is_acronym(short: str, full: str):
-    """Small words may be left out; points do not count."""
-    assert figures.is_acronym(short, full)
-
-
-@pytest.mark.parametrize(
-    ("short", "full"), [("IMF", "Indian Ocean Forum"), ("Imf", "International Monetary Fund"), ("I", "Iran")]
-)
-def test_is_no_acronym(short: str, full: str):
-    """Other initials, no capitals, a single letter."""
-    assert not figures.is_acronym(short, full)
-
-
 def test_shorter_forms_of_a_body():
     """First word, last words, and either side of "of"."""
     assert len(gather(body("Orion Technologies"), body("Orion"))) == 1
@@ -147,23 +122,3 @@ def test_a_people_without_the_is_a_group():
 def test_a_slip_of_the_pen():
     """A name that occurs once and is a letter away from another is that other."""
     assert gather(person("Dana Bornstein"), person("Bornsten")) == {"Dana Bornstein": ["Dana Bornstein", "Bornsten"]}
-
-
-@pytest.mark.parametrize(
-    ("a", "b"), [("hungary", "hugnary"), ("untied", "united"), ("geremek", "geremk"), ("kavan", "kavin")]
-)
-def test_slips(a: str, b: str):
-    """Neighbours exchanged, a letter left out, a letter for another."""
-    assert figures.slip(a, b)
-
-
-@given(st.text("abcde", min_size=1, max_size=8))
-def test_nothing_is_a_slip_for_itself(name: str):
-    """Equal names are one name, not a misspelling."""
-    assert not figures.slip(name, name)
-
-
-@given(st.text("abcde", min_size=2, max_size=8), st.text("abcde", min_size=2, max_size=8))
-def test_slips_go_both_ways(a: str, b: str):
-    """If one is a slip for the other, so is the other for the one."""
-    assert figures.slip(a, b) == figures.slip(b, a)

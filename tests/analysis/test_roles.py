@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.analysis import roles
-from generator.analysis.figures import Figure
+from generator.analysis.figure import Figure
 from generator.analysis.name import Name
 from tests.analysis.handmade import tree
 
