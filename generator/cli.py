@@ -14,7 +14,7 @@ from pathlib import Path
 
 from . import assembling, changes, checking, earlier, site, unchanged
 from .language.lexicon import rows
-from .merging import merge
+from .merging import lookalikes, merge
 from .reading import EditorError, SeedError, read
 from .reading import editor as editors
 from .workers import WorkerDied
@@ -82,7 +82,8 @@ def _generate(arguments: Arguments) -> int:
 
 def _written(found: assembling.Assembled, docs: Path) -> Written:
     try:
-        return write(found.briefing, docs, {theme: title for theme, title, _ in rows(THEMES)})
+        themes = {theme: title for theme, title, _ in rows(THEMES)}
+        return write(found.briefing, docs, themes, lookalikes.pairs(found.briefing.actors))
     except HandWrittenPage as error:
         raise Refused(str(error)) from error
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import html
+import itertools
+import json
 import os
 import subprocess
 import sys
@@ -11,6 +14,10 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 CONFIG = Path("mkdocs.yml")
+HOME = Path("docs/index.md")
+FRONT = 10
+"""Lines of a page that its front matter begins in."""
+
 TEMPLATES = Path(__file__).parent / "writing"
 SECONDS_BETWEEN_LOOKS = 1.0
 
@@ -90,5 +97,16 @@ def _command(*arguments: str) -> list[str]:
 
 
 def _environment() -> dict[str, str]:
-    """Without the notice that Material for MkDocs prints at each build about MkDocs 2, which is not used here."""
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    """With the briefing's title as the site's name, unless ``SITE_NAME`` gives another, and without the notice that
+    Material for MkDocs prints at each build about MkDocs 2, which is not used here."""
+    return {"SITE_NAME": _title() or "Briefing", **os.environ, "NO_MKDOCS_2_WARNING": "1"}
+
+
+def _title() -> str:
+    """The title of the home page, as its front matter has it (``generator.writing.rendering``); empty without one."""
+    try:
+        with HOME.open(encoding="utf-8") as lines:
+            front = [line for line in itertools.islice(lines, FRONT) if line.startswith("title: ")]
+        return html.unescape(str(json.loads(front[0].removeprefix("title: "))))
+    except (OSError, ValueError, IndexError):
+        return ""

@@ -6,10 +6,10 @@ changes. The text of every page is a pure function of the briefing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from ..records import Briefing
+from ..records import Actor, Briefing
 from .addresses import addresses
 from .data import as_text
 from .files import HandWrittenPage, Written, write_all
@@ -25,18 +25,22 @@ FAMILIES = (home, actors, interests, timeline, quotes, sources, review)
 SCHEMA = Path(__file__).parent / "schema" / "briefing.schema.json"
 
 
-def write(briefing: Briefing, docs: Path, themes: Mapping[str, str] | None = None) -> Written:
+Pairs = Sequence[tuple[Actor, Actor]]
+
+
+def write(briefing: Briefing, docs: Path, themes: Mapping[str, str] | None = None, alike: Pairs = ()) -> Written:
     """Write the briefing's pages and data into the documents folder.
 
-    ``themes`` gives a theme's title where it is not its id. Pages written by hand stay as they are: raises
-    ``HandWrittenPage``, before anything is changed, if one of them has the name of a page of the briefing.
+    ``themes`` gives a theme's title where it is not its id, ``alike`` the actors that may be the same. Pages written
+    by hand stay as they are: raises ``HandWrittenPage``, before anything is changed, if one of them has the name of a
+    page of the briefing.
     """
-    return write_all(files(briefing, themes), docs)
+    return write_all(files(briefing, themes, alike), docs)
 
 
-def files(briefing: Briefing, themes: Mapping[str, str] | None = None) -> dict[str, str]:
+def files(briefing: Briefing, themes: Mapping[str, str] | None = None, alike: Pairs = ()) -> dict[str, str]:
     """Every file of the briefing: its path in the documents folder and its text."""
-    library = Library(briefing, dict(themes or {}))
+    library = Library(briefing, dict(themes or {}), tuple(alike))
     where = addresses(library)
     found = {page.path: page.text for family in FAMILIES for page in family.pages(library, where)}
     found |= {f"data/{name}": text for name, text in tables(library).items()}

@@ -56,7 +56,8 @@ def when(edtf: str | None) -> str:
         return f"from {_words(start)}"
     if start == end:
         return _words(start)
-    return f"{_from(start, end)} to {_words(end)}"
+    both = end.removesuffix("~") if start.endswith("~") else end
+    return f"{_from(start, end)} to {_words(both)}"
 
 
 @lru_cache(maxsize=20000)
@@ -133,8 +134,10 @@ def _year(digits: str) -> str:
 
 
 def _from(start: str, end: str) -> str:
-    """The first day of an interval, without the year where both ends share it ("28 January to 4 March 2022")."""
+    """The first day of an interval without the month and the year that both ends share ("28 January", "13")."""
     words, match, other = _words(start), PART.match(start), PART.match(end)
-    if match and other and match["year"] == other["year"] and match["month"] and "X" not in match["year"]:
-        return words.removesuffix(" " + _year(match["year"])) or words
-    return words
+    if not (match and other and match["year"] == other["year"] and match["month"]) or "X" in match["year"]:
+        return words
+    if (match["day"] or "XX") != "XX" and (other["day"] or "XX") != "XX" and match["month"] == other["month"]:
+        return f"{QUALIFIER[match['mark']]}{int(match['day'])}"
+    return words.removesuffix(" " + _year(match["year"])) or words

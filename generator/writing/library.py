@@ -17,6 +17,10 @@ Fact = Quote | Event | Interest
 F = TypeVar("F", Quote, Event, Interest, Fact)
 
 
+READABLE = (3, 14)
+"""Words of a label that says enough by itself and is read at a glance: "serious dilemma" is too short for that."""
+
+
 def evidence_of(fact: Fact) -> tuple[Evidence, ...]:
     """The stretches a fact rests on: a quote's words, an event's or an interest's evidence."""
     return (fact.content,) if isinstance(fact, Quote) else fact.evidence
@@ -37,10 +41,17 @@ def short_form(fact: Fact) -> str:
 
 
 def clearest(interests: Iterable[Interest]) -> list[Interest]:
-    """Interests, those that are surest, that most articles state and that are told in several words first."""
-    return sorted(
-        interests, key=lambda i: (CONFIDENCES.index(i.confidence), -len(i.evidence), " " not in i.label.strip())
-    )
+    """Interests, the least sure last; of the others those first that read well by themselves, that are surest, that
+    most articles state, that name a counterpart and that say most."""
+
+    def key(interest: Interest) -> tuple[bool, bool, int, int, bool, int]:
+        words = len(interest.label.split())
+        reads_well = READABLE[0] <= words <= READABLE[1]
+        alone = not set(interest.about) - set(interest.holder)
+        sure = CONFIDENCES.index(interest.confidence)
+        return interest.confidence == "low", not reads_well, sure, -len(interest.evidence), alone, -words
+
+    return sorted(interests, key=key)
 
 
 def kind_of(fact: Fact) -> str:
@@ -55,6 +66,8 @@ class Library:
     briefing: Briefing
     themes: Mapping[str, str]
     """Theme id to its title, in the order of the pages; a theme that is not in it is called by its id, at the end."""
+    alike: tuple[tuple[Actor, Actor], ...] = ()
+    """Pairs of actors that may be the same, for the editor to decide."""
 
     @cached_property
     def articles(self) -> Mapping[str, Article]:

@@ -113,6 +113,10 @@ def look(fact: Fact) -> tuple[str, str]:
 
 def name_of(pen: Pen, fact: Fact) -> str:
     """What a fact is, in a few plain words: "Yair Lapid, direct speech"; for the margin and for screen readers."""
+    return _name(pen, fact) + (" (low confidence)" if fact.confidence == "low" else "")
+
+
+def _name(pen: Pen, fact: Fact) -> str:
     if isinstance(fact, Quote):
         speaker = pen.library.actors.get(fact.speaker or "")
         who = speaker.name if speaker else fact.source.text if fact.source else "Somebody"

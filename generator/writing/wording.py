@@ -45,7 +45,7 @@ KIND_WORDS: dict[ActorKind, tuple[str, str]] = {
     "group": ("Group", "Groups"),
 }
 
-ORIGIN_WORDS: dict[DateOrigin, str] = {"editor": ", the editor’s estimate"}
+ORIGIN_WORDS: dict[DateOrigin, str] = {"editor": " (the editor’s estimate)"}
 """Where a date of publication comes from, if a reader should know."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import html
 import json
 import posixpath
 import re
@@ -129,7 +130,7 @@ def test_interests_read_as_sentences() -> None:
 
 def test_dates_are_as_precise_as_known() -> None:
     """An estimate is called one; an open interval and a missing date are not filled in."""
-    assert "about 9 March 2021, the editor’s estimate" in body("sources/index.md")
+    assert "about 9 March 2021 (the editor’s estimate)" in html.unescape(body("sources/index.md"))
     assert "from 1998" in body("timeline/1998.md")
     assert "undated" in body("timeline/undated.md")
 

@@ -24,6 +24,9 @@ ON_INDEX = 200
 LEADING = 30
 """Actors of each kind on the index of a briefing with many."""
 
+PASSING = 2
+"""Mentions up to which an actor without any fact is only named in passing."""
+
 SECTION_LENGTH = 20
 """Facts of one kind on an actor's page; the rest stand on the pages of quotes, themes and years."""
 
@@ -71,11 +74,22 @@ def _index(library: Library, addresses: Addresses) -> Page:
         f"Everyone in the story: {count(len(library.actors), 'actor')}.",
         pen=pen,
         picture=network.picture(pen),
-        kinds=[(KIND_WORDS[kind][1], found[:LEADING] if letters else found) for kind, found in kinds if found],
+        kinds=[
+            (KIND_WORDS[kind][1], *_parted(library, found[:LEADING] if letters else found))
+            for kind, found in kinds
+            if found
+        ],
         total=len(library.actors),
         letters=[(_letter_name(path), path) for path in letters],
         weight=lambda actor: _weight(library, actor),
     )
+
+
+def _parted(library: Library, found: list[Actor]) -> tuple[list[Actor], list[Actor]]:
+    """Actors that do, say or want something or are mentioned more than in passing; and the others."""
+    indexes = (library.held_by, library.wanted_of, library.said_by, library.took_part)
+    kept = [a for a in found if len(a.mentions) > PASSING or any(index.get(a.id) for index in indexes)]
+    return kept, [actor for actor in found if actor not in kept]
 
 
 def _letters(library: Library) -> dict[str, list[Actor]]:
@@ -107,7 +121,7 @@ def _letter(library: Library, addresses: Addresses, path: str, found: list[Actor
         {"search": {"exclude": True}},
         pen=pen,
         picture="",
-        kinds=[(_letter_name(path), found)],
+        kinds=[(_letter_name(path), *_parted(library, found))],
         total=len(found),
         letters=[(_letter_name(other), other) for other in _letters(library)],
         weight=lambda actor: _weight(library, actor),

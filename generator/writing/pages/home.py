@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ...records import Actor, Event, Quote
+from ...records import Actor, Event, Interest, Quote
 from .. import wording
 from ..addresses import Addresses
 from ..dates import LAST, last_day, order, when
-from ..library import Library
+from ..library import Library, clearest
 from ..pen import Pen
 from ..pictures import interest_map
 from ..rendering import Page, page
@@ -17,6 +17,9 @@ LEADING = 8
 
 EVENTS = 5
 """Events in each of the two lists, the latest and the coming."""
+
+STAKES = 2
+"""Interests on an actor's card."""
 
 QUOTES = 3
 
@@ -29,17 +32,19 @@ def pages(library: Library, addresses: Addresses) -> list[Page]:
     """The one page that the site opens with."""
     pen = Pen(library, addresses, "index.md")
     title = library.briefing.title
+    articles = count(len(library.briefing.articles), "article")
     return [
         page(
             pen.page,
             "home.md.j2",
             title,
-            f"{title}: {_extent(library)}",
+            f"{title}: {articles}{_period(library)}",
             {"hide": ["navigation", "toc"]},
             pen=pen,
-            extent=_extent(library),
+            articles=articles,
+            period=_period(library),
             counts=_counts(library),
-            leading=[(actor, _line(library, actor)) for actor in library.leading[:LEADING]],
+            leading=[(actor, _line(library, actor), *_stakes(library, actor)) for actor in _leading(library)],
             picture=interest_map.picture(pen, library.interests),
             latest=_latest(library),
             coming=_coming(library),
@@ -48,15 +53,14 @@ def pages(library: Library, addresses: Addresses) -> list[Page]:
     ]
 
 
-def _extent(library: Library) -> str:
-    """How many articles from when to when: "2 articles, from about 30 December 2021 to about 13 February 2022"."""
+def _period(library: Library) -> str:
+    """From when to when the articles are: ", from about 30 December 2021 to about 13 February 2022"."""
     articles = library.briefing.articles
     dated = sorted((a for a in articles if order(a.published) != LAST), key=lambda a: order(a.published))
-    words = count(len(articles), "article")
     if not dated:
-        return f"{words}, undated"
+        return ", undated" if articles else ""
     first, last = when(dated[0].published), when(dated[-1].published)
-    return f"{words}, {first}" if first == last else f"{words}, from {first} to {last}"
+    return f", {first}" if first == last else f", from {first} to {last}"
 
 
 def _counts(library: Library) -> list[tuple[str, str]]:
@@ -66,13 +70,30 @@ def _counts(library: Library) -> list[tuple[str, str]]:
         (count(len(briefing.interests), "interest"), "interests/index.md"),
         (count(len(briefing.events), "event"), "timeline/index.md"),
         (count(len(briefing.quotes), "quote"), "quotes/index.md"),
-        (count(len(briefing.articles), "article"), "sources/index.md"),
     ]
 
 
 def _line(library: Library, actor: Actor) -> str:
     """The one-line descriptor of an actor: its role, or what it is."""
     return "; ".join(actor.roles[:2]) or wording.KIND_WORDS[actor.kind][0]
+
+
+def _leading(library: Library) -> list[Actor]:
+    """The most salient actors; of these, one who wants and says nothing yields to the next that does."""
+    near = library.leading[: 2 * LEADING]
+    indexes = (library.held_by, library.wanted_of, library.said_by)
+    active = [actor for actor in near if any(index.get(actor.id) for index in indexes)]
+    others = [actor for actor in near if actor not in active]
+    return sorted([*active, *others][:LEADING], key=lambda actor: library.rank[actor.id])
+
+
+def _stakes(library: Library, actor: Actor) -> tuple[list[Interest], Interest | None]:
+    """What is at stake for an actor: its clearest interests, of different kinds; without any, another's in it."""
+    held: dict[str, Interest] = {}
+    for interest in clearest(library.held_by.get(actor.id, ())):
+        held.setdefault(interest.kind, interest)
+    of = clearest(library.wanted_of.get(actor.id, ()))
+    return list(held.values())[:STAKES], of[0] if of and not held else None
 
 
 def _latest(library: Library) -> list[Event]:

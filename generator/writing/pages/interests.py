@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...records import Interest
 from ..addresses import Addresses
-from ..library import Library
+from ..library import Library, clearest
 from ..pen import Pen
 from ..pictures import interest_map
 from ..rendering import Page, page
@@ -16,8 +16,11 @@ from ..wording import count
 ROWS = 40
 """Actors in the matrix, those with the most interests; the others are on the pages of the themes."""
 
-PAIRS = 60
-"""Pairs of holder and counterpart that the index lists; the others are on the actors' pages."""
+HOLDERS = 24
+"""Holders of which the index lists what they want of whom; the others are on the actors' pages."""
+
+OF_ONE = 6
+"""Interests of one holder in that list, the clearest."""
 
 Pair = tuple[str, str]
 
@@ -38,16 +41,12 @@ def _index(library: Library, addresses: Addresses) -> Page:
     pen = Pen(library, addresses, "interests/index.md")
     themes = [theme or "" for theme in library.by_theme]
     counts: dict[Pair, int] = defaultdict(int)
-    pairs: dict[Pair, list[Interest]] = defaultdict(list)
     for interest in library.interests:
         for holder in interest.holder:
             counts[holder, interest.theme] += 1
-            for other in interest.about:
-                if other != holder and holder in library.actors and other in library.actors:
-                    pairs[holder, other].append(interest)
     totals = {holder: len(found) for holder, found in library.held_by.items() if holder in library.actors and holder}
     rows = sorted(totals, key=lambda holder: (-totals[holder], library.rank[holder]))
-    ordered = sorted(pairs.items(), key=lambda item: (-len(item[1]), *(library.rank[who] for who in item[0])))
+    between = _between(library)
     return page(
         pen.page,
         "interests.md.j2",
@@ -62,10 +61,33 @@ def _index(library: Library, addresses: Addresses) -> Page:
         counts=counts,
         totals=totals,
         theme_totals={theme: len(library.by_theme[theme]) for theme in themes},
-        pairs=ordered[:PAIRS],
-        more_pairs=len(ordered) - PAIRS,
+        holders=between[:HOLDERS],
+        more_holders=len(between) - HOLDERS,
+        limit=OF_ONE,
         cell=lambda holder, theme: pen.to(_cell(library, addresses, holder, theme)),
     )
+
+
+def _between(library: Library) -> list[tuple[str, list[tuple[Interest, list[str]]]]]:
+    """Each holder, the leading first, with its interests in others, the clearest first.
+
+    With each go the others that its label does not name already.
+    """
+    found = []
+    for actor in library.leading:
+        toward = [i for i in clearest(library.held_by.get(actor.id, ())) if set(i.about) - set(i.holder)]
+        if toward:
+            found.append((actor.id, [(interest, _unnamed(library, interest)) for interest in toward]))
+    return found
+
+
+def _unnamed(library: Library, interest: Interest) -> list[str]:
+    others = [library.actors[who] for who in interest.about if who in library.actors and who not in interest.holder]
+    label = interest.label.casefold()
+    names = {
+        actor.id: [name.casefold().removeprefix("the ") for name in (actor.name, *actor.aliases)] for actor in others
+    }
+    return [actor.id for actor in others if not any(name in label for name in names[actor.id])]
 
 
 def _theme(

@@ -42,7 +42,7 @@ def _index(library: Library, addresses: Addresses, speakers: list[str], number: 
         pen.page,
         "quotes.md.j2",
         "Quotes" if number == 1 else f"Quotes, part {number}",
-        f"Who said what: {count(len(library.briefing.quotes), 'quote')} of {count(total, 'named speaker')}.",
+        f"Who said what: {count(len(library.briefing.quotes), 'quote')}; {count(total, 'named speaker')}.",
         pen=pen,
         speakers=[(speaker, library.said_by[speaker]) for speaker in speakers],
         unnamed=_by_description(unnamed)[:SPEAKERS_ON_A_PAGE],
@@ -54,7 +54,8 @@ def _index(library: Library, addresses: Addresses, speakers: list[str], number: 
 
 def _kinds(quotes: Sequence[Quote]) -> str:
     direct = sum(quote.kind == "direct" for quote in quotes)
-    return f"{direct or 'none'} direct, {len(quotes) - direct or 'none'} reported"
+    parts = ((direct, "direct"), (len(quotes) - direct, "reported"))
+    return ", ".join(f"{number} {word}" for number, word in parts if number)
 
 
 def _speaker(

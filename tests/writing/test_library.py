@@ -1,0 +1,77 @@
+"""Which interests come first, and what the lists say of actors and of doubt."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from generator.records import Actor, Article, Briefing, Evidence, Interest, Mention, Quote
+from generator.writing import files
+from generator.writing.library import clearest
+
+TEXT = "Alda wants the strait to be open to all ships. Borea fears it. Corin passed by."
+WORDS = Evidence("a", 0, 45, TEXT[:45])
+
+
+def interest(name: str, label: str, *about: str, holder: str = "alda", confidence: str = "high") -> Interest:
+    """An interest that rests on the first sentence."""
+    made = Interest(name, (holder,), "goal", label, "trade", about, (WORDS,))
+    return dataclasses.replace(made, confidence=confidence)
+
+
+def told(*interests: Interest, quotes: tuple[Quote, ...] = ()) -> Briefing:
+    """Two countries with interests and somebody who is only mentioned."""
+    actors = (
+        Actor("alda", "Alda", "country", salience=0.9, mentions=(Mention("a", 0, 4, "Alda"),)),
+        Actor("borea", "Borea", "country", salience=0.8, mentions=(Mention("a", 47, 52, "Borea"),)),
+        Actor("corin", "Corin", "person", salience=0.7, mentions=(Mention("a", 63, 68, "Corin"),)),
+    )
+    return Briefing("The strait", (Article("a", "a.txt", "A", TEXT),), actors, quotes, (), interests)
+
+
+def test_the_clearest_interest_is_sure_readable_and_about_somebody() -> None:
+    """The least sure stand last; then a label of several words counts, then a counterpart, then how much it says."""
+    vague = interest("i-1", "free passage")
+    unsure = interest("i-2", "open the strait to all", "borea", confidence="low")
+    alone = interest("i-3", "open the strait to all ships")
+    toward = interest("i-4", "open the strait", "borea")
+    assert clearest([vague, unsure, alone, toward]) == [toward, alone, vague, unsure]
+
+
+def test_an_actor_mentioned_in_passing_takes_no_row() -> None:
+    """Who neither does, says nor wants anything is named below the table, and linked all the same."""
+    page = files(told(interest("i-1", "open the strait", "borea")))["actors/index.md"]
+    assert "| [Corin](corin.md) |" not in page.split("## ", 1)[1].split("</figure>")[-1]
+    assert "Mentioned in passing: [Corin](corin.md)" in page
+
+
+def test_a_card_without_an_interest_of_its_own_tells_what_another_wants_of_it() -> None:
+    """Borea wants nothing here, but Alda wants something of it."""
+    home = files(told(interest("i-1", "open the strait", "borea")))["index.md"]
+    card = next(line for line in home.splitlines() if line.startswith("- [Borea]"))
+    assert "Alda wants: [open the strait](interests/trade.md#i-1)" in card
+
+
+def test_low_confidence_is_said_in_words_wherever_the_fact_stands() -> None:
+    """On the card, in the actor's list, in the entry and in the article's margin."""
+    quote = Quote("q-1", "direct", "borea", None, None, Evidence("a", 53, 61, TEXT[53:61]), confidence="low")
+    found = files(told(interest("i-1", "open the strait", "borea", confidence="low"), quotes=(quote,)))
+    for path in ("index.md", "actors/alda.md", "actors/borea.md", "interests/trade.md", "quotes/borea.md"):
+        assert "low confidence" in found[path], path
+    assert found["sources/a.md"].count("low confidence") >= 2
+
+
+def test_an_interest_stands_once_under_its_holder() -> None:
+    """One that concerns two others is one line, which names those whom the label does not name."""
+    page = files(told(interest("i-1", "Borea to open the strait", "borea", "corin")))["interests/index.md"]
+    listed = page.split("## Who wants what of whom")[1]
+    assert listed.count("#i-1") == 1
+    assert "concerning [Corin](../actors/corin.md)" in listed or "concerning Corin" in listed
+
+
+def test_the_review_shows_the_look_alikes_it_is_given() -> None:
+    """They are the pairs that ``check`` prints; without any the section is left out."""
+    briefing = told()
+    review = files(briefing, None, (briefing.actors[:2],))["review.md"]
+    assert "## Actors that may be the same" in review
+    assert "[Alda](actors/alda.md) &#40;country&#41;" in review or "[Alda](actors/alda.md) (country)" in review
+    assert "## Actors that may be the same" not in files(briefing)["review.md"]
