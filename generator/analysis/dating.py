@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -23,6 +24,9 @@ MOST_PARTS = 3
 
 BETWEEN = frozenset({"the", "about", "around", "roughly", "approximately", "just", "some", "only", "shortly", "even"})
 """Words that may stand between a preposition and its time."""
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+"""What most events have: the library, which knows all of EDTF, takes 10 ms for it."""
 
 RELATIONS = frozenset(
     "since until till by before after from between to through within over during for in on at of and".split()
@@ -171,6 +175,9 @@ def _edges(part: str) -> tuple[date, date] | None:
     if part in ("", ".."):
         return None
     try:
+        if _DAY.fullmatch(part):
+            day = date.fromisoformat(part)
+            return day, day
         value = parse_edtf(part)
         return date(*value.lower_strict()[:3]), date(*value.upper_strict()[:3])
     except (EDTFParseException, TypeError, ValueError, OverflowError):

@@ -103,7 +103,9 @@ def _record(s: Statement, article: Article, doc: Doc, holders: Holders) -> Inter
         holder=s.holder,
         kind=s.kind,
         label=labels.label(s.complement, s.cue, first, last),
-        theme=themes.theme_of(words.text, s.cue.sent.text[:CONTEXT], doc.text[max(0, start - CONTEXT) : end + CONTEXT]),
+        theme=themes.theme_of(
+            words.text, s.cue.sent.text[:CONTEXT], article.text[max(0, start - CONTEXT) : end + CONTEXT]
+        ),
         about=tuple(i for i in holders.mentioned(words) if i not in s.holder),
         evidence=(Evidence(article.seed, start, end, article.text[start:end]),),
         confidence=s.confidence,

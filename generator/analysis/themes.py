@@ -73,16 +73,31 @@ def _weighed(text: str) -> Sequence[tuple[str, int]]:
     """Every field with the weight of its terms in a text, in the fields' order (``max`` takes the first)."""
     lower = text.lower()
     return [
-        (theme.id, sum(weight for pattern, weight in _patterns().get(theme.id, ()) if pattern.search(lower)))
+        (theme.id, sum(term.weight for term in _patterns().get(theme.id, ()) if term.stands_in(lower)))
         for theme in all_themes()
     ]
 
 
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """A term ready to be looked for."""
+
+    letters: tuple[str, ...]
+    """What each of its forms holds at least: to look for letters is ten times as fast as to look for a pattern."""
+    pattern: re.Pattern[str]
+    weight: int
+
+    def stands_in(self, lower: str) -> bool:
+        """Whether a text in lower case holds it."""
+        return any(letters in lower for letters in self.letters) and self.pattern.search(lower) is not None
+
+
 @functools.cache
-def _patterns() -> dict[str, tuple[tuple[re.Pattern[str], int], ...]]:
-    found: dict[str, list[tuple[re.Pattern[str], int]]] = {}
+def _patterns() -> dict[str, tuple[_Sought, ...]]:
+    found: dict[str, list[_Sought]] = {}
     for term in all_terms():
-        found.setdefault(term.theme, []).append((pattern_of(term.text), term.weight))
+        letters = tuple(form.rstrip("*") for form in term.text.split("|"))
+        found.setdefault(term.theme, []).append(_Sought(letters, pattern_of(term.text), term.weight))
     return {theme: tuple(patterns) for theme, patterns in found.items()}
 
 

@@ -83,3 +83,12 @@ def test_batches_do_not_change_the_answer():
 
 def test_the_model_is_loaded_once():
     assert load() is load()
+
+
+@given(
+    st.sampled_from(['"', "a", "”", "-", "x.", "'s"]), st.integers(400, 1300), st.sampled_from(["", " end.", "\nEnd."])
+)
+@settings(max_examples=8, deadline=None)
+def test_what_has_no_end_is_cut_and_kept(mark, times, end):
+    """Marks without a space, which the tokenizer alone takes the square of their number for, lose no character."""
+    assert parse(f"He left. {mark * times}{end}").text == f"He left. {mark * times}{end}"

@@ -63,7 +63,17 @@ class _Memory:
 
 
 def find(doc: Doc, published: str | None) -> tuple[Expression, ...]:
-    """All time expressions of a text in order. ``published`` is the EDTF date from which relative ones count."""
+    """All time expressions of a text in order. ``published`` is the EDTF date from which relative ones count.
+
+    The document keeps the answer, since more than one part of the analysis asks.
+    """
+    key = f"time expressions from {published}"
+    if key not in doc.user_data:
+        doc.user_data[key] = _found(doc, published)
+    return cast(tuple[Expression, ...], doc.user_data[key])
+
+
+def _found(doc: Doc, published: str | None) -> tuple[Expression, ...]:
     written = anchor(published)
     memory = _Memory()
     found: list[Expression] = []
