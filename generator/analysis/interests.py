@@ -102,7 +102,9 @@ def _record(s: Statement, article: Article, doc: Doc, holders: Holders) -> Inter
         id=fact_id("i", article, start, end, s.kind),
         holder=s.holder,
         kind=s.kind,
-        label=labels.label(s.complement, s.cue, first, last),
+        label=labels.label(
+            s.complement, s.cue, first, last, s.kind, lambda word: bool(set(holders.of(word)) & set(s.holder))
+        ),
         theme=themes.theme_of(
             words.text, s.cue.sent.text[:CONTEXT], article.text[max(0, start - CONTEXT) : end + CONTEXT]
         ),

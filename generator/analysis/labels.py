@@ -1,20 +1,25 @@
 """A short name for an interest, in the article's own words: "security cooperation with Russia".
 
-The words are an unbroken run of the article's text within the interest's evidence (only a quotation mark that
-has lost its partner is left out), so that a label never says what the evidence does not.
+It is read after the verb of its kind ("Oslo fears: damage to the bridge"), so it is a noun phrase, an infinitive
+or a clause. The words are an unbroken run of the article's text within the interest's evidence (only a quotation
+mark that has lost its partner is left out), so that a label never says what the evidence does not. Which word
+the label is built around is decided in ``label_heads``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 
 from spacy.tokens import Token
 
-MAX_WORDS = 8
-"""Longest label in words; a longer phrase is cut where one of its parts ends."""
+from ..records import InterestKind
+from . import label_heads
+
+MAX_WORDS = 9
+"""Longest label in words (parted by spaces); a longer phrase is cut where one of its parts ends."""
 
 LEFT_OUT_FIRST = frozenset({"DET", "PUNCT", "SPACE", "CCONJ", "SCONJ", "ADV", "INTJ", "AUX", "ADP", "PART", "PRON"})
-"""Parts of speech that a label does not begin with."""
+"""Parts of speech that a label of last resort, the first words of the evidence, does not begin with."""
 
 NEGATIONS = frozenset({"not", "never", "no", "without"})
 """Words that a label may begin with all the same: without them it would say the contrary."""
@@ -22,31 +27,44 @@ NEGATIONS = frozenset({"not", "never", "no", "without"})
 LEFT_OUT_LAST = frozenset({"ADP", "DET", "PUNCT", "SPACE", "CCONJ", "SCONJ", "PART", "AUX"})
 """Parts of speech that a label does not end with."""
 
-RELATIVES = frozenset({"WDT", "WP", "WP$", "WRB"})
-"""Tags of the words that begin a relative clause."""
+BREAKS = frozenset(",;:()[]–—―")
 
-BREAKS = frozenset(",;:()[]–—")
+OPENING = frozenset('“"‘$£€`#')
 
 MARKS = '“”"'
 
+SEPARABLE = frozenset({"obl", "obl:tmod", "nmod", "advcl", "acl", "acl:relcl", "conj", "appos", "amod", "advmod"})
+"""Relations of parts that a long phrase can do without; objects and complements are none."""
 
-def label(complement: Token, cue: Token, start: int, end: int) -> str:
-    """The name of an interest that a cue states in a complement, within the tokens ``start`` to ``end``.
+FEW = 3
+"""Words that a cut phrase keeps where there is a choice."""
 
-    It is what is wanted, feared, backed …; where that is one word and no common noun, the words after it are
-    taken in; where it gives nothing, the name is the first words of the evidence.
+
+def label(
+    complement: Token,
+    cue: Token,
+    start: int,
+    end: int,
+    kind: InterestKind = "goal",
+    is_holder: Callable[[Token], bool] = lambda word: False,
+) -> str:
+    """The name of an interest of a kind that a cue states in a complement, within the tokens ``start`` to ``end``.
+
+    ``is_holder`` tells whether a word means who holds it: what somebody wants is not named by himself. Where the
+    words that are wanted, feared, backed … give nothing, the name is the first words of the evidence.
     """
     doc = cue.doc
     best: list[Token] = []
-    for first, last in (*_ranges(complement, cue), (start, end)):
-        words = _shortened(list(doc[max(first, start) : min(last, end)]))
-        if len(words) > len(best):
-            best = words
-        if len(best) > 1 or (best and best[0].pos_ == "NOUN"):
+    for head in label_heads.heads(complement, cue, kind, is_holder):
+        if not start <= head.i < end:
+            continue
+        for first, last in label_heads.extents(head, cue, kind, is_holder):
+            best = best or _shortened(list(doc[max(first, start) : min(last, end)]), head)
+        if best:
             break
-    if best and best[0].i > start and doc[best[0].i - 1].lower_ in NEGATIONS:
-        best = [doc[best[0].i - 1], *best]
-    chosen = doc[best[0].i : best[-1].i + 1].text if best else doc[start:end].text
+    if not best or (len(best) == 1 and best[0] == cue and cue.pos_ == "VERB"):
+        best = _shortened(_without_loose_start(list(doc[start:end])), None)
+    chosen = doc[_whole_word(best[0], start) : best[-1].i + 1].text if best else doc[start:end].text
     name = " ".join(chosen.split()[: MAX_WORDS + 1])
     return name if _paired(name) else name.translate(str.maketrans("", "", MARKS)).strip() or name
 
@@ -55,48 +73,96 @@ def _paired(name: str) -> bool:
     return name.count("“") == name.count("”") and name.count('"') % 2 == 0
 
 
-def _ranges(complement: Token, cue: Token) -> Iterator[tuple[int, int]]:
-    """Ranges of tokens that may name the interest, best first."""
-    if complement != cue and complement.i > cue.i:
-        yield complement.left_edge.i, complement.right_edge.i + 1
-        yield complement.left_edge.i, cue.right_edge.i + 1
-    elif complement != cue:
-        yield complement.left_edge.i, complement.i + 1
-    yield _core(cue), cue.right_edge.i + 1
+def _whole_word(first: Token, start: int) -> int:
+    """Where the written word begins that a token is part of ("Oslo-Paris trade", not "Paris trade")."""
+    i = first.i
+    while i > start and not first.doc[i - 1].whitespace_ and first.doc[i - 1].text not in BREAKS:
+        before = first.doc[i - 1]
+        if before.is_space or (before.is_punct and before.text not in ("-", "‑")):
+            break
+        i -= 1
+    return i
 
 
-def _core(word: Token) -> int:
-    """Where a phrase begins without its determiner and possessor."""
-    before = [c.left_edge.i for c in word.children if c.i < word.i and c.dep_ in ("amod", "compound", "nummod")]
-    return min([word.i, *before])
+def _without_loose_start(tokens: list[Token]) -> list[Token]:
+    """Evidence without the words that only tie it to its surroundings; "to" before a verb stays."""
+    while tokens and _loose(tokens[0]):
+        tokens = tokens[1:]
+    return tokens
 
 
-def _shortened(tokens: Sequence[Token]) -> list[Token]:
-    """The words without loose ones at either end, cut to ``MAX_WORDS`` at the end of a part."""
+def _shortened(tokens: Sequence[Token], head: Token | None) -> list[Token]:
+    """The words of a phrase to its first comma, colon or bracket after the head, cut to ``MAX_WORDS``.
+
+    Empty where the head itself lies beyond them.
+    """
     words = list(tokens)
-    while words and _loose(words[0]):
+    while words and (words[0].is_space or (words[0].is_punct and words[0].text not in OPENING)):
         words.pop(0)
-    limit = next((k for k, t in enumerate(words) if k > 1 and _breaks(t)), len(words))
-    if limit > MAX_WORDS:
-        cuts = (k for k in range(2, MAX_WORDS + 1) if _opens_part(words[k]) and words[k - 1].pos_ not in ("ADJ", "ADV"))
-        limit = max(cuts, default=MAX_WORDS)
+    least = next((k for k, t in enumerate(words) if t == head), 0) + 1
+    limit = next((k for k, t in enumerate(words) if k >= least and _breaks(t)), len(words))
     words = words[:limit]
-    while words and (words[-1].pos_ in LEFT_OUT_LAST or words[-1].is_space or words[-1].lower_ == "such"):
+    if _length(words) > MAX_WORDS:
+        words = words[: _cut(words, least)]
+    while words and _loose_end(words[-1]):
         words.pop()
     return words
 
 
+def _length(words: Sequence[Token]) -> int:
+    """Words as a reader counts them: parted by spaces."""
+    return len("".join(t.text_with_ws for t in words).split())
+
+
+def _cut(words: Sequence[Token], least: int) -> int:
+    """How many tokens of a long phrase are kept: to the last border of a part that it can do without.
+
+    Best where several words stay and neither "of …" nor the only phrase after a verb goes; 0 where even the head
+    lies too far.
+    """
+    places = [k for k in range(least, len(words)) if _length(words[:k]) <= MAX_WORDS and words[k - 1].whitespace_]
+    borders = [k for k in places if _is_border(words, k)]
+    clean = [k for k in borders if not _is_missed(words, k)]
+    nouns = [k for k in places if words[k - 1].pos_ in ("NOUN", "PROPN") and words[k - 1].dep_ != "compound"]
+    ranked = ([k for k in clean if _length(words[:k]) >= FEW], borders, nouns, places)
+    return max(next((found for found in ranked if found), [0]))
+
+
+def _top(words: Sequence[Token], k: int) -> Token:
+    """The head of the part that begins with a word."""
+    top = words[k]
+    while top.head != top and words[k].i <= top.head.i <= words[-1].i:
+        top = top.head
+    return top
+
+
+def _is_border(words: Sequence[Token], k: int) -> bool:
+    """Whether a part begins with a word: nothing before it waits for what follows."""
+    if any(words[k].i <= t.head.i <= words[-1].i for t in words[:k] if t.dep_ != "punct"):
+        return False
+    return _top(words, k).dep_ in SEPARABLE and words[k].dep_ != "compound:prt"
+
+
+def _is_missed(words: Sequence[Token], k: int) -> bool:
+    """Whether what stays is incomplete without the part that begins with a word."""
+    before = words[k - 1]
+    return words[k].lower_ == "of" or (before.pos_ in ("VERB", "AUX", "ADJ") and _top(words, k).head == before)
+
+
 def _loose(token: Token) -> bool:
-    """Whether a label does not begin with this word."""
-    apart = token.is_punct or bool(token.whitespace_)
-    return token.pos_ in LEFT_OUT_FIRST and apart and token.lower_ not in NEGATIONS
+    """Whether a label of last resort does not begin with this word."""
+    if token.lower_ in NEGATIONS or (token.tag_ == "TO" and token.head.pos_ in ("VERB", "AUX")):
+        return False
+    return token.pos_ in LEFT_OUT_FIRST and (token.is_punct or bool(token.whitespace_))
+
+
+def _loose_end(token: Token) -> bool:
+    if token.dep_ == "compound:prt" or token.text == "%":
+        return False
+    asks = token.tag_ in ("WDT", "WP", "WP$", "WRB")
+    return asks or token.pos_ in LEFT_OUT_LAST or token.is_space or token.lower_ == "such"
 
 
 def _breaks(token: Token) -> bool:
     """Whether a word or sign ends every label before it."""
-    return token.text in BREAKS or token.is_space or token.tag_ in RELATIVES
-
-
-def _opens_part(token: Token) -> bool:
-    """Whether a phrase may be cut before this word."""
-    return token.pos_ in ("ADP", "SCONJ", "CCONJ", "PUNCT") or token.tag_ == "TO"
+    return token.text in BREAKS or token.is_space
