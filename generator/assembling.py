@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from .merging import merge
+from .merging import Unused, corrected
 from .reading import SeedError, Seeds, read_all
 from .records import Analysis, Article, Briefing, EditorFile
 from .store import Store
@@ -26,6 +26,10 @@ class Assembled:
     editor: EditorFile
     problems: tuple[SeedError, ...]
     """Seeds that are not in the briefing, and why; in the order of their names."""
+    unused: tuple[Unused, ...] = ()
+    """Corrections of the editor's file that fit no fact, in the file's order."""
+    unknown: tuple[str, ...] = ()
+    """Seeds that the editor's file names and that do not exist, in the file's order."""
 
 
 def assemble(folder: Path, store: Path | None = STORE, workers: int | None = None) -> Assembled:
@@ -62,4 +66,5 @@ def analysed(
 def combined(seeds: Seeds, found: list[Analysis], failed: list[SeedError]) -> Assembled:
     """What reading and analysis gave, merged."""
     problems = sorted([*seeds.problems, *failed], key=lambda problem: problem.seed)
-    return Assembled(merge(found, seeds.editor), tuple(found), seeds.editor, tuple(problems))
+    briefing, unused = corrected(found, seeds.editor)
+    return Assembled(briefing, tuple(found), seeds.editor, tuple(problems), unused, seeds.unknown)

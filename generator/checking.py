@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from .assembling import Assembled
@@ -33,28 +33,36 @@ class Finding:
 def check(found: Assembled) -> list[Finding]:
     """All findings: errors first, then by kind, in the order of the briefing."""
     grave = [Finding(True, problem.seed, problem.reason, problem.remedy) for problem in found.problems]
-    return [*grave, *unused_notes(found), *doubts(found.briefing)]
+    apart = frozenset(note.name for note in found.editor.actors if note.apart)
+    return [*grave, *unused_notes(found), *doubts(found.briefing, apart)]
 
 
 def unused_notes(found: Assembled) -> Iterator[Finding]:
-    """Notes of the editor's file that nothing in the seeds answers to."""
-    seeds = {analysis.article.seed for analysis in found.analyses} | {problem.seed for problem in found.problems}
-    for seed, _ in found.editor.articles:
-        if seed not in seeds:
-            yield Finding(False, editors.NAME, f"there is no seed {seed}", "Correct the name, or remove the note.")
+    """Notes of the editor's file that nothing in the seeds answers to, and corrections that fit no fact."""
+    lines = {seed: note.line for seed, note in found.editor.articles}
+    for seed in found.unknown:
+        yield Finding(
+            False, _line(lines.get(seed)), f"there is no seed {seed}", "Correct the name, or remove the note."
+        )
     actors = (actor for analysis in found.analyses for actor in analysis.actors)
     for note in notes.unused(found.editor.actors, actors):
         what = f"no article names {note.name} or an alias of the note"
-        yield Finding(False, editors.NAME, what, "Add the name as the articles have it, or remove the note.")
+        yield Finding(False, _line(note.line), what, "Add the name as the articles have it, or remove the note.")
+    for unused in found.unused:
+        yield Finding(False, _line(unused.note.line), unused.reason, unused.remedy)
 
 
-def doubts(briefing: Briefing) -> Iterator[Finding]:
-    """What is undated, unresolved or uncertain in a briefing."""
+def _line(number: int | None) -> str:
+    return f"{editors.NAME}, line {number}" if number else editors.NAME
+
+
+def doubts(briefing: Briefing, apart: Collection[str] = ()) -> Iterator[Finding]:
+    """What is undated, unresolved or uncertain in a briefing; ``apart`` are names that the editor has told apart."""
     yield from _undated(briefing)
     yield from _without_speaker(briefing)
     yield from _too_early(briefing)
     yield from _uncertain(briefing)
-    yield from _lookalikes(briefing)
+    yield from _lookalikes(briefing, apart)
 
 
 def _undated(briefing: Briefing) -> Iterator[Finding]:
@@ -101,10 +109,12 @@ def _uncertain(briefing: Briefing) -> Iterator[Finding]:
             yield Finding(False, f"{seeds[evidence.article]} ({name})", what, "Look at the passage.")
 
 
-def _lookalikes(briefing: Briefing) -> Iterator[Finding]:
+def _lookalikes(briefing: Briefing, apart: Collection[str]) -> Iterator[Finding]:
     for one, other in lookalikes.pairs(briefing.actors):
+        if one.name in apart or other.name in apart:
+            continue
         what = f"{one.name} ({one.kind}) and {other.name} ({other.kind}) may be the same"
-        remedy = f"If they are, give one the other's name as an alias in {editors.NAME}."
+        remedy = f"Give one the other's name as an alias, or write apart: true in its note, in {editors.NAME}."
         yield Finding(False, f"{one.id}, {other.id}", what, remedy)
 
 

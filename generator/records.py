@@ -11,7 +11,7 @@ name; merging gives actors and articles the ids that the pages are named by.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 ActorKind = Literal["person", "organization", "country", "group"]
@@ -198,6 +198,8 @@ class ArticleNote:
     authors: tuple[str, ...] = ()
     publisher: str | None = None
     url: str | None = None
+    line: int | None = field(default=None, compare=False)
+    """Where it stands in the editor's file, counted from one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +209,34 @@ class ActorNote:
     name: str
     kind: ActorKind | None = None
     aliases: tuple[str, ...] = ()
+    hide: bool = False
+    """It is no actor: it has no page, and no fact names it."""
+    apart: bool = False
+    """Only the note's own names mean it: no name that resembles them is taken for the same actor."""
+    line: int | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FactNote:
+    """What the editor's file corrects in one fact; what it leaves open stays as the machine found it."""
+
+    id: str
+    reject: bool = False
+    """The fact is wrong and left out."""
+    speaker: str | None = None
+    """Of a quote: an actor's name, alias or id."""
+    date: str | None = None
+    """Of an event: EDTF."""
+    status: EventStatus | None = None
+    holder: tuple[str, ...] = ()
+    """Of an interest: actors' names, aliases or ids."""
+    kind: InterestKind | None = None
+    theme: str | None = None
+    label: str | None = None
+    """Words of the article."""
+    nothing: tuple[str, ...] = ()
+    """Which of ``speaker`` and ``date`` nobody can tell: ``null`` in the file."""
+    line: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,3 +247,4 @@ class EditorFile:
     articles: tuple[tuple[str, ArticleNote], ...] = ()
     """Seed file name and note, in the file's order."""
     actors: tuple[ActorNote, ...] = ()
+    facts: tuple[FactNote, ...] = ()

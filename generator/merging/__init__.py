@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 from ..records import Actor, Analysis, Briefing, EditorFile
 from . import actors, articles, events, interests
+from .corrections import Corrections, Unused, without_hidden
 from .facts import distinct, renamed, without_copied
 from .words import Terms, terms
 
-__all__ = ["merge"]
+__all__ = ["Unused", "corrected", "merge"]
 
 
 def merge(analyses: Iterable[Analysis], editor: EditorFile) -> Briefing:
@@ -25,7 +26,12 @@ def merge(analyses: Iterable[Analysis], editor: EditorFile) -> Briefing:
 
     Raises ``ValueError`` if two analyses are of one seed, or a fact names an actor that its analysis lacks.
     """
-    found = articles.in_order(analyses)
+    return corrected(analyses, editor)[0]
+
+
+def corrected(analyses: Iterable[Analysis], editor: EditorFile) -> tuple[Briefing, tuple[Unused, ...]]:
+    """The briefing as ``merge`` gives it, and the editor's corrections that fit none of its facts."""
+    found = [without_hidden(analysis, editor.actors) for analysis in articles.in_order(analyses)]
     cast = actors.merge(found, editor.actors)
     found = [renamed(analysis, cast.ids[analysis.article.seed]) for analysis in found]
     by_id = {analysis.article.id: analysis for analysis in found}
@@ -35,14 +41,22 @@ def merge(analyses: Iterable[Analysis], editor: EditorFile) -> Briefing:
     called = {actor.id: _called(actor) for actor in cast.actors}
     told = [event for a in own for event in sorted(a.events, key=lambda e: (e.evidence[0].start, e.id))]
     stated = [interest for a in own for interest in sorted(a.interests, key=lambda i: (i.evidence[0].start, i.id))]
-    return Briefing(
+    happened = events.together(distinct(told), called)
+    wanted = interests.together(distinct(stated), called)
+    statements = {report.id: reports[0].id for reports in happened for report in reports}
+    statements |= {statement.id: alike[0].id for alike in wanted for statement in alike}
+    corrections = Corrections(editor.facts, cast.actors, statements)
+    said, told = distinct(quotes), [events.one(reports) for reports in happened]
+    stated = [interests.one(alike) for alike in wanted]
+    briefing = Briefing(
         title=editor.title,
         articles=tuple(analysis.article for analysis in found),
         actors=cast.actors,
-        quotes=tuple(distinct(quotes)),
-        events=tuple(events.in_order(events.merge(distinct(told), called), place)),
-        interests=tuple(interests.merge(distinct(stated), called)),
+        quotes=tuple(corrections.quotes(said)),
+        events=tuple(events.in_order(corrections.events(told), place)),
+        interests=tuple(corrections.interests(stated)),
     )
+    return briefing, corrections.unused((*said, *told, *stated))
 
 
 def _called(actor: Actor) -> Terms:

@@ -9,6 +9,8 @@ What makes two articles' actors one, in this order; nothing else does:
    it can mean. If there are two, or if that person is in the same article beside it, they stay apart.
 4. An acronym means the only body for which an article uses it beside the full name.
 
+An actor that the editor keeps apart is joined by its note alone.
+
 Each step looks names up in tables, so that the cost grows with the number of actors, not of their pairs.
 """
 
@@ -49,6 +51,8 @@ class Local:
     """Number of the editor's note that means it."""
     country: str
     """Name of the country that the article is most about, empty if it names none."""
+    apart: bool = False
+    """The editor's note alone says who it is."""
 
     @property
     def key(self) -> Key:
@@ -58,6 +62,8 @@ class Local:
     @property
     def node(self) -> Node:
         """What the actor is before any short name is resolved."""
+        if self.apart:
+            return ("apart", str(self.note))
         body = comparable(self.kind) == "organization"
         found = self.key or (self.article.seed, self.actor.id)
         return (comparable(self.kind), self.country if body and is_common(found) else "", *found)
@@ -115,6 +121,7 @@ def _locals(place: int, analysis: Analysis, notes: Notes) -> Iterable[Local]:
             kind=note.kind or actor.kind,
             note=number,
             country=leading.name if leading else "",
+            apart=note.apart,
         )
 
 
@@ -163,7 +170,7 @@ def _join_acronyms(groups: Groups[Node], found: Sequence[Local]) -> None:
     """Join a body known by an acronym with the only body that an article gives both names."""
     full: dict[Node, set[Node]] = defaultdict(set)
     for local in found:
-        if comparable(local.kind) == "organization" and not is_acronym(local.name):
+        if comparable(local.kind) == "organization" and not is_acronym(local.name) and not local.apart:
             for alias in local.actor.aliases:
                 if is_acronym(alias):
                     full["organization", "", *body_key(alias)].add(local.node)
@@ -177,7 +184,7 @@ def _short_names(groups: Groups[Node], found: Sequence[Local]) -> ShortNames:
     """The short names of all persons with full names."""
     names = ShortNames()
     for local in found:
-        if local.kind == "person":
+        if local.kind == "person" and not local.apart:
             names.add(groups.find(local.node), local.key, local.actor.aliases, local.article)
     return names
 
@@ -185,7 +192,7 @@ def _short_names(groups: Groups[Node], found: Sequence[Local]) -> ShortNames:
 def _meant(local: Local, groups: Groups[Node], names: ShortNames, present: set[tuple[int, Node]]) -> Node:
     """The person with a full name that an article's short-named person is; without one, what the actor is by itself."""
     own = groups.find(local.node)
-    person = names.meant(local.key, local.article, groups.find) if local.kind == "person" else None
+    person = names.meant(local.key, local.article, groups.find) if local.kind == "person" and not local.apart else None
     return person if person and (local.place, person) not in present else own
 
 

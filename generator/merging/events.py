@@ -28,8 +28,8 @@ SETTLED: tuple[EventStatus, ...] = ("occurred", "ongoing", "planned", "hypotheti
 """What is known of an event supersedes what was expected of it."""
 
 
-def merge(events: Sequence[Event], called: Mapping[str, Terms]) -> list[Event]:
-    """Events with those of several articles made one; given and returned in the order of the briefing's articles.
+def together(events: Sequence[Event], called: Mapping[str, Terms]) -> list[list[Event]]:
+    """Events, those of several articles that are one together, in the order of the briefing's articles.
 
     ``called`` holds the words that each actor is called by: that two reports share an actor's name is no second
     reason beside that they share the actor.
@@ -45,7 +45,7 @@ def merge(events: Sequence[Event], called: Mapping[str, Terms]) -> list[Event]:
     def alike(one: Event, other: Event) -> float:
         return _alike(one, other, words[one.id], words[other.id])
 
-    return [_one(cluster) for cluster in clusters(events, blocks, alike)]
+    return list(clusters(events, blocks, alike))
 
 
 def _alike(one: Event, other: Event, a: Terms, b: Terms) -> float:
@@ -79,7 +79,7 @@ def _one_acts_in_the_other(one: Sequence[str], other: Sequence[str]) -> bool:
     return one[0] in other or other[0] in one
 
 
-def _one(reports: Sequence[Event]) -> Event:
+def one(reports: Sequence[Event]) -> Event:
     """One event from all reports of it: words and id of the first, the sharpest date, the most settled status."""
     first = reports[0]
     date = first.date

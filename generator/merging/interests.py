@@ -21,8 +21,8 @@ FEWEST = 2
 """Words that must be shared; one is enough where both statements are about the same actors."""
 
 
-def merge(interests: Sequence[Interest], called: Mapping[str, Terms]) -> list[Interest]:
-    """Interests with those that several articles state made one; in the order of the briefing's articles.
+def together(interests: Sequence[Interest], called: Mapping[str, Terms]) -> list[list[Interest]]:
+    """Interests, those that several articles state together; in the order of the briefing's articles.
 
     ``called`` holds the words that each actor is called by: they are compared as actors, not as words.
     """
@@ -46,7 +46,7 @@ def merge(interests: Sequence[Interest], called: Mapping[str, Terms]) -> list[In
             _like(stated[one.id], stated[other.id], needed, 1.0),
         )
 
-    return [_one(cluster) for cluster in clusters(interests, blocks, alike)]
+    return list(clusters(interests, blocks, alike))
 
 
 def _like(a: Terms, b: Terms, needed: int, within: float) -> float:
@@ -65,7 +65,7 @@ def _same_parties(one: Interest, other: Interest) -> bool:
     return not (one.about and other.about) or bool(set(one.about) & set(other.about))
 
 
-def _one(statements: Sequence[Interest]) -> Interest:
+def one(statements: Sequence[Interest]) -> Interest:
     """One interest from all statements of it: label, theme and id of the first."""
     return replace(
         statements[0],

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from generator.reading import EditorError, load
-from generator.records import ActorNote, ArticleNote, EditorFile
+from generator.records import ActorNote, ArticleNote, EditorFile, FactNote
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -52,6 +52,29 @@ def test_everything_it_may_hold(tmp_path):
     )
 
 
+def test_corrections_of_facts_and_actors(tmp_path):
+    """By id; ``null`` says that nobody can tell; each note knows its line."""
+    text = (
+        "actors:\n"
+        "  Nobody: {hide: true}\n"
+        "  Ana Petrel: {apart: true}\n"
+        "facts:\n"
+        "  q-0123456789: {reject: true}\n"
+        "  q-0123456780-2: {speaker: null}\n"
+        "  e-0123456789: {date: 2022-02-13~, status: planned}\n"
+        "  i-0123456789: {holder: [Ana Petrel, Arland], kind: goal, theme: trade, label: safe harbours}\n"
+    )
+    found = load(written(tmp_path, text))
+    assert found.actors == (ActorNote("Nobody", hide=True), ActorNote("Ana Petrel", apart=True))
+    assert found.facts == (
+        FactNote("q-0123456789", reject=True),
+        FactNote("q-0123456780-2", nothing=("speaker",)),
+        FactNote("e-0123456789", date="2022-02-13~", status="planned"),
+        FactNote("i-0123456789", holder=("Ana Petrel", "Arland"), kind="goal", theme="trade", label="safe harbours"),
+    )
+    assert [note.line for note in (*found.actors, *found.facts)] == [2, 3, 5, 6, 7, 8]
+
+
 def test_actors_may_be_a_list(tmp_path):
     """The same with the name as a field."""
     text = "actors:\n- name: Ana Petrel\n  aliases: [Petrel, the minister]\n"
@@ -69,6 +92,25 @@ def test_actors_may_be_a_list(tmp_path):
         ("actors:\n  Ana:\n    kind: human\n", 3, "'human' is no kind of actor"),
         ("actors:\n- kind: person\n", 2, "an actor has no name"),
         ("actors:\n- name: [a, b]\n", 2, "name is no plain text"),
+        ("actors:\n  Ana: {aliases: [A]}\n  Ben: {aliases: [a]}\n", 3, "'a' is claimed by Ana and by Ben"),
+        ("actors:\n  Ana: {}\n  Ben:\n    aliases: Ana\n", 3, "'ana' is claimed by Ana and by Ben"),
+        ("actors:\n  Ana:\n    hide: perhaps\n", 3, "'perhaps' is no value of 'hide'"),
+        ("actors:\n  Ana:\n    hidden: true\n", 3, "'hidden' is no key of an actor"),
+        ("facts: wrong\n", 1, "facts does not consist of keys"),
+        ("facts:\n- q-0123456789\n", 2, "facts does not consist of keys"),
+        ("facts:\n  quote-1: {reject: true}\n", 2, "'quote-1' is no id of a fact"),
+        ("facts:\n  q-01234: {reject: true}\n", 2, "'q-01234' is no id of a fact"),
+        ("facts:\n  q-0123456789:\n", 2, "nothing is corrected in q-0123456789"),
+        ("facts:\n  q-0123456789: wrong\n", 2, "a fact does not consist of keys"),
+        ("facts:\n  q-0123456789:\n    date: 2024\n", 3, "'date' is no key of the fact q-0123456789"),
+        ("facts:\n  e-0123456789:\n    speaker: Ana\n", 3, "'speaker' is no key of the fact e-0123456789"),
+        ("facts:\n  e-0123456789:\n    date: Monday\n", 3, "the date 'Monday' is not EDTF"),
+        ("facts:\n  e-0123456789:\n    status: past\n", 3, "'past' is no status of an event"),
+        ("facts:\n  i-0123456789:\n    kind: wish\n", 3, "'wish' is no kind of interest"),
+        ("facts:\n  i-0123456789:\n    theme: stars\n", 3, "'stars' is no theme"),
+        ("facts:\n  i-0123456789:\n    label: [a]\n", 3, "label is no plain text"),
+        ("facts:\n  i-0123456789:\n    holder: {a: b}\n", 3, "holder is no plain text"),
+        ("facts:\n  i-0123456789: {reject: true}\n  i-0123456789: {kind: goal}\n", 3, "stands twice"),
         ("title: [a\n", 2, "not valid YAML"),
         ("- a\n- b\n", 1, "the file does not consist of keys"),
     ],

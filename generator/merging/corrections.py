@@ -1,0 +1,155 @@
+"""The editor's corrections of facts, applied to a briefing.
+
+A correction names a fact by its id. The id of a fact that several articles tell is that of any of its statements, so
+that a correction holds when an earlier article on the same is added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from ..records import Actor, ActorNote, Analysis, Event, FactNote, Interest, Quote
+from .facts import Fact
+from .names import key
+from .notes import Notes
+
+
+@dataclass(frozen=True, slots=True)
+class Unused:
+    """A correction that changes nothing any more."""
+
+    note: FactNote
+    reason: str
+    remedy: str
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """The editor's notes on facts, and what they need to be understood.
+
+    ``actors`` are the briefing's; ``statements`` leads from the id of a statement to that of the fact it was merged
+    into, where they differ.
+    """
+
+    notes: Sequence[FactNote]
+    actors: Sequence[Actor]
+    statements: Mapping[str, str] = field(default_factory=dict)
+
+    def quotes(self, facts: Iterable[Quote]) -> list[Quote]:
+        """The quotes, corrected, without those that the editor rejects; in their order."""
+        return [self._quote(fact, note) if note else fact for fact, note in self._kept(facts)]
+
+    def events(self, facts: Iterable[Event]) -> list[Event]:
+        """The events, corrected, without those that the editor rejects; in their order."""
+        return [
+            replace(
+                fact,
+                date=None if "date" in note.nothing else note.date or fact.date,
+                status=note.status or fact.status,
+                confidence="high",
+            )
+            if note
+            else fact
+            for fact, note in self._kept(facts)
+        ]
+
+    def interests(self, facts: Iterable[Interest]) -> list[Interest]:
+        """The interests, corrected, without those that the editor rejects; in their order."""
+        return [self._interest(fact, note) if note else fact for fact, note in self._kept(facts)]
+
+    def unused(self, facts: Iterable[Quote | Event | Interest]) -> tuple[Unused, ...]:
+        """The corrections that do not fit the facts, which are those before any correction, in the file's order."""
+        by_id = {fact.id: fact for fact in facts}
+        return tuple(unused for note in self.notes for unused in self._misfits(note, by_id))
+
+    def _misfits(self, note: FactNote, by_id: Mapping[str, Quote | Event | Interest]) -> Iterator[Unused]:
+        fact = by_id.get(self._meant(note))
+        if fact is None:
+            yield Unused(
+                note, f"no fact has the id {note.id}", "Look the fact up on the site, or remove the correction."
+            )
+            return
+        if self._noted().get(fact.id) is not note:
+            yield Unused(note, f"{note.id} is another statement of a fact corrected above", "Join the two corrections.")
+            return
+        for name in (*([note.speaker] if note.speaker else []), *note.holder):
+            if self._actor(name) is None:
+                remedy = "Write the actor's name as its page has it."
+                yield Unused(note, f"no one actor is called {name}, whom {note.id} names", remedy)
+        if note.label and isinstance(fact, Interest) and not _stands_in(note.label, fact):
+            yield Unused(
+                note, f"the label of {note.id} is not in the article's words", "Copy it from the fact's words."
+            )
+
+    def _kept(self, facts: Iterable[Fact]) -> Iterator[tuple[Fact, FactNote | None]]:
+        """The facts that are not rejected, each with the note on it."""
+        noted = self._noted()
+        for fact in facts:
+            note = noted.get(fact.id)
+            if note is None or not note.reject:
+                yield fact, note
+
+    def _quote(self, fact: Quote, note: FactNote) -> Quote:
+        speaker = self._actor(note.speaker) if note.speaker else None
+        unknown = "speaker" in note.nothing
+        return replace(fact, speaker=None if unknown else speaker or fact.speaker, confidence="high")
+
+    def _interest(self, fact: Interest, note: FactNote) -> Interest:
+        holders = tuple(dict.fromkeys(who for name in note.holder if (who := self._actor(name))))
+        label = note.label if note.label and _stands_in(note.label, fact) else fact.label
+        return replace(
+            fact,
+            holder=holders or fact.holder,
+            about=tuple(actor for actor in fact.about if actor not in holders),
+            kind=note.kind or fact.kind,
+            theme=note.theme or fact.theme,
+            label=label,
+            confidence="high",
+        )
+
+    def _meant(self, note: FactNote) -> str:
+        return self.statements.get(note.id, note.id)
+
+    def _noted(self) -> dict[str, FactNote]:
+        """The first note on each fact, by the fact's id."""
+        return {self._meant(note): note for note in reversed(self.notes)}
+
+    def _actor(self, name: str) -> str | None:
+        """The id of the only actor of this name, else of this alias; ``None`` if there is none or are several."""
+        by_id = [actor.id for actor in self.actors if actor.id == name]
+        named = [actor.id for actor in self.actors if key(actor.name) == key(name)]
+        called = [actor.id for actor in self.actors if key(name) in map(key, actor.aliases)]
+        found = by_id or named or called
+        return found[0] if len(found) == 1 else None
+
+
+def without_hidden(analysis: Analysis, notes: Sequence[ActorNote]) -> Analysis:
+    """The analysis without the actors that the editor hides; interests that nobody else holds go with them."""
+    if not any(note.hide for note in notes):
+        return analysis
+    meant = Notes(notes)
+    numbers = ((actor.id, meant.of(actor)) for actor in analysis.actors)
+    hidden = {name for name, number in numbers if number is not None and meant[number].hide}
+
+    def shown(actors: Sequence[str]) -> tuple[str, ...]:
+        return tuple(actor for actor in actors if actor not in hidden)
+
+    return replace(
+        analysis,
+        actors=tuple(actor for actor in analysis.actors if actor.id not in hidden),
+        quotes=tuple(
+            replace(quote, speaker=None if quote.speaker in hidden else quote.speaker, about=shown(quote.about))
+            for quote in analysis.quotes
+        ),
+        events=tuple(replace(event, participants=shown(event.participants)) for event in analysis.events),
+        interests=tuple(
+            replace(interest, holder=shown(interest.holder), about=shown(interest.about))
+            for interest in analysis.interests
+            if shown(interest.holder)
+        ),
+    )
+
+
+def _stands_in(label: str, fact: Interest) -> bool:
+    return any(label in evidence.text for evidence in fact.evidence)

@@ -1,0 +1,157 @@
+"""The editor's corrections: what they change, that they hold, and that none is dropped in silence."""
+
+import pytest
+
+from generator import checking
+from generator.assembling import Assembled
+from generator.merging import corrected
+from generator.records import ActorNote, EditorFile, FactNote
+
+from .made import Told
+
+TEXT = "“We wait,” Ana Ruiz said to Ben Okoro. Peru closed the old harbour. Peru wants safe new harbours."
+
+
+def told(seed="a.txt", text=TEXT, published="2024-03-05"):
+    found = Told(seed, text, published).actor("Ana Ruiz", "person", "Ruiz").actor("Ben Okoro").actor("Peru", "country")
+    found.quote("We wait", "ana-ruiz")
+    found.event("Peru closed the old harbour", "2024-03-04", "peru")
+    return found.interest("Peru wants safe new harbours", "peru", "goal", "safe new harbours")
+
+
+def facts(*notes, articles=None, actors=()):
+    return corrected([a.analysis for a in articles or [told()]], EditorFile(facts=notes, actors=actors))
+
+
+def note(kind, /, **corrections):
+    return FactNote(
+        {"quotes": told().quotes, "events": told().events, "interests": told().interests}[kind][0].id, **corrections
+    )
+
+
+@pytest.mark.parametrize("kind", ["quotes", "events", "interests"])
+def test_a_rejected_fact_is_left_out(kind):
+    """The other facts stay as they were, and the correction counts as used."""
+    briefing, unused = facts(note(kind, reject=True))
+    plain, _ = facts()
+    assert getattr(briefing, kind) == ()
+    assert all(
+        getattr(briefing, other) == getattr(plain, other) for other in {"quotes", "events", "interests"} - {kind}
+    )
+    assert unused == ()
+
+
+@pytest.mark.parametrize("name", ["Ben Okoro", "ben-okoro"])
+def test_another_speaker(name):
+    """By name or id; the words and where they stand stay."""
+    briefing, unused = facts(note("quotes", speaker=name))
+    (quote,) = briefing.quotes
+    assert (quote.speaker, quote.content.text, unused) == ("ben-okoro", "We wait", ())
+
+
+def test_no_speaker_and_no_date():
+    """``null`` in the file: nobody can tell."""
+    briefing, _ = facts(note("quotes", nothing=("speaker",)), note("events", nothing=("date",)))
+    assert briefing.quotes[0].speaker is None
+    assert briefing.events[0].date is None
+
+
+def test_the_fields_of_events_and_interests():
+    """What is not named in the correction stays."""
+    briefing, unused = facts(
+        note("events", date="2024-02", status="planned"),
+        note("interests", kind="demand", theme="trade", label="new harbours", holder=("Ruiz",)),
+    )
+    (event,), (interest,) = briefing.events, briefing.interests
+    assert (event.date, event.status, event.participants) == ("2024-02", "planned", ("peru",))
+    assert (interest.kind, interest.theme, interest.label) == ("demand", "trade", "new harbours")
+    assert interest.holder == ("ana-ruiz",)
+    assert unused == ()
+
+
+def test_corrected_dates_count_in_the_order():
+    """An event that is moved stands where its new date puts it."""
+    one = (
+        Told("a.txt", "Peru closed it. Chile opened it.", "2024-03-05")
+        .actor("Peru", "country")
+        .actor("Chile", "country")
+    )
+    one.event("Peru closed it.", "2024-03-01", "peru").event("Chile opened it.", "2024-03-02", "chile")
+    briefing, _ = facts(FactNote(one.events[0].id, date="2024-03-03"), articles=[one])
+    assert [event.text for event in briefing.events] == ["Chile opened it.", "Peru closed it."]
+
+
+def test_a_correction_holds_when_an_earlier_article_tells_the_same():
+    """The fact then bears the id of the earlier statement; the correction finds it by its own."""
+    earlier = Told("0.txt", "On Monday Peru closed the old harbour, and ships left.", "2024-03-04").actor(
+        "Peru", "country"
+    )
+    earlier.event("Peru closed the old harbour", "2024-03-04", "peru")
+    both, _ = facts(articles=[earlier, told()])
+    assert [event.id for event in both.events] == [earlier.events[0].id]
+    briefing, unused = facts(note("events", reject=True), articles=[earlier, told()])
+    assert (briefing.events, unused) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("wrong", "reason"),
+    [
+        (FactNote("q-0000000000", reject=True), "no fact has the id"),
+        (note("quotes", speaker="Cleo Diaz"), "no one actor is called Cleo Diaz"),
+        (note("interests", label="ports"), "is not in the article's words"),
+    ],
+)
+def test_a_correction_that_does_not_apply_is_reported(wrong, reason):
+    """The fact stays as the machine found it in this; ``check`` says line and remedy."""
+    editor = EditorFile(facts=(FactNote(**{**{k: getattr(wrong, k) for k in wrong.__slots__}, "line": 7}),))
+    briefing, unused = corrected([told().analysis], editor)
+    plain, _ = facts()
+    assert briefing.quotes[0].speaker == plain.quotes[0].speaker
+    assert briefing.interests[0].label == plain.interests[0].label
+    (finding,) = checking.unused_notes(Assembled(briefing, (), editor, (), unused))
+    assert finding.where == "briefing.yml, line 7"
+    assert reason in finding.what
+    assert finding.remedy
+
+
+def test_two_corrections_of_one_fact():
+    """Two statements of one fact, each corrected: the first counts, the second is reported."""
+    earlier = Told("0.txt", "On Monday Peru closed the old harbour, and ships left.", "2024-03-04").actor(
+        "Peru", "country"
+    )
+    earlier.event("Peru closed the old harbour", "2024-03-04", "peru")
+    first, second = FactNote(earlier.events[0].id, date="2024-02"), note("events", date="2024-01")
+    briefing, unused = facts(first, second, articles=[earlier, told()])
+    assert [event.date for event in briefing.events] == ["2024-02"]
+    assert [entry.note for entry in unused] == [second]
+
+
+def test_a_hidden_actor_is_nowhere():
+    """No page, no speaker, no participant; an interest that nobody else holds goes with it."""
+    briefing, _ = facts(actors=(ActorNote("Peru", hide=True), ActorNote("Ana Ruiz", hide=True)))
+    assert [actor.id for actor in briefing.actors] == ["ben-okoro"]
+    assert [quote.speaker for quote in briefing.quotes] == [None]
+    assert [event.participants for event in briefing.events] == [()]
+    assert briefing.interests == ()
+
+
+def test_an_actor_kept_apart():
+    """A surname that would mean the only person of that name stands by itself once the editor says so."""
+    full = Told("a.txt", "Ana Ruiz came.", "2024-03-05").actor("Ana Ruiz")
+    short = Told("b.txt", "Ruiz left.", "2024-03-06").actor("Ruiz")
+    joined, _ = facts(articles=[full, short])
+    assert [actor.name for actor in joined.actors] == ["Ana Ruiz"]
+    parted, _ = facts(articles=[full, short], actors=(ActorNote("Ruiz", apart=True),))
+    assert [actor.name for actor in parted.actors] == ["Ana Ruiz", "Ruiz"]
+    parted, _ = facts(articles=[full, short], actors=(ActorNote("Ana Ruiz", apart=True),))
+    assert [actor.name for actor in parted.actors] == ["Ana Ruiz", "Ruiz"]
+
+
+def test_notes_on_nothing_are_reported_with_their_lines():
+    """A seed that is not there, an actor that no article names."""
+    editor = EditorFile(actors=(ActorNote("Cleo Diaz", line=9),))
+    briefing, _ = corrected([told().analysis], editor)
+    found = Assembled(briefing, (told().analysis,), editor, (), (), ("gone.txt",))
+    said = [str(finding) for finding in checking.unused_notes(found)]
+    assert "there is no seed gone.txt" in said[0]
+    assert said[1].startswith("warning: briefing.yml, line 9: no article names Cleo Diaz")
