@@ -14,7 +14,6 @@ SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass
 CLAUSES = frozenset({"xcomp", "ccomp", "advcl", "acl", "acl:relcl", "csubj", "parataxis", "ROOT"})
 GOVERNED = frozenset({"obl", "obl:agent", "nmod", "advcl", "acl", "xcomp", "ccomp", "obj"})
 INFINITIVES = frozenset({"xcomp", "ccomp", "advcl", "acl", "csubj"})
-COMPLEMENTS = frozenset({"xcomp", "ccomp", "advcl", "acl"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no longer", "neither", "nor", "hardly", "cannot"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
 CONDITIONS = frozenset({"if", "whether", "unless", "lest"})

@@ -20,12 +20,11 @@ from .wordlists import Gender
 
 RECENCY = 100.0
 SUBJECT = 80.0
-EXISTENTIAL = 70.0
 OBJECT = 50.0
 INDIRECT = 40.0
 HEAD_NOUN = 80.0
 NOT_ADVERBIAL = 50.0
-"""Weights of Lappin and Leass (1994), table 2."""
+"""Weights of Lappin and Leass (1994), table 2; theirs for the subject of "there is" is left out."""
 
 FORGOTTEN = 12.0
 """What weighs less is no antecedent: a subject after five sentences without a mention (310 / 2 ** 5 = 9.7)."""

@@ -10,9 +10,6 @@ from .wordlists import Title
 LONGEST_TITLE = 5
 """Tokens of the longest title in the list."""
 
-MAX_ROLE = 14
-"""Words of a description that still reads as a role; longer ones are cut before their first relative clause."""
-
 
 def leading(doc: Doc, start: int, end: int) -> tuple[int, Title | None]:
     """The token after the titles that a name begins with, and the last of these titles."""

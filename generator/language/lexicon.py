@@ -8,6 +8,8 @@ from __future__ import annotations
 import functools
 from pathlib import Path
 
+FUNCTION_WORDS = Path(__file__).parent / "lexicons" / "function_words.txt"
+
 
 @functools.cache
 def rows(path: Path) -> tuple[tuple[str, ...], ...]:
@@ -28,3 +30,8 @@ def rows(path: Path) -> tuple[tuple[str, ...], ...]:
 def words(path: Path) -> frozenset[str]:
     """The first column of a word list as a set."""
     return frozenset(row[0] for row in rows(path))
+
+
+def function_words() -> frozenset[str]:
+    """The English words that hold sentences together, in lower case."""
+    return words(FUNCTION_WORDS)

@@ -9,9 +9,9 @@ import struct
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ..language.lexicon import words as listed
+from ..language import lexicon
 
-FUNCTION_WORDS = Path(__file__).parent / "lexicons" / "function_words.txt"
+EMPTY_WORDS = Path(__file__).parent / "lexicons" / "empty_words.txt"
 
 STEM = 6
 """Characters of a word that count. Cutting words is the plainest stemmer there is and as good as Porter's for English
@@ -41,11 +41,17 @@ def stem(word: str) -> str:
     return low[:STEM].rstrip("e") or low[:STEM]
 
 
+@functools.cache
+def _empty_words() -> frozenset[str]:
+    """Words that say nothing about what a sentence is about."""
+    return lexicon.function_words() | lexicon.words(EMPTY_WORDS)
+
+
 def terms(text: str) -> Terms:
     """The stems of a text's content words."""
-    known = listed(FUNCTION_WORDS)
+    empty = _empty_words()
     return frozenset(
-        stem(word) for word in WORD.findall(text) if word.lower().replace("’", "'") not in known and stem(word)
+        stem(word) for word in WORD.findall(text) if word.lower().replace("’", "'") not in empty and stem(word)
     )
 
 

@@ -14,7 +14,6 @@ from . import dates
 from .decoding import one_line
 from .errors import SeedError
 
-FIELDS = ("title", "standfirst", "date", "authors", "publisher", "url", "language")
 LONGEST = 65_536
 """Characters that front matter may have; more is no front matter but an accident."""
 
@@ -29,19 +28,27 @@ _TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d.*")
 class PlainLoader(yaml.SafeLoader):
     """YAML whose scalars stay text: a date keeps its ``~``, a title ``No`` is no truth value.
 
-    Refuses a key that stands twice, because the second would silently replace the first.
+    Refuses a key that stands twice, because the second would silently replace the first, a key that is no word,
+    and every tag: what a tag makes of its value is no text.
     """
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
-        """The mapping; raises ``ConstructorError`` at the second of two equal keys."""
+        """The mapping; raises ``ConstructorError`` at a key that is no word and at the second of two equal ones."""
         seen: set[str] = set()
         for key, _ in node.value:
-            if isinstance(key, yaml.ScalarNode) and key.value in seen:
+            if not isinstance(key, yaml.ScalarNode):
+                raise yaml.constructor.ConstructorError(None, None, "a name must be a word", key.start_mark)
+            if key.value in seen:
                 raise yaml.constructor.ConstructorError(None, None, f"'{key.value}' stands here twice", key.start_mark)
-            seen.add(getattr(key, "value", ""))
+            seen.add(key.value)
         return super().construct_mapping(node, deep)
 
 
+PlainLoader.yaml_constructors = {
+    tag: construct
+    for tag, construct in yaml.SafeLoader.yaml_constructors.items()
+    if tag is None or tag.rpartition(":")[2] in ("null", "str", "seq", "map")
+}
 PlainLoader.yaml_implicit_resolvers = {
     first: [(tag, pattern) for tag, pattern in resolvers if tag == "tag:yaml.org,2002:null"]
     for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()

@@ -118,14 +118,9 @@ def _cues() -> tuple[
     return whole, start, end, within
 
 
-@functools.cache
-def _function_words() -> frozenset[str]:
-    return lexicon.words(FOLDER / "function_words.txt")
-
-
 def is_function_word(word: str) -> bool:
     """Whether a word is one of English's commonest that hold sentences together."""
-    return word.lower() in _function_words()
+    return word.lower() in lexicon.function_words()
 
 
 def plain(text: str) -> str:

@@ -13,7 +13,7 @@ from generator.reading.credits import is_credit
         ("by ANN EXAMPLE and BEN SAMPLE", ("Ann Example", "Ben Sample")),
         ("By Ann Example, Ben Sample & Cara de Specimen", ("Ann Example", "Ben Sample", "Cara de Specimen")),
         ("By Ann Example, Staff Writer", ("Ann Example",)),
-        ("By Ann Example on Monday, November 18th, 2019 at 11:08 a.m.", ("Ann Example",)),
+        ("By Ann Example on Sunday, February 13th, 2022 at 6:04 p.m.", ("Ann Example",)),
         ("By Ann Example - 2019-04-10", ("Ann Example",)),
         ("Words by Ann Example", ("Ann Example",)),
         ("Posted by Ann Example", ("Ann Example",)),

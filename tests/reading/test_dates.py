@@ -88,7 +88,7 @@ def test_dates_in_addresses(url, day):
     "line",
     [
         "Friday, February 11, 2022",
-        "Published 10:02 AM EST Nov 19, 2019",
+        "Published 6:04 PM EST Feb 13, 2022",
         "20 Nov 2019 08:00 GMT",
         "1 day ago",
         "3 minute readFeb 13, 202210:35 AM GMT+10Last Updated 5 days ago",

@@ -424,9 +424,6 @@ def train(arguments: argparse.Namespace) -> None:
     def used() -> float:
         return used_before + time.time() - started
 
-    def average_state() -> dict[str, Tensor]:
-        return {**network.state_dict(), **average.values}
-
     def checkpoint(best_now: float) -> None:
         save(
             out / "last.pt",
