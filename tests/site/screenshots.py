@@ -1,9 +1,11 @@
 """Pictures of the built site for the README.
 
     python -m tests.site.screenshots [SITE] [FOLDER]
+    python -m tests.site.screenshots --readme [SITE]
 
 Takes home, an actor, the interests, the timeline, a speaker and a source of the site in SITE (default ``site``), on a
-desktop and a phone, light and dark, and puts them into FOLDER (default ``build/screenshots``).
+desktop and a phone, light and dark, and puts them into FOLDER (default ``build/screenshots``). With ``--readme`` it
+takes the three that the README shows, on a desktop in the light palette, into ``.github/screenshots``.
 """
 
 from __future__ import annotations
@@ -19,6 +21,8 @@ from playwright.sync_api import sync_playwright
 from .conftest import CHROMIUM
 
 SIZES = {"desktop": (1280, 900), "phone": (390, 844)}
+README = ("home", "actor", "source")
+SHOWN = Path(".github/screenshots")
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -37,25 +41,26 @@ def pages(site: Path) -> dict[str, str]:
     return found
 
 
-def take(site: Path, folder: Path) -> list[Path]:
-    """Take all pictures and return their paths."""
+def take(site: Path, folder: Path, readme: bool = False) -> list[Path]:
+    """Take all pictures, or those of the README, and return their paths."""
     folder.mkdir(parents=True, exist_ok=True)
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
+    shown = {name: path for name, path in pages(site).items() if not readme or name in README}
     taken = []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-gpu"])
-        for size, (width, height) in SIZES.items():
-            for scheme in ("light", "dark"):
+        for size, (width, height) in list(SIZES.items())[: 1 if readme else None]:
+            for scheme in ("light",) if readme else ("light", "dark"):
                 context = browser.new_context(
                     viewport={"width": width, "height": height},
                     color_scheme=scheme,  # type: ignore[arg-type] # "light" or "dark"
                     reduced_motion="reduce",
                 )
                 page = context.new_page()
-                for name, path in pages(site).items():
+                for name, path in shown.items():
                     page.goto(f"http://127.0.0.1:{server.server_port}/{path}")
-                    taken.append(folder / f"{name}-{size}-{scheme}.png")
+                    taken.append(folder / (f"{name}.png" if readme else f"{name}-{size}-{scheme}.png"))
                     page.screenshot(path=taken[-1])
                 context.close()
         browser.close()
@@ -63,7 +68,13 @@ def take(site: Path, folder: Path) -> list[Path]:
     return taken
 
 
+def main(arguments: list[str]) -> None:
+    """Take the pictures that the command line asks for and print their paths."""
+    readme = "--readme" in arguments
+    given = [Path(argument) for argument in arguments if argument != "--readme"]
+    site, folder = [*given, *[Path("site"), Path("build/screenshots")][len(given) :]]
+    print("\n".join(str(path) for path in take(site, SHOWN if readme else folder, readme)))
+
+
 if __name__ == "__main__":
-    arguments = [Path(argument) for argument in sys.argv[1:3]]
-    given = [*arguments, *[Path("site"), Path("build/screenshots")][len(arguments) :]]
-    print("\n".join(str(path) for path in take(*given)))
+    main(sys.argv[1:3])

@@ -75,3 +75,16 @@ def test_the_review_shows_the_look_alikes_it_is_given() -> None:
     assert "## Actors that may be the same" in review
     assert "[Alda](actors/alda.md) &#40;country&#41;" in review or "[Alda](actors/alda.md) (country)" in review
     assert "## Actors that may be the same" not in files(briefing)["review.md"]
+
+
+def test_a_whole_sentence_tells_more_than_a_fragment() -> None:
+    """Of two direct quotes of one speaker the home page shows the sentence before the longer fragment."""
+    words = ("that the strait must be open to every ship there is,", "We want the strait to be open at long last.")
+    text = f"“{words[0]}” and “{words[1]}”"
+    fragment, sentence = (Evidence("a", text.index(w), text.index(w) + len(w), w) for w in words)
+    quotes = tuple(
+        Quote(f"q-{n}", "direct", "borea", None, None, place) for n, place in enumerate((fragment, sentence))
+    )
+    briefing = dataclasses.replace(told(), quotes=quotes, articles=(Article("a", "a.txt", "A", text),))
+    home = files(briefing)["index.md"]
+    assert home.index("quotes/borea.md#q-1") < home.index("quotes/borea.md#q-0")

@@ -23,7 +23,7 @@ STAKES = 2
 
 QUOTES = 3
 
-TELLING = (40, 220)
+TELLING = (40, 280)
 """A telling quote is direct, of a named speaker, and has at least and at most so many code points: a whole
 thought that is read at a glance."""
 
@@ -112,11 +112,17 @@ def _coming(library: Library) -> list[Event]:
 
 
 def _telling(library: Library) -> list[Quote]:
-    """Quotes of the most salient speakers by turns, of each those first that mention the most actors."""
+    """Quotes of the most salient speakers by turns, of each first whole sentences that mention the most actors."""
     turns = []
     for place, actor in enumerate(library.leading):
         quotes = [q for q in library.said_by.get(actor.id, ()) if q.kind == "direct" and q.confidence != "low"]
         telling = [q for q in quotes if TELLING[0] <= len(q.content.text) <= TELLING[1]]
-        ordered = sorted(telling, key=lambda q: (-len(q.about), -len(q.content.text), q.id))
+        ordered = sorted(telling, key=lambda q: (not _whole(q), -len(q.about), -len(q.content.text), q.id))
         turns += [(turn, place, quote.id, quote) for turn, quote in enumerate(ordered[:QUOTES])]
     return [quote for _, _, _, quote in sorted(turns, key=lambda turn: turn[:3])[:QUOTES]]
+
+
+def _whole(quote: Quote) -> bool:
+    """Whether the words begin and end as a sentence does."""
+    words = quote.content.text
+    return words[:1].isupper() and words.rstrip("”’\"'").endswith((".", "!", "?", "…"))
