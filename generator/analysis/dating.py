@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import functools
 import itertools
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from edtf import parse_edtf
-from edtf.parser.edtf_exceptions import EDTFParseException
 from spacy.tokens import Doc, Token
 
+from ..language.days import covered
 from ..language.times.tense import compared
 from ..records import TimeExpression
 
@@ -24,9 +22,6 @@ MOST_PARTS = 3
 
 BETWEEN = frozenset({"the", "about", "around", "roughly", "approximately", "just", "some", "only", "shortly", "even"})
 """Words that may stand between a preposition and its time."""
-
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-"""What most events have: the library, which knows all of EDTF, takes 10 ms for it."""
 
 RELATIONS = frozenset(
     "since until till by before after from between to through within over during for in on at of and".split()
@@ -166,19 +161,6 @@ def bounds(value: str | None) -> tuple[date, date] | None:
     """First and last day of an EDTF value; an open end counts as the other end; ``None`` if there is neither."""
     if not value:
         return None
-    ends = [_edges(part) for part in value.split("/")]
+    ends = [covered(part) for part in value.split("/")]
     known = [end for end in ends if end is not None]
     return (known[0][0], known[-1][1]) if known else None
-
-
-def _edges(part: str) -> tuple[date, date] | None:
-    if part in ("", ".."):
-        return None
-    try:
-        if _DAY.fullmatch(part):
-            day = date.fromisoformat(part)
-            return day, day
-        value = parse_edtf(part)
-        return date(*value.lower_strict()[:3]), date(*value.upper_strict()[:3])
-    except (EDTFParseException, TypeError, ValueError, OverflowError):
-        return None

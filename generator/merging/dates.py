@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import calendar
 import functools
-import re
 from dataclasses import dataclass
 from datetime import date
 
-from edtf import parse_edtf
-from edtf.parser.edtf_exceptions import EDTFParseException
+from ..language.days import covered
 
 LONGEST_MONTH = 31
 """Days. A month, but no longer stretch, can be the vaguer name of a day in it when two reports are compared."""
 
 QUALIFIERS = "~?%"
-PLAIN = re.compile(r"(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?[~?%]?")
-"""Years, months and days, nearly all dates there are. The library's parser reads all of EDTF, in 10 ms a date."""
+
+OPEN = ("", "..")
+"""How EDTF writes an end that is open or not known."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -39,26 +37,11 @@ class Days:
 def days(value: str) -> Days | None:
     """The days an EDTF value (level 0 or 1) covers; an open end reaches to the calendar's; ``None`` if it is none."""
     ends = value.split("/") if "/" in value else [value, value]
-    if len(ends) != 2 or value in ("", ".."):
+    if len(ends) != 2 or value in OPEN:
         return None
-    first = date.min if ends[0] in ("", "..") else _bound(ends[0], first=True)
-    last = date.max if ends[1] in ("", "..") else _bound(ends[1], first=False)
-    return Days(first, last) if first and last and first <= last else None
-
-
-def _bound(value: str, *, first: bool) -> date | None:
-    """The first or the last day of one EDTF date; doubt ("~", "?") does not widen it."""
-    try:
-        if plain := PLAIN.fullmatch(value):
-            year, month, day = (int(part) if part else None for part in plain.groups())
-            if first:
-                return date(year or 0, month or 1, day or 1)
-            return date(year or 0, month or 12, day or calendar.monthrange(year or 0, month or 12)[1])
-        parsed = parse_edtf(value)
-        bound = parsed.lower_strict() if first else parsed.upper_strict()
-        return date(bound.tm_year, bound.tm_mon, bound.tm_mday)
-    except (EDTFParseException, ValueError, TypeError, AttributeError, OverflowError):
-        return None
+    first = (date.min, date.min) if ends[0] in OPEN else covered(ends[0])
+    last = (date.max, date.max) if ends[1] in OPEN else covered(ends[1])
+    return Days(first[0], last[1]) if first and last and first[0] <= last[1] else None
 
 
 def order(value: str | None) -> tuple[bool, date, date, str]:

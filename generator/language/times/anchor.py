@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import functools
-import re
 from dataclasses import dataclass
 from datetime import date
 
-from edtf import parse_edtf
-from edtf.parser.edtf_exceptions import EDTFParseException
-
+from ..days import covered
 from .period import GRAINS, Grain, Period, Stretch, When, containing
 
 LONGEST: tuple[tuple[int, Grain], ...] = ((1, "day"), (31, "month"), (366, "year"))
@@ -18,9 +15,6 @@ LONGEST: tuple[tuple[int, Grain], ...] = ((1, "day"), (31, "month"), (366, "year
 
 YEARS = range(1400, 3000)
 """Years in which an article can have been written; near the ends of the calendar there is no counting."""
-
-_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-"""What nearly every article has: the library, which knows all of EDTF, takes 10 ms for it, as long as a paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +55,12 @@ def anchor(published: str | None) -> Anchor | None:
     """The anchor that a date of publication (EDTF) gives; ``None`` for none, an open one or one over a year long."""
     if not published:
         return None
-    try:
-        first, last = _covered(published)
-    except (EDTFParseException, TypeError, ValueError, OverflowError):
+    days = covered(published)
+    if days is None:
         return None
+    first, last = days
     if first.year not in YEARS or last.year not in YEARS:
         return None
-    days = (last - first).days + 1
-    grain = next((g for most, g in LONGEST if days <= most), None)
+    length = (last - first).days + 1
+    grain = next((g for most, g in LONGEST if length <= most), None)
     return None if grain is None else Anchor(last, grain, any(mark in published for mark in "~?%"))
-
-
-def _covered(published: str) -> tuple[date, date]:
-    """First and last day of an EDTF value; raises what the library raises where it has none."""
-    if _DAY.fullmatch(published):
-        day = date.fromisoformat(published)
-        return day, day
-    value = parse_edtf(published)
-    return date(*value.lower_strict()[:3]), date(*value.upper_strict()[:3])
