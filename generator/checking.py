@@ -48,6 +48,11 @@ def unused_notes(found: Assembled) -> Iterator[Finding]:
     for note in notes.unused(found.editor.actors, actors):
         what = f"no article names {note.name} or an alias of the note"
         yield Finding(False, _line(note.line), what, "Add the name as the articles have it, or remove the note.")
+    yield from unfit(found)
+
+
+def unfit(found: Assembled) -> Iterator[Finding]:
+    """Corrections of the editor's file that fit no fact."""
     for unused in found.unused:
         yield Finding(False, _line(unused.note.line), unused.reason, unused.remedy)
 

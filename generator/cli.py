@@ -10,12 +10,13 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
-from . import assembling, changes, checking, earlier, site, unchanged
+from . import adding, assembling, changes, checking, earlier, site, unchanged
 from .language.lexicon import rows
 from .merging import lookalikes, merge
-from .reading import EditorError, SeedError, read
+from .reading import EditorError, SeedError, read, read_all
 from .reading import editor as editors
 from .workers import WorkerDied
 from .writing import write
@@ -64,6 +65,7 @@ def _generate(arguments: Arguments) -> int:
         return 0
     found = assembling.assemble(arguments.seeds, arguments.store, arguments.workers)
     said = [f"warning: {problem}" for problem in found.problems]
+    said += [str(finding) for finding in checking.unfit(found)]
     for line in said:
         _say(line)
     if not found.briefing.articles:
@@ -105,6 +107,31 @@ def _serve(arguments: Arguments) -> int:
     _generate(arguments)
     site.serve(arguments.address, arguments.seeds, regenerate)
     return 0
+
+
+def _add(arguments: Arguments) -> int:
+    """Write each file as a seed; those that cannot be are named, and the others are written all the same."""
+    code = 0
+    folder: Path = arguments.seeds
+    known = list(read_all(folder).articles)
+    for name in arguments.files:
+        try:
+            content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+            taken = [path.name for path in folder.iterdir()] if folder.is_dir() else []
+            found = adding.propose(content, Path(name).name, known, taken)
+        except SeedError as error:
+            _say(f"error: {error}")
+            code = 1
+            continue
+        if not arguments.dry_run:
+            folder.mkdir(parents=True, exist_ok=True)
+            with (folder / found.seed).open("xb") as file:
+                file.write(found.content)
+        known.append(replace(found.article, id=f"{found.article.id}/{found.seed}", seed=found.seed))
+        print(f"{folder / found.seed}{' (not written)' if arguments.dry_run else ''}")
+        for field, value in adding.recognised(found.article):
+            print(f"  {field}: {value or 'nothing tells; write it into the front matter'}")
+    return code
 
 
 def _analyse(arguments: Arguments) -> int:
@@ -163,6 +190,15 @@ def _parser() -> argparse.ArgumentParser:
         "--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to serve (default: 127.0.0.1:8000)"
     )
 
+    add = command(
+        "add",
+        _add,
+        "add articles to the seeds, with what was recognised as their front matter",
+        "A copy of an article that is there already is refused.",
+    )
+    add.add_argument("files", nargs="+", metavar="FILE", help="an article: .txt, .md or .html; - for standard input")
+    add.add_argument("--dry-run", action="store_true", help="say what was recognised, write nothing")
+
     analyse = command("analyse", _analyse, "print one article's analysis as JSON")
     analyse.add_argument("file", type=Path, metavar="FILE", help="the article: .txt, .md or .html")
 
@@ -179,11 +215,12 @@ def _parser() -> argparse.ArgumentParser:
         "--since", required=True, metavar="REV|FILE", help="a git revision of the seeds, or an earlier briefing.json"
     )
 
-    for reads in (generate, build, serve, check, compare):
+    for reads in (generate, build, serve, check, compare, add):
         reads.add_argument(
             "--seeds", type=Path, default=Path("seeds"), metavar="DIR", help="folder of the articles (default: seeds)"
         )
-        reads.add_argument(
+    for works in (generate, build, serve, check, compare):
+        works.add_argument(
             "--workers", type=_positive, metavar="N", help="processes to use at most (default: one for each core)"
         )
     for remembers in (generate, build, serve, check, compare, analyse):
