@@ -94,7 +94,8 @@ def _obligation(token: Token, holders: Holders, speech: Speech, modals: set[str]
     if not side:
         return
     kind: InterestKind = "demand"
-    if not who or set(who) & set(side) or clauses.is_passive(token):
+    asked = doer is not None and doer.lower_ == "you"
+    if (not who and not asked) or set(who) & set(side) or clauses.is_passive(token):
         kind = "concern" if clauses.negated(token) else "goal"
     yield Statement(side, kind, token, token, *spans.stretch(spans.statement_head(token)), "medium")
 

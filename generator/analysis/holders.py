@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import bisect
 import functools
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,6 +24,16 @@ FIRST_PERSON = SINGULAR_FIRST | PLURAL_FIRST
 
 OWNERSHIP = ("nmod:poss", "amod", "compound", "nmod:desc", "nmod", "flat")
 """Relations by which a word says whose office, camp or people a noun is."""
+
+MINISTERS = frozenset({"minister", "premier"})
+"""Offices that only states and their parts have: who bears one in an article that does not say of which country
+serves the country that the article writes of as its own (see ``_home``)."""
+
+FORMERLY = frozenset({"former", "ex", "ex-minister", "retired", "late", "onetime"})
+"""Words of titles that no longer hold: their bearers speak for nobody."""
+
+HOME = 2
+"""How often at least, and how many times as often as any other, a country's offices are named where it is home."""
 
 SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
@@ -198,17 +209,40 @@ def holders_of(doc: Doc, cast: Cast, quotes: Sequence[Quote]) -> Holders:
     persons = {a.id for a in cast.actors if a.kind == "person"}
     bodies: dict[str, list[str]] = {}
     spokespeople: set[str] = set()
+    ministers: set[str] = set()
     for token in doc:
         for person in cast.at(token):
             if person not in persons or token.pos_ == "PRON":
                 continue
             title = _title(token, cast)
-            if any(is_representative(t) for t in title):
+            if any(is_representative(t) for t in title) and not any(t.lower_ in FORMERLY for t in title):
                 bodies.setdefault(person, []).extend(i for i in plain.named(title) if i not in persons)
+            if any(_stem(t.lower_) in MINISTERS for t in title) and not any(t.lower_ in FORMERLY for t in title):
+                ministers.add(person)
             if any(_stem(t.lower_) in SPOKESPEOPLE for t in title):
                 spokespeople.add(person)
+    home = _home(doc, plain)
+    for person in sorted(ministers):
+        if home is not None and not any(cast.by_id(i).kind == "country" for i in bodies.get(person, ())):
+            bodies.setdefault(person, []).append(home)
     acts_for = {person: tuple(dict.fromkeys(found)) for person, found in bodies.items()}
     return Holders(doc, cast, direct, plain.starts, by_name, acts_for, frozenset(spokespeople))
+
+
+def _home(doc: Doc, holders: Holders) -> str | None:
+    """The country at whose government an article looks from within: the one that its governing nouns belong to
+    ("the Israeli government", "Israel's foreign ministry") twice as often as to any other; ``None`` if none is."""
+    counts: Counter[str] = Counter()
+    for noun in doc:
+        if is_representative(noun):
+            for c in noun.children:
+                if c.dep_ in ("nmod:poss", "amod", "compound"):
+                    found = holders.country(c) or holders.cast.at(c)
+                    counts.update(i for i in found if holders.cast.by_id(i).kind == "country")
+    ranked = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
+    if not ranked or ranked[0][1] < HOME or (len(ranked) > 1 and ranked[0][1] < HOME * ranked[1][1]):
+        return None
+    return ranked[0][0]
 
 
 def _title(name: Token, cast: Cast) -> list[Token]:

@@ -21,6 +21,9 @@ Part = Literal["verb", "noun", "adj"]
 DEFAULT_HOLDERS = {"verb": "subject", "adj": "subject", "noun": "owner,maker,haver"}
 HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
 """Auxiliaries of the perfect, which tell "has opposed" from "is opposed"."""
+ALONE = {"call": ("on", "upon", "for", "on+to", "upon+to", "for+to"), "commit": ("to+noun",)}
+"""Verbs that with an object and these needs state nothing of the kind: who "called Lee on Monday" or "called up
+troops for a year" asks for nothing, and troops are committed to a field."""
 DOUBLED = frozenset({"plan", "beg", "slam", "commit", "bid", "ban", "bar", "swap"})
 """Verbs that double their last letter; among the listed ones the spelling does not tell."""
 
@@ -58,6 +61,8 @@ def find(token: Token) -> Match | None:
         if cue.particle and not any(c.lower_ == cue.particle for c in token.children):
             continue
         for need in cue.needs:
+            if cue.word in ALONE and need in ALONE[cue.word] and _has_object(token):
+                continue
             found = _met(token, need, cue.part)
             if found is not None:
                 return Match(cue, token, *found, must_be_actor=need.startswith("whom"))
@@ -99,6 +104,12 @@ def _met(token: Token, need: str, part: Part) -> tuple[Token, Token | None] | No
     }
     thing = ways.get(need, functools.partial(clauses.oblique, word=need))(token)
     return None if thing is None else (thing, None)
+
+
+def _has_object(verb: Token) -> bool:
+    """Whether a verb has an object other than "itself"."""
+    thing = clauses.child(verb, "obj")
+    return thing is not None and not thing.lower_.endswith(("self", "selves"))
 
 
 def _listed_place(token: Token, frame: str) -> Token | None:

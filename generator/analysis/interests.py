@@ -18,7 +18,7 @@ from spacy.tokens import Doc, Token
 
 from ..identity import fact_id
 from ..records import Article, Evidence, Interest, Quote
-from . import commitments, judgements, labels, themes, ties, wants
+from . import commitments, judgements, label_heads, labels, themes, ties, wants
 from .cast import Cast
 from .holders import Holders, holders_of
 from .spans import stretch, within
@@ -59,7 +59,7 @@ def _of_sentence(
         found += judgements.stated(token, holders, speech)
     memory.sentence_over()
     shown = (_widened(s) if _is_bare(s) else s for s in outermost(found))
-    return _once([s for s in shown if not _is_bare(s)])
+    return _once([s for s in shown if not _is_bare(s) and not label_heads.says_nothing(s.complement)])
 
 
 def _widened(s: Statement) -> Statement:

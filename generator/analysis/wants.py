@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
@@ -25,6 +25,10 @@ OWNER_PREPOSITIONS = ("by", "in", "at", "among", "from")
 
 CONTAINERS = frozenset({"series", "set", "number", "list", "range", "string", "raft", "package", "host", "kind"})
 """Nouns that only measure what follows: who makes "a series of demands" makes demands."""
+
+SILENT = frozenset({"refuse", "decline"})
+
+THREAT = "threaten"
 
 OWN_PLANS = frozenset({"warn", "caution"})
 
@@ -74,6 +78,8 @@ def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement
         return
     if kind == "goal" and match.complement.lower_ in avoidance():
         kind = "concern"
+    if match.cue.word == THREAT and clauses.has_to(match.complement):
+        kind, match = _threatened(match)
     ids, confidence = _holder(match, holders)
     if kind == "demand" and match.other is not None:
         if ids:
@@ -83,6 +89,16 @@ def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement
     if ids:
         start, end = _extent(match)
         yield Statement(ids, kind, token, match.complement, start, end, confidence)
+
+
+def _threatened(match: Match) -> tuple[InterestKind, Match]:
+    """What a threat to act states: opposition to what would bring the act about ("threatens to leave IF ROME PAYS"),
+    a demand for what would avert it ("UNLESS ROME PAYS"), else the aim to act."""
+    for c in match.token.children:
+        mark = clauses.preposition(c) if c.dep_ == "advcl" else ""
+        if mark in ("if", "unless") and clauses.child(c, *clauses.SUBJECTS) is not None:
+            return ("opposition" if mark == "if" else "demand"), replace(match, complement=c)
+    return "goal", match
 
 
 def _is_said(match: Match) -> bool:
@@ -148,9 +164,13 @@ def _is_somebody(word: Token | None, holders: Holders) -> bool:
 
 
 def _is_empty(match: Match) -> bool:
-    """Whether the goal is only to say or know something ("sought to clarify")."""
-    said = match.complement.lemma_.lower() in spoken() and clauses.has_to(match.complement)
-    return match.cue.kind == "goal" and said
+    """Whether the goal is only to say or know something ("sought to clarify"), or only an answer is refused
+    ("declined to comment")."""
+    if not clauses.has_to(match.complement):
+        return False
+    if match.cue.word in SILENT:
+        return match.complement.lower_ in withheld()
+    return match.cue.kind == "goal" and match.complement.lemma_.lower() in spoken()
 
 
 def _holder(match: Match, holders: Holders) -> tuple[tuple[str, ...], Confidence]:
@@ -251,3 +271,9 @@ def avoidance() -> frozenset[str]:
 def spoken() -> frozenset[str]:
     """Verbs that as a goal say nothing of what is at stake."""
     return words(LEXICONS / "empty_goals.tsv")
+
+
+@functools.cache
+def withheld() -> frozenset[str]:
+    """Verbs of answering a reporter: whoever declines to is only silent."""
+    return words(LEXICONS / "empty_refusals.tsv")

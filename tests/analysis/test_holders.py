@@ -83,3 +83,30 @@ def test_an_unnamed_source_speaks_for_the_one_of_whose_affairs_it_speaks() -> No
 def test_representatives() -> None:
     doc = tree("ministries/NOUN root 0", "spokeswomen/NOUN dep 1", "bridges/NOUN dep 1")
     assert [is_representative(token) for token in doc] == [True, True, False]
+
+
+def _minister_of(title: str, *offices: str) -> tuple[str, ...]:
+    """Whose side "we" is for Lee, called by a title, in an article that names these offices."""
+    rows = ["We/PRON nsubj 2", "act/VERB root 0", f"{title}/ADJ amod 4", "minister/NOUN nmod:desc 5",
+            "Lee/PROPN dep 2"]  # fmt: skip
+    for adjective in offices:
+        at = len(rows)
+        rows += [f"{adjective}/ADJ amod {at + 2}", "officials/NOUN dep 2"]
+    doc = tree(*rows, "Paris/PROPN dep 2", "Oslo/PROPN dep 2")
+    cast = cast_of(doc, Lee=("Ann Lee", "person"), Paris=("France", "country"), Oslo=("Norway", "country"))
+    return holders_of(doc, cast, [quote_of(doc.text, "We act", "ann-lee", "Lee")]).of(doc[0])
+
+
+def test_a_minister_speaks_for_the_country_whose_government_the_article_is_about() -> None:
+    """The country is named by the offices around: twice, and twice as often as any other."""
+    assert _minister_of("foreign", "French", "French") == ("ann-lee", "france")
+    assert _minister_of("foreign", "French") == ("ann-lee",)
+    assert _minister_of("foreign", "French", "French", "Norwegian", "Norwegian") == ("ann-lee",)
+
+
+def test_a_former_minister_speaks_for_nobody() -> None:
+    assert _minister_of("former", "French", "French") == ("ann-lee",)
+
+
+def test_a_minister_whose_country_is_named_speaks_for_that_one() -> None:
+    assert _minister_of("Norwegian", "French", "French") == ("ann-lee", "norway")

@@ -144,3 +144,42 @@ def test_only_somebody_can_be_expected_to_do_something() -> None:
     rows = ["Oslo/PROPN nsubj 2", "expects/VERB/VBZ root 0", "{} obj 2", "to/PART mark 5", "fall/VERB/VB xcomp 2"]
     assert [s.kind for s in stated(tree(*[r.format("Paris/PROPN") for r in rows]))] == ["demand"]
     assert stated(tree(*[r.format("prices/NOUN") for r in rows])) == []
+
+
+def test_a_threat_on_a_condition_opposes_the_condition() -> None:
+    """ "If Paris pays, Oslo threatens to leave": Oslo opposes that Paris pays, not its own leaving."""
+    doc = tree("If/SCONJ mark 3", "Paris/PROPN nsubj 3", "pays/VERB/VBZ advcl 6", ",/PUNCT punct 3",
+               "Oslo/PROPN nsubj 6", "threatens/VERB/VBZ root 0", "to/PART mark 8", "leave/VERB/VB xcomp 6")  # fmt: skip
+    (found,) = stated(doc)
+    assert (found.holder, found.kind, found.complement.text) == (("norway",), "opposition", "pays")
+
+
+def test_a_threat_unless_somebody_acts_demands_the_act() -> None:
+    doc = tree("Oslo/PROPN nsubj 2", "threatens/VERB/VBZ root 0", "to/PART mark 4", "leave/VERB/VB xcomp 2",
+               "unless/SCONJ mark 7", "Paris/PROPN nsubj 7", "pays/VERB/VBZ advcl 2")  # fmt: skip
+    (found,) = stated(doc)
+    assert (found.kind, found.complement.text) == ("demand", "pays")
+
+
+def test_a_bare_threat_tells_an_aim() -> None:
+    doc = tree("Oslo/PROPN nsubj 2", "threatens/VERB/VBZ root 0", "to/PART mark 4", "leave/VERB/VB xcomp 2")
+    assert [(s.kind, s.complement.text) for s in stated(doc)] == [("goal", "leave")]
+
+
+def test_who_declines_to_answer_opposes_nothing() -> None:
+    """ "Oslo declined to comment" only tells that it was silent; "declined to pay" is opposition."""
+    for verb, expected in (("comment", []), ("pay", ["opposition"])):
+        doc = tree("Oslo/PROPN nsubj 2", "declined/VERB root 0", "to/PART mark 4", f"{verb}/VERB/VB xcomp 2")
+        assert [s.kind for s in stated(doc)] == expected
+
+
+def test_a_call_to_somebody_on_a_day_demands_nothing() -> None:
+    """ "Oslo called Lee on Monday to thank her" telephones."""
+    doc = tree("Oslo/PROPN nsubj 2", "called/VERB root 0", "Lee/PROPN obj 2", "on/ADP case 5", "Monday/PROPN obl 2",
+               "to/PART mark 7", "thank/VERB/VB advcl 2", "her/PRON obj 7")  # fmt: skip
+    assert stated(doc) == []
+
+
+def test_troops_that_are_committed_are_no_goal() -> None:
+    doc = tree("Oslo/PROPN nsubj 2", "committed/VERB root 0", "troops/NOUN obj 2", "to/ADP case 5", "Lee/PROPN obl 2")
+    assert stated(doc) == []
