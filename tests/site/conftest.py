@@ -25,7 +25,8 @@ def build(folder: Path, address: str = "", *, directory_urls: bool = True) -> Pa
     """Write the story's pages and build the site from them with the project's own mkdocs.yml."""
     docs, site = folder / "docs", folder / "site"
     shutil.copytree(ROOT / "docs" / "assets", docs / "assets")
-    shutil.copy(ROOT / "docs" / "about.md", docs / "about.md")
+    for page in ("about.md", "guide.md"):
+        shutil.copy(ROOT / "docs" / page, docs / page)
     shutil.copytree(ROOT / "overrides", folder / "overrides")
     write(story(), docs)
     config = folder / "mkdocs.yml"

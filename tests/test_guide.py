@@ -1,0 +1,56 @@
+"""The guide for editors: complete, and true to the program."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+from generator import cli
+from generator.language.lexicon import rows
+from generator.reading import editor, load
+from generator.records import ACTOR_KINDS, EVENT_STATUSES, INTEREST_KINDS
+
+GUIDE = (Path(__file__).parents[1] / "docs" / "guide.md").read_text("utf-8")
+
+
+def keys(heading):
+    """The first column of the table below a heading of the guide."""
+    section = GUIDE.split(f"### {heading}\n", 1)[1].split("\n#", 1)[0]
+    return [match[1] for match in re.finditer(r"^\| `(\w+)` \|", section, re.MULTILINE)]
+
+
+def test_every_command_is_documented():
+    """Each of them, and none that there is not."""
+    (commands,) = (action.choices for action in cli._parser()._actions if action.choices)
+    assert set(re.findall(r"^\| `briefing (\w+)", GUIDE, re.MULTILINE)) == set(commands)
+
+
+@pytest.mark.parametrize(
+    ("heading", "known"),
+    [
+        ("The whole file", editor.FILE_KEYS),
+        ("Articles", editor.ARTICLE_KEYS),
+        ("Actors", ("name", *editor.ACTOR_KEYS)),
+        ("Facts", {key for allowed in editor.FACT_KEYS.values() for key in allowed}),
+    ],
+)
+def test_every_key_of_the_editors_file_is_documented(heading, known):
+    """Each of them once, and none that there is not."""
+    assert sorted(keys(heading)) == sorted(known)
+
+
+def test_every_value_is_documented():
+    """Kinds of actors and interests, states of events, fields of interests."""
+    themes = [row[0] for row in rows(editor.THEMES)]
+    for value in (*ACTOR_KINDS, *INTEREST_KINDS, *EVENT_STATUSES, *themes):
+        assert f"`{value}`" in GUIDE
+
+
+def test_every_example_is_a_valid_editors_file(tmp_path):
+    """The blocks that begin with a key of the file, together."""
+    blocks = re.findall(r"^```\n((?:articles|actors|facts):\n.*?)^```", GUIDE, re.MULTILINE | re.DOTALL)
+    assert len(blocks) == 3
+    path = tmp_path / "briefing.yml"
+    path.write_text("".join(blocks), "utf-8")
+    found = load(path)
+    assert (len(found.articles), len(found.actors), len(found.facts)) == (1, 2, 3)
