@@ -21,6 +21,7 @@ from playwright.sync_api import sync_playwright
 from .conftest import CHROMIUM
 
 SIZES = {"desktop": (1280, 900), "phone": (390, 844)}
+README_SIZE = (1280, 660)
 README = ("home", "actor", "source")
 SHOWN = Path(".github/screenshots")
 
@@ -48,9 +49,10 @@ def take(site: Path, folder: Path, readme: bool = False) -> list[Path]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     shown = {name: path for name, path in pages(site).items() if not readme or name in README}
     taken = []
+    sizes = {"readme": README_SIZE} if readme else SIZES
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=str(CHROMIUM), args=["--no-sandbox", "--disable-gpu"])
-        for size, (width, height) in list(SIZES.items())[: 1 if readme else None]:
+        for size, (width, height) in sizes.items():
             for scheme in ("light",) if readme else ("light", "dark"):
                 context = browser.new_context(
                     viewport={"width": width, "height": height},
