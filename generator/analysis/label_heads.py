@@ -25,6 +25,9 @@ EMPTY = frozenset({"so", "this", "that", "it", "same"})
 
 OPENING_MARKS = frozenset({"case", "mark", "punct", "cc", "discourse"})
 
+TOPICS = ("regarding", "about", "over", "concerning")
+"""Prepositions after which stands what a demand is about, which may be the very thing that is not wanted."""
+
 VALUED: tuple[InterestKind, ...] = ("stake", "support", "opposition")
 """Kinds that go to a thing rather than to what is to happen."""
 
@@ -53,6 +56,7 @@ def heads(complement: Token, cue: Token, kind: InterestKind, is_holder: Callable
     if complement == cue:
         yield from _of_itself(cue, kind)
     elif is_holder(complement):
+        yield from _content(cue, complement)
         yield from _bringer(cue)
     elif complement.pos_ != "PRON" and not _is_told_by_noun(complement, cue, kind):
         yield complement
@@ -63,9 +67,18 @@ def _is_told_by_noun(complement: Token, cue: Token, kind: InterestKind) -> bool:
     """Whether a noun says more than what follows it ("NEED to talk", "INTERESTS with Oslo", "DEMANDS for Oslo")."""
     if cue.pos_ != "NOUN" or cue.lower_ in BARE_STAKES:
         return False
+    if kind == "demand" and clauses.preposition(complement) in TOPICS:
+        return True
     if kind == "demand":
         return complement.pos_ == "PROPN" and clauses.preposition(complement) in ("for", "to", "on")
     return kind == "stake" and (clauses.has_to(complement) or clauses.preposition(complement) in ("with", "in"))
+
+
+def _content(cue: Token, holder: Token) -> Iterator[Token]:
+    """The clause with "that" after a noun and its holder ("fears in Oslo THAT IT FALLS")."""
+    for c in (*cue.children, *holder.children):
+        if c.i > holder.i and c.dep_ in ("acl", "ccomp", "acl:relcl") and clauses.preposition(c) == "that":
+            yield c
 
 
 def _bringer(cue: Token) -> Iterator[Token]:
@@ -117,7 +130,8 @@ def extents(
         yield next(c.i for c in head.children if c.lower_ == "to" and c.i < head.i), end
     elif head.pos_ == "VERB" or (clauses.is_predicate(head) and not (head.pos_ == "NOUN" and kind in VALUED)):
         doer = None if head == cue and kind in VALUED else _doer(head, cue)
-        if doer is not None and not (doer.lower_ in FIRST_PERSON | clauses.RELATIVES or is_holder(doer)):
+        own = doer is not None and is_holder(doer) and (kind != "concern" or head == cue)
+        if doer is not None and not own and doer.lower_ not in FIRST_PERSON | clauses.RELATIVES:
             yield doer.left_edge.i, end
         yield _predicate_start(head, kind), end
     else:

@@ -33,6 +33,9 @@ OPENING = frozenset('“"‘$£€`#')
 
 MARKS = '“”"'
 
+LONGEST = 12
+"""Words of a label whose first good border lies only beyond ``MAX_WORDS``."""
+
 SEPARABLE = frozenset({"obl", "obl:tmod", "nmod", "advcl", "acl", "acl:relcl", "conj", "appos", "amod", "advmod"})
 """Relations of parts that a long phrase can do without; objects and complements are none."""
 
@@ -65,7 +68,7 @@ def label(
     if not best or (len(best) == 1 and best[0] == cue and cue.pos_ == "VERB"):
         best = _shortened(_without_loose_start(list(doc[start:end])), None)
     chosen = doc[_whole_word(best[0], start) : best[-1].i + 1].text if best else doc[start:end].text
-    name = " ".join(chosen.split()[: MAX_WORDS + 1])
+    name = " ".join(chosen.split()[:LONGEST])
     return name if _paired(name) else name.translate(str.maketrans("", "", MARKS)).strip() or name
 
 
@@ -122,10 +125,19 @@ def _cut(words: Sequence[Token], least: int) -> int:
     """
     places = [k for k in range(least, len(words)) if _length(words[:k]) <= MAX_WORDS and words[k - 1].whitespace_]
     borders = [k for k in places if _is_border(words, k)]
-    clean = [k for k in borders if not _is_missed(words, k)]
+    clean = [k for k in borders if not _is_missed(words, k) and _length(words[:k]) >= FEW]
+    if clean:
+        return max(clean)
+    for k in range(least, len(words) + 1):
+        if MAX_WORDS < _length(words[:k]) <= LONGEST and _may_end(words, k):
+            return k
     nouns = [k for k in places if words[k - 1].pos_ in ("NOUN", "PROPN") and words[k - 1].dep_ != "compound"]
-    ranked = ([k for k in clean if _length(words[:k]) >= FEW], borders, nouns, places)
-    return max(next((found for found in ranked if found), [0]))
+    return max(borders or nouns or places or [0])
+
+
+def _may_end(words: Sequence[Token], k: int) -> bool:
+    """Whether a phrase is whole before the word at a place, or there is none."""
+    return k == len(words) or (bool(words[k - 1].whitespace_) and _is_border(words, k) and not _is_missed(words, k))
 
 
 def _top(words: Sequence[Token], k: int) -> Token:

@@ -112,6 +112,20 @@ def test_a_phrase_is_not_cut_before_of() -> None:
     assert labels._is_missed([*doc[2:]], 7)
 
 
+def test_what_a_demand_is_about_may_be_what_is_not_wanted() -> None:
+    """ "demands over the base" may be demands to close it: the label says no more than that."""
+    doc = tree("Oslo/PROPN nmod:poss 3", "'s/PART case 1", "demands/NOUN nsubj 7", "over/ADP case 6", "the/DET det 6",
+               "base/NOUN nmod 3", "grow/VERB root 0")  # fmt: skip
+    assert labels.label(word(doc, "base"), word(doc, "demands"), 0, 7, "demand") == "demands over the base"
+
+
+def test_a_fear_at_a_place_is_named_by_what_is_feared() -> None:
+    doc = tree("fears/NOUN root 0", "in/ADP case 3", "Oslo/PROPN nmod 1", "that/SCONJ mark 7", "Lee/PROPN nsubj 7",
+               "will/AUX/MD aux 7", "fall/VERB/VB acl 3")  # fmt: skip
+    oslo = word(doc, "Oslo")
+    assert labels.label(oslo, word(doc, "fears"), 0, 7, "concern", lambda t: t == oslo) == "Lee will fall"
+
+
 def test_words_that_only_point_back_say_nothing() -> None:
     doc = tree("refused/VERB root 0", "to/PART mark 3", "do/VERB/VB xcomp 1", "so/ADV advmod 3")
     assert label_heads.says_nothing(word(doc, "do"))
@@ -121,7 +135,7 @@ def test_words_that_only_point_back_say_nothing() -> None:
 
 @given(st.data())
 def test_every_word_of_a_label_stands_in_the_evidence_in_order(data: st.DataObject) -> None:
-    """Whatever the tree: an unbroken run of the evidence, at most ``MAX_WORDS`` words and one cut word long."""
+    """Whatever the tree: an unbroken run of the evidence, at most ``LONGEST`` words long."""
     size = data.draw(st.integers(1, 16))
     form, part = st.sampled_from(["talks", "the", "with", ",", "to", "peace"]), st.sampled_from(PARTS)
     forms = data.draw(st.lists(form, min_size=size, max_size=size))
@@ -136,7 +150,7 @@ def test_every_word_of_a_label_stands_in_the_evidence_in_order(data: st.DataObje
     label = labels.label(complement, cue, start, end)
     assert label
     assert label in " ".join(doc[start:end].text.split())
-    assert len(label.split()) <= labels.MAX_WORDS + 1
+    assert len(label.split()) <= labels.LONGEST
 
 
 def test_a_mark_that_has_lost_its_partner_is_left_out() -> None:

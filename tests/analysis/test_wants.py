@@ -149,7 +149,8 @@ def test_only_somebody_can_be_expected_to_do_something() -> None:
 def test_a_threat_on_a_condition_opposes_the_condition() -> None:
     """ "If Paris pays, Oslo threatens to leave": Oslo opposes that Paris pays, not its own leaving."""
     doc = tree("If/SCONJ mark 3", "Paris/PROPN nsubj 3", "pays/VERB/VBZ advcl 6", ",/PUNCT punct 3",
-               "Oslo/PROPN nsubj 6", "threatens/VERB/VBZ root 0", "to/PART mark 8", "leave/VERB/VB xcomp 6")  # fmt: skip
+               "Oslo/PROPN nsubj 6", "threatens/VERB/VBZ root 0", "to/PART mark 8",
+               "leave/VERB/VB xcomp 6")  # fmt: skip
     (found,) = stated(doc)
     assert (found.holder, found.kind, found.complement.text) == (("norway",), "opposition", "pays")
 
