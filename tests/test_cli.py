@@ -69,6 +69,20 @@ def test_wrong_usage_ends_with_2(wrong, capsys):
     assert "usage: briefing" in capsys.readouterr().err
 
 
+def test_a_correction_that_fits_nothing_is_said_by_generate_and_check(desk, capsys):
+    """With its line, each time: also when nothing else has changed; ``check --strict`` fails on it."""
+    (desk / "seeds" / "briefing.yml").write_text("articles:\n  gone.txt: {}\nfacts:\n  q-0123456789: {reject: true}\n")
+    said = "warning: briefing.yml, line 4: no fact has the id q-0123456789."
+    for _ in range(2):
+        assert main(["generate"]) == 0
+        assert said in capsys.readouterr().err
+    assert main(["check"]) == 0
+    report = capsys.readouterr().out
+    assert said in report
+    assert "warning: briefing.yml, line 2: there is no seed gone.txt." in report
+    assert main(["check", "--strict"]) == 1
+
+
 def test_generate_writes_and_says_so(desk, capsys):
     """Pages and data below docs/; nothing on standard output, no progress where there is no terminal."""
     assert main(["generate"]) == 0
