@@ -92,6 +92,8 @@ def is_comparison(doc: Doc, moment: Moment) -> bool:
 
 
 UNKNOWN = 10**6
+"""Days that a time without a value counts as: more than any that has one."""
+
 LONGEST = 4000
 """Days from which a stretch tells a development rather than an event ("in the last thirty years")."""
 

@@ -18,6 +18,10 @@ from .wordlists import Known
 MIN_RESPELLED = 7
 """Letters of a name from which a difference of one letter is a slip and not another name (Iran, Iraq)."""
 
+FOREMOST = 1.5
+"""How many times as often as the next a country is named where a government without a country is its own; chosen by
+judgement."""
+
 
 def gather(doc: Doc, found: Iterable[Name]) -> list[Figure]:
     """Figures in the order of their first mention, each with all its names."""
@@ -128,6 +132,6 @@ def _governed(found: list[Name], name: Name, counts: Counter[str]) -> str | None
     ranked = counts.most_common(2)
     if not ranked:
         return None
-    if len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]:
+    if len(ranked) > 1 and ranked[0][1] < FOREMOST * ranked[1][1]:
         return None
     return ranked[0][0]

@@ -13,8 +13,9 @@ from generator.language.training.corpora import Sentence
 from generator.language.training.datelines import with_dateline
 from generator.language.training.disguises import headline, upper, upper_surnames, with_marks, without_stop
 from generator.language.training.pools import Pools
+from generator.language.training.quotation import wrapped
 from generator.language.training.renaming import with_new_organisations, with_other_names
-from generator.language.training.speech import as_speech, can_be_speech, wrapped
+from generator.language.training.speech import as_speech, can_be_speech
 
 PLAIN_SHARE = 0.55
 """Share of passages that are left exactly as the corpus has them."""

@@ -6,7 +6,7 @@ The treebanks hold 32 sentences with the subject after a speech verb; news writi
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from random import Random
 
 from generator.language.training.corpora import ROOT, Sentence
@@ -24,6 +24,7 @@ from generator.language.training.nodes import (
     to_tokens,
 )
 from generator.language.training.pools import Pools
+from generator.language.training.quotation import enclosed, opened, style
 from generator.language.training.speakers import new_name, new_role, new_subject
 from generator.language.training.speech_verbs import SPEECH_LEMMAS, SPEECH_VERBS
 
@@ -32,15 +33,6 @@ _SAY_SHARE = 0.35
 
 _PAST_SHARE = 0.75
 """Share of speech verbs in the past tense; both shares are chosen by judgement, not swept."""
-
-QUOTE_STYLES: tuple[tuple[str, str, float], ...] = (
-    ('"', '"', 0.40),
-    ("“", "”", 0.38),
-    ("‘", "’", 0.08),
-    ("'", "'", 0.04),
-    ("", "", 0.10),
-)
-"""Opening mark, closing mark, weight; the empty style is speech without quotation marks."""
 
 _DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
@@ -82,6 +74,37 @@ _ANY_MARK = frozenset(
 
 SPEECH_LENGTHS = range(3, 36)
 
+TRANSCRIPT = 0.06
+"""Share of speech as in transcripts."""
+
+SPEAKER_FIRST = 0.20
+"""Share of speech behind its speaker, transcripts included."""
+
+BRITISH = 0.1
+"""Share of speech whose comma stands behind the closing mark; all three by judgement, not swept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said: its words, their root, the final stop, and the marks around it (empty for none)."""
+
+    content: list[Node]
+    root: Node
+    stop: Node
+    opening: str
+    closing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Who says it: the subject and its root, the verb, whom it is told, and when, where or how."""
+
+    subject: list[Node]
+    speaker: Node
+    verb: Node
+    receiver: list[Node]
+    tail: list[Node]
+
 
 def can_be_speech(sentence: Sentence) -> bool:
     """Whether a sentence may be put into somebody's mouth: whole, plain, ending in a stop."""
@@ -108,86 +131,123 @@ def as_speech(rng: Random, sentence: Sentence, pools: Pools) -> Sentence:
     content = to_nodes(sentence.tokens)
     stop = content.pop()
     content[-1].token = replace(content[-1].token, space_after=False)
-    said = root_of(content)
-    opening, closing = _style(rng, stop.token.form == ".")
+    marks = style(rng, stop.token.form == ".")
+    said = Said(content, root_of(content), stop, *marks)
     subject, plural = new_subject(rng, pools)
     speaker = root_of(subject)
     order = rng.random()
-    verb = _speech_verb(rng, plural, speaker.token.form, stop.token.form == "?")
+    frame = _frame(rng, pools, subject, plural, stop.token.form == "?")
+    capital_first = order < SPEAKER_FIRST
+    if order < TRANSCRIPT and speaker.token.upos != "PRON":
+        nodes = _transcript(rng, frame, said)
+    else:
+        said.root.head, said.root.deprel = frame.verb, "ccomp"
+        speaker.head, speaker.deprel = frame.verb, "nsubj"
+        if order < SPEAKER_FIRST:
+            nodes = _speaker_first(rng, frame, said)
+        else:
+            nodes = _speech_first(rng, frame, said, order < (0.35 if speaker.token.upos == "PRON" else 0.80))
+    if capital_first or not said.opening:
+        first = nodes[0].token
+        nodes[0].token = replace(first, form=first.form[:1].upper() + first.form[1:])
+    return replace(sentence, tokens=to_tokens(nodes))
+
+
+def _frame(rng: Random, pools: Pools, subject: list[Node], plural: bool, question: bool) -> Frame:
+    """A speech verb for a subject, with whom it is told and when, where or how."""
+    speaker = root_of(subject)
+    verb = _speech_verb(rng, plural, speaker.token.form, question)
     receiver: list[Node] = []
     if verb.token.lemma == "tell":
         receiver = new_name(rng, pools, "ORG", 1) if rng.random() < 0.6 else new_role(rng, pools)
         top = root_of(receiver)
         top.head, top.deprel = verb, "iobj"
     tail = _tail(rng, pools, verb) if rng.random() < 0.4 else []
-    capital_first = False
-    if order < 0.06 and speaker.token.upos != "PRON":
-        # "X: A." as in transcripts
-        said.head, said.deprel = speaker, "parataxis"
-        subject[-1].token = replace(subject[-1].token, space_after=False)
-        stop.head = speaker
-        marks = _enclosed(content, said, opening, closing, rng, stop)
-        nodes = [*subject, new_mark(":", speaker, space=True), *marks]
-        capital_first = True
+    return Frame(subject, speaker, verb, receiver, tail)
+
+
+def _transcript(rng: Random, frame: Frame, said: Said) -> list[Node]:
+    """`X: A.` as in transcripts."""
+    said.root.head, said.root.deprel = frame.speaker, "parataxis"
+    _close_up(frame.subject)
+    said.stop.head = frame.speaker
+    return [*frame.subject, new_mark(":", frame.speaker, space=True), *_whole(rng, said)]
+
+
+def _speaker_first(rng: Random, frame: Frame, said: Said) -> list[Node]:
+    """`X said: "A."`"""
+    front = [*_subject(frame), frame.verb, *frame.receiver, *frame.tail]
+    if rng.random() < 0.3:
+        _close_up(front)
+        front.append(new_mark(rng.choice([":", ","]), frame.verb, space=True))
+    elif said.opening:
+        _close_up(front)
+        front.append(new_mark(",", frame.verb, space=True))
+    said.stop.head = frame.verb
+    return [*front, *_whole(rng, said)]
+
+
+def _speech_first(rng: Random, frame: Frame, said: Said, verb_first: bool) -> list[Node]:
+    """`"A," said X.`, `"A," X said.`, or the same within the speech."""
+    plain = said.stop.token.form == "."
+    split = _split_point(said.content, said.root) if rng.random() < 0.3 and plain else 0
+    middle = _middle(rng, frame, verb_first and not frame.receiver)
+    first_part, second_part = (said.content[:split], said.content[split:]) if split else (said.content, [])
+    if second_part and second_part[0].token.form == ",":
+        second_part = second_part[1:]
+    _close_up(first_part)
+    nodes = [*opened(said.opening, said.root, first_part), *_break(rng, said), *middle]
+    _close_up(nodes)
+    if not second_part:
+        return [*nodes, new_mark(".", frame.verb, space=True)]
+    stop = new_mark(".", frame.verb, space=True)
+    nodes.append(new_mark(",", frame.verb, space=True))
+    return [*nodes, *enclosed(second_part, said.root, said.opening, said.closing, rng, stop)]
+
+
+def _middle(rng: Random, frame: Frame, turned: bool) -> list[Node]:
+    """Who said it, when and where: with the verb before its subject (`turned`) or behind it."""
+    if not turned:
+        return [*_subject(frame), frame.verb, *frame.receiver, *frame.tail]
+    if _has_clause(frame.subject) and frame.tail:
+        late = rng.random() < 0.3
+        return [frame.verb, *frame.tail, *frame.subject] if late else [frame.verb, *frame.subject]
+    return [frame.verb, *frame.subject, *frame.tail]
+
+
+def _break(rng: Random, said: Said) -> list[Node]:
+    """The comma (or the question's mark) and the closing mark between speech and speaker."""
+    plain = said.stop.token.form == "."
+    if plain:
+        comma = new_mark(",", said.root, space=not said.closing)
     else:
-        said.head, said.deprel = verb, "ccomp"
-        speaker.head, speaker.deprel = verb, "nsubj"
-        pronoun = speaker.token.upos == "PRON"
-        if order < 0.20:
-            # X said: "A."
-            relative = any(n.deprel in ("acl:relcl", "appos") for n in subject)
-            if relative:
-                subject[-1].token = replace(subject[-1].token, space_after=False)
-                subject = [*subject, new_mark(",", root_of_phrase(subject, speaker), space=True)]
-            front = [*subject, verb, *receiver, *tail]
-            if rng.random() < 0.3:
-                front[-1].token = replace(front[-1].token, space_after=False)
-                front.append(new_mark(rng.choice([":", ","]), verb, space=True))
-            elif opening:
-                front[-1].token = replace(front[-1].token, space_after=False)
-                front.append(new_mark(",", verb, space=True))
-            stop.head = verb
-            nodes = [*front, *_enclosed(content, said, opening, closing, rng, stop)]
-            capital_first = True
-        else:
-            split = _split_point(content, said) if rng.random() < 0.3 and stop.token.form == "." else 0
-            turned = order < (0.35 if pronoun else 0.80) and not receiver
-            relative = any(n.deprel in ("acl:relcl", "appos") for n in subject)
-            middle = [verb, *subject, *tail] if turned else [*subject, verb, *receiver, *tail]
-            if turned and relative and tail:
-                middle = [verb, *tail, *subject] if rng.random() < 0.3 else [verb, *subject]
-            if not turned and relative:
-                subject[-1].token = replace(subject[-1].token, space_after=False)
-                middle = [*subject, new_mark(",", root_of_phrase(subject, speaker), space=True), verb, *receiver, *tail]
-            first_part, second_part = (content[:split], content[split:]) if split else (content, [])
-            if second_part and second_part[0].token.form == ",":
-                second_part = second_part[1:]
-            nodes = _open(opening, said, first_part)
-            first_part[-1].token = replace(first_part[-1].token, space_after=False)
-            if stop.token.form == ".":
-                comma = new_mark(",", said, space=not closing)
-            else:
-                comma = stop
-                comma.head, comma.token = said, replace(stop.token, space_after=not closing)
-            british = closing and stop.token.form == "." and rng.random() < 0.1
-            if british:
-                comma.token = replace(comma.token, space_after=True)
-                nodes += [new_mark(closing, said, space=False, opening=False), comma]
-            else:
-                nodes.append(comma)
-                if closing:
-                    nodes.append(new_mark(closing, said, space=True, opening=False))
-            nodes += middle
-            nodes[-1].token = replace(nodes[-1].token, space_after=False)
-            if second_part:
-                nodes.append(new_mark(",", verb, space=True))
-                nodes += _enclosed(second_part, said, opening, closing, rng, new_mark(".", verb, space=True))
-            else:
-                nodes.append(new_mark(".", verb, space=True))
-    if capital_first or not opening:
-        first = nodes[0].token
-        nodes[0].token = replace(first, form=first.form[:1].upper() + first.form[1:])
-    return replace(sentence, tokens=to_tokens(nodes))
+        comma = said.stop
+        comma.head, comma.token = said.root, replace(said.stop.token, space_after=not said.closing)
+    if said.closing and plain and rng.random() < BRITISH:
+        comma.token = replace(comma.token, space_after=True)
+        return [new_mark(said.closing, said.root, space=False, opening=False), comma]
+    return [comma, new_mark(said.closing, said.root, space=True, opening=False)] if said.closing else [comma]
+
+
+def _subject(frame: Frame) -> list[Node]:
+    """The subject before its verb, with a comma behind a relative clause or an apposition."""
+    if not _has_clause(frame.subject):
+        return frame.subject
+    _close_up(frame.subject)
+    return [*frame.subject, new_mark(",", root_of_phrase(frame.subject, frame.speaker), space=True)]
+
+
+def _has_clause(subject: Sequence[Node]) -> bool:
+    return any(n.deprel in ("acl:relcl", "appos") for n in subject)
+
+
+def _whole(rng: Random, said: Said) -> list[Node]:
+    return enclosed(said.content, said.root, said.opening, said.closing, rng, said.stop)
+
+
+def _close_up(nodes: Sequence[Node]) -> None:
+    """No space behind the last of some nodes."""
+    nodes[-1].token = replace(nodes[-1].token, space_after=False)
 
 
 def root_of_phrase(phrase: Sequence[Node], top: Node) -> Node:
@@ -196,12 +256,6 @@ def root_of_phrase(phrase: Sequence[Node], top: Node) -> Node:
         if node.head is top and node.deprel in ("appos", "acl:relcl"):
             return node
     return top
-
-
-def _style(rng: Random, plain_allowed: bool) -> tuple[str, str]:
-    styles = [s for s in QUOTE_STYLES if s[0] or plain_allowed]
-    opening, closing, _ = rng.choices(styles, [s[2] for s in styles])[0]
-    return opening, closing
 
 
 def _speech_verb(rng: Random, plural: bool, subject: str, question: bool) -> Node:
@@ -223,28 +277,6 @@ def _speech_verb(rng: Random, plural: bool, subject: str, question: bool) -> Nod
     return new_word(form, "VERB", tag, feats, lemma=lemma)
 
 
-def _open(opening: str, head: Node, content: Sequence[Node]) -> list[Node]:
-    if not opening:
-        return list(content)
-    return [new_mark(opening, head, space=False, opening=True), *content]
-
-
-def _enclosed(content: Sequence[Node], head: Node, opening: str, closing: str, rng: Random, stop: Node) -> list[Node]:
-    """Content between marks, with its stop inside (or, sometimes, outside)."""
-    nodes = _open(opening, head, content)
-    stop.deprel = "punct"
-    stop.token = replace(stop.token, space_after=True)
-    nodes[-1].token = replace(nodes[-1].token, space_after=False)
-    if not closing:
-        return [*nodes, stop]
-    end = new_mark(closing, head, space=True, opening=False)
-    if rng.random() < 0.85:
-        stop.token = replace(stop.token, space_after=False)
-        return [*nodes, stop, end]
-    end.token = replace(end.token, space_after=False)
-    return [*nodes, end, stop]
-
-
 def _split_point(content: Sequence[Node], said: Node) -> int:
     """Where speech may be broken by `said X`: before a late clause joined by a conjunction."""
     place = {id(n): i for i, n in enumerate(content)}
@@ -259,24 +291,3 @@ def _split_point(content: Sequence[Node], said: Node) -> int:
         if whole and start >= 2 and content[start - 1].token.form != ",":
             return start
     return 0
-
-
-def wrapped(rng: Random, sentences: Sequence[Sentence]) -> list[Sentence]:
-    """Several sentences between one pair of marks: the opening one belongs to the first."""
-    opening, closing = _style(rng, False)
-    result = list(sentences)
-    for at, mark in ((0, opening), (len(result) - 1, closing)):
-        nodes = to_nodes(result[at].tokens)
-        root = root_of(nodes)
-        if at == 0 and mark == opening:
-            nodes = [new_mark(opening, root, space=False, opening=True), *nodes]
-            result[0] = replace(result[0], tokens=to_tokens(nodes))
-            if len(result) > 1:
-                continue
-        nodes = to_nodes(result[-1].tokens)
-        root = root_of(nodes)
-        nodes[-1].token = replace(nodes[-1].token, space_after=False)
-        nodes.append(new_mark(closing, root, space=True, opening=False))
-        result[-1] = replace(result[-1], tokens=to_tokens(nodes))
-        break
-    return result

@@ -6,7 +6,8 @@ import pytest
 
 from generator.language.training.corpora import Document, Sentence, is_tree
 from generator.language.training.pools import Pools
-from generator.language.training.speech import as_speech, can_be_speech, wrapped
+from generator.language.training.quotation import wrapped
+from generator.language.training.speech import as_speech, can_be_speech
 
 
 def spaces_are_sound(sentence: Sentence) -> bool:
