@@ -59,6 +59,8 @@ class Direct:
                 yield self._turn(Stretch(turn.start, turn.end, turn.label_start, turn.end), turn)
         for number, stretch in enumerate(self.layout.marked):
             found = self._attribute(number, stretch)
+            if found is not None and found.source is not None and self._holds(found.source, number):
+                found = replace(found, source=None, confidence="low")
             if found is not None:
                 if stretch.depth == 0:
                     self.last = found
@@ -78,12 +80,21 @@ class Direct:
             return None
         if stretch.depth > 0 and (frame is None or not self._speaks_itself(frame)):
             return None
+        if frame is not None and frame.source is None:
+            frame = self._according(number) or frame
         if frame is not None and frame.source is not None:
             return self.spoken.attribution(stretch, frame)
         found = self.floating.attribution(number, stretch, frame, self.last)
         if found is None and frame is not None:
             return Attribution(stretch, frame, None, "low")
         return found
+
+    def _holds(self, source: Source, number: int) -> bool:
+        """Whether the words of a source hold the quotation: then they are no words for who speaks.
+        The label of a turn in a dialogue stands within its marks by right."""
+        if number in self.turn_of:
+            return False
+        return source.start < self.layout.end[number] and self.layout.first[number] < source.end
 
     def _is_turn(self, number: int, turn: Turn) -> bool:
         """Whether the stretch holds the turn, its label included."""
@@ -115,6 +126,13 @@ class Direct:
         if before is not None and not (after is not None and self.layout.begins_sentence(number)):
             return before
         return after
+
+    def _according(self, number: int) -> Frame | None:
+        """The "according to" of a stretch's sentence: it covers words of which a passive cue leaves out who said
+        them ("according to the agency, the army was told to prepare for ...")."""
+        here = self.spoken.by_sentence[self.layout.sentence_of_stretch[number]]
+        fitting = [f for f in here if f.cue.lemma == "according" and f.level == self.layout.around[number]]
+        return fitting[0] if fitting else None
 
     def _may_introduce(self, frame: Frame, number: int) -> bool:
         """Whether a cue may belong to a stretch of its sentence: some only where the two stand side by side."""

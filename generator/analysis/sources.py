@@ -30,6 +30,12 @@ DESCRIPTION = frozenset(["nmod", "amod", "acl", "acl:relcl", "appos", "obl", "nu
 AUTHOR_PREPOSITIONS = frozenset(["by", "from", "of"])
 TITLE_LENGTH = 6
 """So many tokens at most stand between "by" and the author's name: a rank or a title."""
+DESCRIPTION_LENGTH = 12
+"""A description's name is looked for among so many words after its head."""
+NAMING = frozenset(["called", "named"])
+BESIDE = frozenset([",", "(", "-", "–", "—", "--"])
+STATEMENT_ENDS = frozenset([":", ";"])
+"""Signs that stand between a description and a name, and signs that part two statements."""
 LONGEST = 40
 """A description of a source has at most so many tokens: a longer one is a parse gone astray."""
 
@@ -78,9 +84,15 @@ class Sources:
             beside = self._name_before(head, cue)
             if beside is not None:
                 speaker, end = self.cast.at(beside)[0], beside.right_edge.i + 1
+        if speaker is None and head.pos_ != "PRON":
+            name = self._exact_name(start, end) or self._name_after(head)
+            if name is not None:
+                speaker, end = self.cast.at(name)[0], max(end, name.i + 1)
         if cue is not None and start <= cue < end:
             start, end = (start, cue) if head.i < cue else (cue + 1, end)
-        while end - 1 > head.i and self.doc[end - 1].pos_ in ("PUNCT", "SPACE"):
+        while end - 1 > head.i and (
+            self.doc[end - 1].pos_ in ("PUNCT", "SPACE") or self.doc[end - 1].lower_ in RELATIVE
+        ):
             end -= 1
         return self._origin(start, end) or Source(start, end, head.i, speaker, refers_back)
 
@@ -139,10 +151,41 @@ class Sources:
         of_person = [i for i in self.cast.at(before) if self.cast.by_id(i).kind == "person"]
         return None if of_person else first
 
+    def _exact_name(self, start: int, end: int) -> Token | None:
+        """The last word of a source whose words are, but for an article before them, exactly an actor's name."""
+        first = start + (self.doc[start].pos_ == "DET" and end - start > 1)
+        ids = self.cast.at(self.doc[end - 1])
+        if len(ids) != 1 or any(t.pos_ not in ("PROPN", "NOUN", "ADJ", "ADP", "CCONJ") for t in self.doc[first:end]):
+            return None
+        words = self.doc[first:end].text.lower()
+        actor = self.cast.by_id(ids[0])
+        return self.doc[end - 1] if words in {name.lower() for name in (actor.name, *actor.aliases)} else None
+
+    def _name_after(self, head: Token) -> Token | None:
+        """The last word of a person's name that ends a description: "a former miner called Petra Novak", or
+        after an office and the place that it is held for: "the ambassador to the United States Petra Novak"."""
+        last = head
+        for token in self.doc[head.i + 1 : head.i + 1 + DESCRIPTION_LENGTH]:
+            if token.is_space or (token.text != "," and token.pos_ in ("PUNCT", "AUX")):
+                break
+            ids = self.cast.at(token)
+            if ids and self.cast.by_id(ids[0]).kind == "person" and token.pos_ == "PROPN":
+                before = self.doc[token.i - 1]
+                named = before.lower_ in NAMING and before.dep_ == "acl"
+                office = _sort(head) == "person" and before.ent_type_ == "LOC" and self.cast.at(before) != ids
+                if not (named or office or self.cast.at(before) == ids):
+                    break
+                last = token
+            elif last is not head:
+                break
+        return None if last is head else last
+
     def _touches(self, left: Token, right: Token) -> bool:
-        """Whether nothing but punctuation parts two phrases."""
+        """Whether nothing but a comma, a dash or a bracket parts two phrases."""
+        if any(t.text in STATEMENT_ENDS for t in self.doc[left.i : right.i]):
+            return False
         between = self.doc[left.right_edge.i + 1 : right.left_edge.i]
-        return len(between) <= 1 and all(t.pos_ == "PUNCT" for t in between)
+        return len(between) <= 1 and all(t.text in BESIDE for t in between)
 
     def _find_authors(self) -> Iterator[tuple[int, str]]:
         """Who speaks through each document that the article speaks of: named with it, or where it came up before."""

@@ -97,6 +97,19 @@ def test_nobody_is_forced() -> None:
     assert [(q.speaker, q.source, q.confidence) for q in found] == [(None, None, "low")]
 
 
+def test_passive_cue_under_according_to() -> None:
+    """Where a passive leaves out who said the words, they are whose account the sentence is."""
+    text = INTRODUCTION + "According to Bennett, the army was told to prepare for “a long state of readiness”."
+    assert direct(text) == [("laura-bennett", "Bennett", "a long state of readiness")]
+
+
+def test_a_source_does_not_hold_its_own_quotation() -> None:
+    """Words around a quotation that hold it are no words for who speaks."""
+    text = "The party struck out a call for “the peaceful use of space” and replaced it with a line calling for calm."
+    for quote in quotes_of(text):
+        assert quote.source is None or not quote.source.start <= quote.content.start < quote.source.end
+
+
 def test_unnamed_source() -> None:
     """A source without a name has no speaker and its exact description."""
     found = direct(INTRODUCTION + "“The talks are over,” a senior diplomatic source said.")

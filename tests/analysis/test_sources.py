@@ -6,7 +6,7 @@ import pytest
 from spacy.tokens import Doc
 
 from generator.analysis.cast import Cast
-from generator.analysis.sources import LEXICONS, SPEAKERS, Sources
+from generator.analysis.sources import LEXICONS, SPEAKERS, Source, Sources
 from generator.language.lexicon import rows
 from tests.analysis.handmade import cast_of, tree, word
 
@@ -138,3 +138,27 @@ def test_who_can_speak() -> None:
     )
     sources = Sources(doc, cast_of(doc))
     assert [sources.can_speak(sources.of(token)) for token in doc] == [True, True, True, True, False]
+
+
+def test_a_name_that_a_description_leads_to() -> None:
+    """ "A former miner called Vale" is Vale, though the verb stands between; whom a party called a liar is not it."""
+    doc = tree(
+        "a/DET det 3",
+        "former/ADJ amod 3",
+        "miner/NOUN nsubj 6",
+        "called/VERB acl 3",
+        "Vale/PROPN xcomp 4",
+        "said/VERB root 0",
+    )
+    cast = cast_of(doc, Vale=("Petra Vale", "person"))
+    assert words(doc, cast, "miner") == ("a former miner called Vale", "petra-vale")
+    doc = tree("miners/NOUN nsubj 2", "called/VERB root 0", "Vale/PROPN obj 2")
+    assert words(doc, cast_of(doc, Vale=("Petra Vale", "person")), "miners") == ("miners", None)
+
+
+def test_a_relative_pronoun_is_no_part_of_a_source() -> None:
+    """ "An architect who said" is an architect, and what follows a colon no apposition of what precedes it."""
+    doc = tree("an/DET det 2", "architect/NOUN root 0", "who/PRON nsubj 4", "said/VERB acl:relcl 2")
+    assert Sources(doc, cast_of(doc)).of(word(doc, "architect"), 3) == Source(0, 2, 1, None)
+    doc = tree("rows/NOUN nsubj 4", ":/PUNCT punct 1", "unions/NOUN nsubj 4", "said/VERB root 0")
+    assert words(doc, cast_of(doc), "unions") == ("unions", None)
