@@ -133,6 +133,9 @@ def extents(
         own = doer is not None and is_holder(doer) and (kind != "concern" or head == cue)
         if doer is not None and not own and doer.lower_ not in FIRST_PERSON | clauses.RELATIVES:
             yield doer.left_edge.i, end
+        mark = next((c for c in head.children if c.dep_ == "mark" and c.lower_ == "that" and c.i < head.i), None)
+        if doer is None and mark is not None:
+            yield mark.i + 1, end  # a finite clause has a subject, wherever the tree hangs it
         yield _predicate_start(head, kind), end
     else:
         yield _noun_start(head, owned=head != cue), end

@@ -126,6 +126,12 @@ def test_a_fear_at_a_place_is_named_by_what_is_feared() -> None:
     assert labels.label(oslo, word(doc, "fears"), 0, 7, "concern", lambda t: t == oslo) == "Lee will fall"
 
 
+def test_a_clause_keeps_a_subject_that_the_tree_has_lost() -> None:
+    doc = tree("Oslo/PROPN nsubj 2", "fears/VERB/VBZ root 0", "that/SCONJ mark 6", "Lee/PROPN obj 2",
+               "will/AUX/MD aux 6", "fall/VERB/VB ccomp 2")  # fmt: skip
+    assert labels.label(word(doc, "fall"), word(doc, "fears"), 0, 6, "concern") == "Lee will fall"
+
+
 def test_words_that_only_point_back_say_nothing() -> None:
     doc = tree("refused/VERB root 0", "to/PART mark 3", "do/VERB/VB xcomp 1", "so/ADV advmod 3")
     assert label_heads.says_nothing(word(doc, "do"))
