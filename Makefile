@@ -63,6 +63,7 @@ eval: $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench.reading
 
 check: $(VENV)/.site
 	$(BIN)/briefing check

@@ -21,6 +21,9 @@ LARGEST = 5_000_000
 MOST_LINES = 50_000
 """Lines of a seed; a page of 700,000 bytes has under 3,000."""
 
+LONGEST_TEXT = 200_000
+"""Code points of an article's own text, some 33,000 words: "Hiroshima", which filled a magazine, has 31,000."""
+
 SUFFIXES = (".txt", ".md", ".html", ".htm")
 
 HTML = (".html", ".htm")
@@ -55,6 +58,9 @@ def read(path: Path, seed: str | None = None, note: ArticleNote | None = None) -
     page, meta = _page(rest, front.title or note.title, path.suffix.lower(), seed)
     if page is None:
         raise SeedError(seed, "it holds no article", "Paste the article's text into it, or remove it.")
+    if len(page.text) > LONGEST_TEXT:
+        size, limit = f"{len(page.text):,}", f"{LONGEST_TEXT:,}"
+        raise SeedError(seed, f"its text is too long ({size} characters, at most {limit})", "Part it, or shorten it.")
     _refuse_other_languages(page, front, seed)
     return _article(page, meta, front, note, seed)
 

@@ -1,0 +1,1 @@
+"""Seeds that mean harm, whole: from the file to the built page."""
