@@ -102,5 +102,5 @@ def _derived(text: str) -> str:
     """A title made of the first words of the text."""
     first = re.split(r"(?<=[a-z0-9)\"”’][.!?])\s", text[:400].split("\n\n")[0], maxsplit=1)[0]
     words = first.split()
-    short = " ".join(words[:DERIVED_TITLE_WORDS]).rstrip(" .,;:–—-")
+    short = " ".join(words[:DERIVED_TITLE_WORDS]).rstrip(" .,;:–—-") or first[:DERIVED_TITLE_WORDS]
     return short if len(words) <= DERIVED_TITLE_WORDS else f"{short} …"
