@@ -233,9 +233,19 @@ def _controller(verb: Token, head: Token, climb: int) -> Token | None:
         thing = next(filter(None, (oblique(head, word) for word in asked)), None)
     if thing is not None and verb.dep_ != "advcl" and verb.i > thing.i and head.lemma_ not in SUBJECT_CONTROL:
         return thing
+    if thing is not None and _leans_on(verb, thing):
+        return None
     if is_passive(head):
         return child(head, "nsubj:pass", "nsubj") or surface_subject(head, climb - 1)
     return surface_subject(head, climb - 1)
+
+
+def _leans_on(verb: Token, thing: Token) -> bool:
+    """Whether a bare participle follows an object at once: "join the camp condemning it" may tell of either, the one
+    who joins or the camp, and a tree is little help there (relations ``acl`` and ``advcl`` are found for 75 and 72 % in
+    GUM test)."""
+    alone = not any(c.dep_ in ("mark", "case", "punct", "advmod") and c.i < verb.i for c in verb.children)
+    return verb.tag_ == "VBG" and verb.dep_ == "advcl" and alone and thing.i < verb.i <= thing.right_edge.i + 1
 
 
 def _is_broken_clause(verb: Token, noun: Token) -> bool:

@@ -34,6 +34,15 @@ def test_an_infinitive_has_the_object_as_its_subject_or_else_the_subject() -> No
     assert clauses.subject(word(wants, "act")) == word(wants, "Oslo")
 
 
+def test_a_participle_behind_an_object_may_tell_of_either() -> None:
+    """ "Oslo joined the camp condemning Paris": nobody is said to condemn; after a comma or "by" it is Oslo."""
+    rows = ["Oslo/PROPN nsubj 2", "joined/VERB/VBD root 0", "the/DET det 4", "camp/NOUN obj 2"]
+    bare = tree(*rows, "condemning/VERB/VBG advcl 2", "Paris/PROPN obj 5")
+    assert clauses.subject(word(bare, "condemning")) is None
+    means = tree(*rows, "by/SCONJ mark 6", "condemning/VERB/VBG advcl 2", "Paris/PROPN obj 6")
+    assert clauses.subject(word(means, "condemning")) == word(means, "Oslo")
+
+
 def test_raising_keeps_the_subject() -> None:
     """ "Oslo was forced to act", "Oslo is expected to seek to act": Oslo acts."""
     doc = tree("Oslo/PROPN nsubj:pass 3", "is/AUX aux:pass 3", "expected/VERB/VBN root 0", "to/PART mark 5",
