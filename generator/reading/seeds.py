@@ -167,7 +167,11 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
 
 
 def _refuse_foreign_links(path: Path, folder: Path, seed: str) -> None:
-    if not path.resolve().is_relative_to(folder.resolve()):
+    try:
+        target = path.resolve(strict=True)
+    except (OSError, RuntimeError) as error:  # a circle of links is a RuntimeError up to Python 3.12
+        raise SeedError(seed, "it is a link that leads nowhere", "Put the file itself into the folder.") from error
+    if not target.is_relative_to(folder.resolve()):
         raise SeedError(
             seed, "it is a link that leads outside the folder of seeds", "Put the file itself into the folder."
         )
