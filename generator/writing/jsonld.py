@@ -1,4 +1,4 @@
-"""What a page is about, for machines: schema.org as JSON-LD, in the front matter; overrides/main.html shows it.
+"""What a page is about, for machines: schema.org as JSON-LD, in the front matter; theme/main.html shows it.
 
 Only what the briefing knows is said: a date that is approximate or open has no place in schema.org's ISO dates and
 is left out.

@@ -102,7 +102,20 @@ def measure(size: int, workers: str, *, site: bool) -> Run:
         kept = last.read_text("utf-8")
         last.unlink()
         (work / "mkdocs.yml").write_text((ROOT / "mkdocs.yml").read_text("utf-8"), "utf-8")
-        subprocess.run(["git", "-C", str(ROOT), "archive", "-o", str(work / "hand.tar"), "HEAD", "docs"], check=True)
+        subprocess.run(
+            [
+                "git",
+                "-C",
+                str(ROOT),
+                "archive",
+                "-o",
+                str(work / "hand.tar"),
+                "HEAD",
+                "docs",
+                "generator/writing/theme",
+            ],
+            check=True,
+        )
         subprocess.run(["tar", "xf", "hand.tar"], cwd=work, check=True)
         generate = [sys.executable, "-m", "generator", "generate", "--workers", workers]
         cold = timed(generate, work)

@@ -27,7 +27,7 @@ def build(folder: Path, address: str = "", *, directory_urls: bool = True) -> Pa
     shutil.copytree(ROOT / "docs" / "assets", docs / "assets")
     for page in ("about.md", "guide.md"):
         shutil.copy(ROOT / "docs" / page, docs / page)
-    shutil.copytree(ROOT / "overrides", folder / "overrides")
+    shutil.copytree(ROOT / "generator/writing/theme", folder / "generator/writing/theme")
     write(story(), docs)
     config = folder / "mkdocs.yml"
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
