@@ -23,7 +23,6 @@ DateOrigin = Literal["front matter", "html", "dateline", "url", "editor"]
 BlockKind = Literal["paragraph", "heading", "quotation", "item"]
 
 ACTOR_KINDS: tuple[ActorKind, ...] = ("person", "organization", "country", "group")
-QUOTE_KINDS: tuple[QuoteKind, ...] = ("direct", "indirect")
 EVENT_STATUSES: tuple[EventStatus, ...] = ("occurred", "ongoing", "planned", "hypothetical")
 INTEREST_KINDS: tuple[InterestKind, ...] = ("goal", "demand", "concern", "stake", "opposition", "support")
 CONFIDENCES: tuple[Confidence, ...] = ("high", "medium", "low")

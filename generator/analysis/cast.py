@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -47,7 +48,7 @@ class Cast:
 
     def within(self, start: int, end: int) -> tuple[str, ...]:
         """Ids of the actors mentioned in a range of code points, in the order of their first mention there."""
-        starts, entries = self._by_place()
+        starts, entries = self._by_place
         found: list[str] = []
         for i in range(bisect.bisect_left(starts, start), len(starts)):
             if starts[i] >= end:
@@ -58,8 +59,13 @@ class Cast:
 
     def by_id(self, actor: str) -> Actor:
         """The actor with this id; raises ``KeyError`` if there is none."""
-        return {a.id: a for a in self.actors}[actor]
+        return self._by_id[actor]
 
+    @functools.cached_property
+    def _by_id(self) -> Mapping[str, Actor]:
+        return {a.id: a for a in self.actors}
+
+    @functools.cached_property
     def _by_place(self) -> tuple[Sequence[int], Sequence[tuple[int, str]]]:
         places = sorted((m.start, m.end, a.id) for a in self.actors for m in a.mentions)
         return [p[0] for p in places], [(p[1], p[2]) for p in places]

@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Token
 
 from ..language.lexicon import rows
 from ..records import Evidence, Quote
-from . import clauses, countries, wordlists
+from . import clauses, wordlists
 from .cast import Cast
 
 REPRESENTATIVES = Path(__file__).parent / "lexicons" / "representatives.tsv"
@@ -131,7 +131,7 @@ class Holders:
 
     def country(self, word: Token) -> tuple[str, ...]:
         """The country or bloc that an adjective of nationality means, if it is an actor of the article."""
-        name = countries.adjectives().get(word.text)
+        name = wordlists.country_adjectives().get(word.text)
         for known in (name,) if name else REGIONS.get(word.text, ()):
             if known in self.by_name:
                 return (self.by_name[known],)
