@@ -22,11 +22,11 @@ LINE_START = re.compile(r"^(\d*)([-.])")
 """At the start of a line ``-`` and ``1.`` open a list."""
 
 FORBIDDEN = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef"
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufdd0-\ufdef"
     + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
     + "]"
 )
-"""Control characters and non-characters."""
+"""Control characters that are no white space, and non-characters."""
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -37,7 +37,7 @@ def clean(text: str) -> str:
     Control characters and non-characters are dropped (HTML and YAML forbid them); a lone surrogate, which
     UTF-8 cannot carry, becomes U+FFFD.
     """
-    folded = FORBIDDEN.sub("", " ".join(text.split()))
+    folded = " ".join(FORBIDDEN.sub("", text).split())
     return folded if folded.isascii() else SURROGATE.sub("\ufffd", folded)
 
 

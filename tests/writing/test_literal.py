@@ -153,6 +153,8 @@ def test_hostile_text_within_an_attribute(text: str, convert) -> None:
 @settings(max_examples=150, deadline=None)
 @example("0. ")
 @example("a\n\n-")
+@example("file\x1fseparators\x85and next line")
+@example("\x08 - a control character before a space before a mark")
 @example("\ud800 lone surrogate")
 def test_any_text_appears_literally(convert, text: str) -> None:
     """Any text at all, in a paragraph, a heading and a table."""
