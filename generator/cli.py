@@ -25,7 +25,7 @@ from .writing.files import MANIFEST, HandWrittenPage, Written
 
 Arguments = argparse.Namespace
 
-THEMES = Path(__file__).parent / "analysis" / "lexicons" / "themes.tsv"
+THEMES = Path(__file__).parent / "analysis" / "interests" / "lexicons" / "themes.tsv"
 """Read here by itself: to import the analysis takes two seconds, and an unchanged briefing never needs it."""
 
 

@@ -6,10 +6,12 @@ from spacy.tokens import Doc, Token
 
 from ..identity import slug
 from ..records import Actor, Article, Mention
-from . import coreference, figures, metonyms, names, persons, phrases, roles, salience, wordlists
+from . import coreference, figures, names, salience
 from .cast import Cast
-from .figure import Figure
-from .name import head
+from .figures import persons, roles
+from .figures.figure import Figure
+from .names import metonyms, phrases, wordlists
+from .names.name import head
 
 
 def find(doc: Doc, article: Article) -> Cast:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from spacy.tokens import Doc
 
 from ..records import Article
-from .figure import Figure, is_acronym, normal
+from .figures.figure import Figure, is_acronym, normal
 
 TITLE = 4.0
 SUBJECT = 1.0

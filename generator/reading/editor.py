@@ -30,7 +30,7 @@ FACT_KEYS = {
 }
 """By the first letter of the id: a quote, an event, an interest."""
 
-THEMES = Path(__file__).parents[1] / "analysis" / "lexicons" / "themes.tsv"
+THEMES = Path(__file__).parents[1] / "analysis" / "interests" / "lexicons" / "themes.tsv"
 _FACT = re.compile(r"[qei]-[0-9a-f]{10}(-\d+)?")
 _Choice = TypeVar("_Choice", bound=str)
 

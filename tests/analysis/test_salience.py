@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from generator.analysis import salience
-from generator.analysis.figure import Figure
-from generator.analysis.name import Name
+from generator.analysis.figures.figure import Figure
+from generator.analysis.names.name import Name
 from generator.records import Article
 from tests.analysis.handmade import tree
 

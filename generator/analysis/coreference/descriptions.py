@@ -1,0 +1,115 @@
+"""What "the minister" takes up: descriptions, and the referents that they can describe."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ..figures.figure import Figure
+from ..names import wordlists
+from .discourse import FORGOTTEN, Discourse, Referent
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those"})
+
+BYGONE = frozenset({"former", "ex", "then", "late", "onetime", "retired", "outgoing"})
+"""Words by which an office is no longer held: "the president" is not the former one."""
+
+PLAIN = frozenset({"same", "second", "first", "new", "latter"})
+"""Qualities that tell nothing about who is meant."""
+
+REACH = 12
+"""Sentences back in which an unnamed antecedent may stand; named actors are never out of reach."""
+
+ALONE = 3
+"""Sentences in which no second country may be spoken of for "the country" to be clear."""
+
+
+def taken_up(token: Token, discourse: Discourse) -> Referent | None:
+    """What a definite description takes up: the latest that bears its noun, else the only one of its family."""
+    if _restricted(token) or not any(c.dep_ == "det" and c.lower_ in DEFINITE for c in token.children):
+        return None
+    noun = token.lemma_.lower()
+    plural = "Plur" in token.morph.get("Number", [])
+    qualities = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound", "nmod:poss") and c.pos_ != "PRON"}
+    wanted = {noun, f"former {noun}"} if qualities & BYGONE else {noun}
+    qualities -= BYGONE | PLAIN
+    near = [r for r in discourse.referents if r.plural == plural and (r.figures or discourse.within(r, REACH))]
+    fitting = [r for r in near if wanted & r.nouns and qualities <= (r.nouns | r.words)]
+    if not fitting and not plural:
+        fitting = _of_family(token, noun, qualities, near, discourse)
+    gender = wordlists.person_nouns().get(noun)
+    if gender in ("m", "f"):
+        fitting = [r for r in fitting if r.gender in ("-", gender)]
+    return max(fitting, key=lambda r: (r.last, r.weight), default=None)
+
+
+def _of_family(
+    token: Token, noun: str, qualities: set[str], near: list[Referent], discourse: Discourse
+) -> list[Referent]:
+    """The one actor that a noun of the same family describes ("the lawmaker" a senator), if there is but one."""
+    families = wordlists.families().get(noun, frozenset())
+    personal = is_personal(noun)
+    kin = [r for r in near if r.figures and (r.sort == "person") == personal and families & _families(r)]
+    if any(r.sort == "country" for r in kin):
+        spoken = [r for r in discourse.referents if r.sort == "country" and not r.plural and discourse.within(r, ALONE)]
+        return spoken if len(spoken) == 1 and not qualities else []
+    described = [r for r in kin if qualities <= (r.nouns | r.words)]
+    if not described and len(kin) == 1 and personal:
+        capitals = {c.lower_ for c in token.children if c.text[:1].isupper()}
+        described = kin if qualities <= capitals else []  # "the California congressman"
+    return described if sum(r.weight >= FORGOTTEN for r in described) <= 1 else []
+
+
+def _families(referent: Referent) -> set[str]:
+    """Families of nouns that describe a referent; an organization's own family is among its nouns."""
+    lists = wordlists.families()
+    found = {family for noun in referent.nouns for family in lists.get(noun, ())}
+    if referent.sort == "country":
+        found.add("country")
+    return found | (referent.nouns if referent.sort == "body" else set())
+
+
+def nouns_of(figure: Figure) -> set[str]:
+    """Nouns that take up a body by its name: its family ("alliance" for NATO), its last word, the one before "of"."""
+    if figure.kind in ("person", "country"):
+        return set()
+    known = {name.known.family for name in figure.names if name.known}
+    words = [word.lower() for word in figure.words]
+    before = [words[k - 1] for k in range(1, len(words)) if words[k] in ("of", "for")]
+    return {*known, *before, words[-1]} - {""}
+
+
+def role_nouns(words: list[str]) -> set[str]:
+    """The nouns for a person among the words of a role; of a bygone office each counts as "former ..." alone."""
+    nouns = {word for word in words if is_personal(word)}
+    return {f"former {noun}" for noun in nouns} if BYGONE & set(words) else nouns
+
+
+def described_by(noun: Token, referent: Referent) -> set[str]:
+    """The nouns that a description beside a name adds to a referent; none where the two do not go together."""
+    lemma = noun.lemma_.lower()
+    if is_personal(lemma) != (referent.sort == "person"):
+        return set()
+    bygone = any(child.lower_ in BYGONE for child in noun.children)
+    return {f"former {lemma}" if bygone else lemma}
+
+
+def is_personal(noun: str) -> bool:
+    """Whether a noun describes a person."""
+    return noun in wordlists.person_nouns() or (noun,) in wordlists.titles()
+
+
+def _restricted(token: Token) -> bool:
+    """Whether a noun is told apart by what follows it ("the president of France", "the man who came")."""
+    return any(c.dep_ in ("nmod", "acl:relcl", "acl", "appos") and c.i > token.i for c in token.children)
+
+
+def copular_subject(token: Token) -> Token | None:
+    """The subject of which a noun is said: "Lapid is the minister"."""
+    if not any(child.dep_ == "cop" for child in token.children):
+        return None
+    return next((child for child in token.children if child.dep_ == "nsubj"), None)
+
+
+def words_of(token: Token) -> set[str]:
+    """The words of a noun phrase left of its head, with the head."""
+    return {c.lower_ for c in token.children if c.i < token.i and c.pos_ in ("ADJ", "NOUN", "PROPN")} | {token.lower_}

@@ -1,0 +1,219 @@
+"""What a time expression dates: the clause or the noun that tells a happening."""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Token
+
+from ...language.times.tense import planning
+from ..clauses import SUBJECTS, child, has_to, is_predicate
+from .dating import Moment, sentence_of
+from .telling import denied, happening_verbs, is_event_noun, non_events, tells
+
+SETTING = frozenset({"in", "at", "during", "on", "with", "by", "for"})
+"""Prepositions that make a happening the setting of its clause: "at its July summit NATO ordered …" tells of the
+order; "after a test in January" tells of the test."""
+
+ATTRIBUTES = frozenset({"nmod:poss", "compound", "amod", "nummod", "nmod:unmarked"})
+"""Relations by which a time only describes a noun ("last year's loss")."""
+
+OPENING = frozenset("after before as when because while since although though if that until whether".split())
+"""Conjunctions that open a clause; a time before one is outside of that clause."""
+
+COUNTING = frozenset("number series string spate wave round couple lot set pair handful".split())
+"""Nouns that count what stands behind them."""
+
+MOST_STEPS = 12
+"""Words to climb at most from a time to what it dates."""
+
+Kind = Literal["clause", "noun"]
+
+Quoted = Sequence[tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """The head of the words that tell an event."""
+
+    head: Token
+    kind: Kind
+    direct: bool
+    """The time hangs on the head itself, not on something within it."""
+
+
+def happening(doc: Doc, moment: Moment, quoted: Quoted) -> Happening | None:
+    """What a time dates, or ``None`` if that is no happening ("this year's theme", "said on Sunday").
+
+    ``quoted`` are the stretches of direct speech as code points, in order; a time outside of one dates nothing in it.
+    """
+    token = moment.head(doc)
+    attribute = _describes(token, moment)
+    if _hung_across(token, moment):
+        token, attribute = doc[moment.first - 1], False
+    noun: Token | None = None
+    for step in range(MOST_STEPS):
+        above = token.head
+        if above == token:
+            clause = token if is_predicate(token) and not is_event_noun(token) else _clause_behind(token)
+            return _chosen(noun, clause, moment, attribute, step <= 1)
+        named = _named_by(above)
+        if named is not None:
+            if token.dep_ == "appos" and _grain_of_year(moment):
+                return None
+            noun = above
+        elif is_predicate(above):
+            clause = _governing(above, moment, quoted)
+            if clause.dep_ in ("acl", "xcomp") and has_to(clause) and is_event_noun(clause.head):
+                noun, token = clause.head, clause.head
+                continue
+            return _chosen(noun, clause, moment, attribute, step == 0)
+        token = above
+    return None
+
+
+def _hung_across(token: Token, moment: Moment) -> bool:
+    """Whether the tree hung a time on a word behind the conjunction that follows it ("next year after they won"):
+    then it belongs to the words before."""
+    doc = token.doc
+    if moment.first == doc[moment.first].sent.start or token.head.i <= moment.end:
+        return False
+    behind = next((t for t in doc[moment.end : moment.end + 2] if not t.is_punct), None)
+    return behind is not None and behind.lower_ in OPENING and behind.i < token.head.i
+
+
+def _clause_behind(token: Token) -> Token | None:
+    """The clause that a fragment belongs to where the parser cut a sentence behind it."""
+    end = token.sent.end
+    if end >= sentence_of(token)[1]:
+        return None
+    root = token.doc[end].sent.root
+    return root if is_predicate(root) else None
+
+
+def _describes(token: Token, moment: Moment) -> bool:
+    """Whether a time only describes a noun: "last year's loss", "a 2015 report", "the rules of 2023"; behind its noun
+    and without "of" it dates the clause ("found 500 pounds Sunday")."""
+    if token.dep_ == "nmod":
+        return moment.relation == "of"
+    return token.dep_ in ATTRIBUTES and token.i < token.head.i
+
+
+def _named_by(token: Token) -> Token | None:
+    """The happening that a noun names, itself or as what it counts ("a number of tests")."""
+    if is_event_noun(token):
+        return token
+    if token.lemma_.lower() in COUNTING:
+        return next((c for c in token.children if c.dep_ == "nmod" and is_event_noun(c)), None)
+    return None
+
+
+def _grain_of_year(moment: Moment) -> bool:
+    return "year" in moment.time.text.lower()
+
+
+def _governing(clause: Token, moment: Moment, quoted: Quoted) -> Token:
+    """The clause that a time belongs to, where the tree hung it on one inside of that.
+
+    A time before the word that opens a subordinate clause is outside of it ("promised a vote next year after
+    they had won"), and so is one right behind the verb that governs a clause without such a word ("announced
+    Tuesday it is lowering …") or outside of the quotation marks that the clause stands in.
+    """
+    for _ in range(MOST_STEPS):
+        if clause.head == clause:
+            return clause
+        mark = child(clause, "mark")
+        before_mark = mark is not None and mark.lower_ != "to" and moment.end <= mark.i
+        after_verb = clause.dep_ == "ccomp" and clause.i > moment.end and _behind(moment, clause.head)
+        if not (before_mark or after_verb or _across(clause, moment, quoted)):
+            return clause
+        clause = clause.head
+    return clause
+
+
+def _behind(moment: Moment, verb: Token) -> bool:
+    """Whether a time follows a verb at once, or with a preposition between."""
+    return 0 < moment.first - verb.i <= 2 and verb.pos_ == "VERB"
+
+
+def _across(clause: Token, moment: Moment, quoted: Quoted) -> bool:
+    """Whether a clause stands in direct speech and the time does not."""
+    quote = quote_around(clause.idx, quoted)
+    return quote is not None and not quote[0] <= moment.time.start < quote[1]
+
+
+def quote_around(place: int, quoted: Quoted) -> tuple[int, int] | None:
+    """The stretch of direct speech that a code point lies in."""
+    before = bisect.bisect_right(quoted, place, key=lambda q: q[0]) - 1
+    return quoted[before] if before >= 0 and place < quoted[before][1] else None
+
+
+def _chosen(
+    noun: Token | None, clause: Token | None, moment: Moment, attribute: bool, direct: bool
+) -> Happening | None:
+    """The noun or the clause, whichever is the event."""
+    inner = clause
+    if clause is not None:
+        clause = matrix(clause)
+    if noun is not None and _only_named(noun, moment) and noun.dep_ not in SUBJECTS:
+        return None
+    if noun is not None and (clause is None or not _belongs_to_clause(noun, clause, moment)):
+        return None if _only_named(noun, moment) else Happening(noun, "noun", direct)
+    if clause is None or (attribute and noun is None):
+        return None
+    if tells(clause, moment) or (inner is not None and inner != clause and _lies_ahead(inner, clause)):
+        return Happening(clause, "clause", direct)
+    return None
+
+
+def _lies_ahead(inner: Token, clause: Token) -> bool:
+    """Whether a dated infinitive tells what is to come: "wants to sell by May", "is free to leave on Monday"."""
+    if not has_to(inner) or denied(inner) or denied(clause):
+        return False
+    if inner.lemma_.lower() in non_events("saying") | non_events("mind"):
+        return False
+    return clause.pos_ == "ADJ" or clause.lemma_.lower() in planning("verb")
+
+
+def _only_named(noun: Token, moment: Moment) -> bool:
+    """ "This year's campaign": the year tells which one is meant, not that something happened."""
+    poss = any(t.dep_ == "nmod:poss" and t.head == noun for t in moment.tokens(noun.doc))
+    return poss and _grain_of_year(moment)
+
+
+def _belongs_to_clause(noun: Token, clause: Token, moment: Moment) -> bool:
+    """Whether a happening only gives its clause a setting, or is what the clause says takes place."""
+    if not tells(clause, moment):
+        return False
+    if noun.dep_ in SUBJECTS:
+        return clause.lemma_.lower() in happening_verbs()
+    case = child(noun, "case")
+    return noun.dep_ == "obl" and case is not None and case.lower_ in SETTING
+
+
+def matrix(clause: Token) -> Token:
+    """The clause that an infinitive or participle without subject belongs to: "are expected to resume" is one event."""
+    for _ in range(MOST_STEPS):
+        shares = clause.dep_ == "xcomp" or (clause.dep_ == "advcl" and not has_subject(clause))
+        if not shares or clause.head == clause or not is_predicate(clause.head):
+            break
+        clause = clause.head
+    return clause
+
+
+def subject_of(clause: Token) -> Token | None:
+    """The subject of a clause, or the one that it shares with the clause it is coordinated with."""
+    for _ in range(MOST_STEPS):
+        own = child(clause, *SUBJECTS)
+        if own is not None or clause.dep_ != "conj" or clause.head == clause:
+            return own
+        clause = clause.head
+    return None
+
+
+def has_subject(clause: Token) -> bool:
+    """Whether a clause has a subject of its own."""
+    return child(clause, *SUBJECTS) is not None

@@ -1,0 +1,90 @@
+"""Whether an event has occurred, goes on, is planned, or is only thought of."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+
+from spacy.tokens import Token
+
+from ...language.lexicon import rows
+from ...language.times.tense import direction
+from ...records import EventStatus
+from ..clauses import CONDITIONS, child
+from .dating import bounds
+
+DOUBTS = Path(__file__).parent / "lexicons" / "doubts.tsv"
+UNSURE = frozenset({"may", "might", "could", "can", "should"})
+PRESENT = frozenset({"have", "has", "is", "are", "'ve", "’ve", "'s", "’s", "continue", "continues"})
+STATES = frozenset({"have", "be", "see", "remain", "stay", "get"})
+"""Verbs that name no act: who hopes to have something has not planned it."""
+
+MOST_STEPS = 6
+"""Clauses to look up through for a condition or an accusation."""
+
+
+@functools.cache
+def _doubt(kind: str) -> frozenset[str]:
+    return frozenset(row[0] for row in rows(DOUBTS) if row[1] == kind)
+
+
+def status(head: Token, value: str | None, published: str | None) -> EventStatus:
+    """The status of the event that a clause or noun with this head tells.
+
+    ``value`` is its date; ``published`` tells what lies ahead of the article.
+    """
+    if conditional(head) or alleged(head):
+        return "hypothetical"
+    now, then = bounds(published), bounds(value)
+    if now and then and then[0] > now[1]:
+        return "hypothetical" if _unsure(head) else "planned"
+    if _goes_on(head, value, published):
+        return "ongoing"
+    if direction(head) == "future" and not (now and then and then[1] < now[0]):
+        return "hypothetical" if _unsure(head) else "planned"
+    return "occurred"
+
+
+def conditional(head: Token) -> bool:
+    """Whether the words stand under a condition: "if Russia invades this week"."""
+    token = head
+    for _ in range(MOST_STEPS):
+        if any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in token.children):
+            return True
+        if any(c.dep_ == "advcl" and any(m.lower_ in ("if", "unless") for m in c.children) for c in token.children):
+            return True
+        if token.head == token or token.dep_ in ("ROOT", "ccomp", "acl:relcl"):
+            return False
+        token = token.head
+    return False
+
+
+def alleged(head: Token) -> bool:
+    """Whether the words are what somebody is accused of."""
+    token = head
+    for _ in range(MOST_STEPS):
+        if token.head == token:
+            return False
+        inside = token.dep_ in ("acl", "ccomp", "xcomp", "advcl", "obl")
+        if inside and token.head.lemma_.lower() in _doubt("alleges"):
+            return True
+        token = token.head
+    return False
+
+
+def _unsure(head: Token) -> bool:
+    """Whether what lies ahead is only possible, or a hope without an act."""
+    if any(c.dep_ == "aux" and c.lower_ in UNSURE for c in head.children):
+        return True
+    wished = child(head, "xcomp")
+    return head.lemma_.lower() in _doubt("wishes") and (wished is None or wished.lemma_.lower() in STATES)
+
+
+def _goes_on(head: Token, value: str | None, published: str | None) -> bool:
+    """Whether the event fills a stretch up to the day of writing and is told in the present or the perfect."""
+    if not value or "/" not in value or value.startswith(".."):
+        return False
+    helpers = {c.lower_ for c in head.children if c.dep_ in ("aux", "aux:pass", "cop")} | {head.lower_}
+    now, then = bounds(published), bounds(value)
+    reaches = value.endswith("..") or bool(now and then and then[1] >= now[0])
+    return reaches and bool(helpers & PRESENT)

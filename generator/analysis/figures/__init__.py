@@ -1,0 +1,138 @@
+"""Names gathered into figures: which of them are one person, one organization, one country."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from ...records import ActorKind
+from ..names import wordlists
+from ..names.name import Name
+from ..names.wordlists import Known
+from . import persons
+from .figure import Figure, is_acronym, normal, slip
+
+MIN_RESPELLED = 7
+"""Letters of a name from which a difference of one letter is a slip and not another name (Iran, Iraq)."""
+
+FOREMOST = 1.5
+"""How many times as often as the next a country is named where a government without a country is its own; chosen by
+judgement."""
+
+
+def gather(doc: Doc, found: Iterable[Name]) -> list[Figure]:
+    """Figures in the order of their first mention, each with all its names."""
+    found = _nationals(doc, list(found))
+    figures = [
+        *persons.gather(doc, [name for name in found if name.kind == "person"]),
+        *_bodies([name for name in found if name.kind in ("organization", "group")]),
+        *_countries([name for name in found if name.kind == "country"]),
+    ]
+    figures = _respelled(figures)
+    for figure in figures:
+        figure.names.sort(key=lambda name: name.start)
+    return sorted(figures, key=lambda figure: (figure.names[0].start, figure.name))
+
+
+def _respelled(figures: list[Figure]) -> list[Figure]:
+    """Figures without those whose only name is a slip of the pen for another's ("Hunragy")."""
+    kept = list(figures)
+    for figure in figures:
+        if len(figure.names) > 1 or figure.names[0].known is not None or len(figure.name) < MIN_RESPELLED:
+            continue
+        word = normal(figure.name)
+        right = next((f for f in kept if f is not figure and _slip_for(word, figure.kind, f)), None)
+        if right is not None:
+            right.names += figure.names
+            kept.remove(figure)
+    return kept
+
+
+def _slip_for(word: str, kind: ActorKind, other: Figure) -> bool:
+    """Whether a name is a slip for another figure's name, or for a person's surname."""
+    if slip(word, normal(other.name)):
+        return True
+    return kind == "person" == other.kind and slip(word, normal(other.words[-1]))
+
+
+def _bodies(found: list[Name]) -> list[Figure]:
+    """Organizations and groups: equal names, listed names, acronyms, and shorter forms of longer names."""
+    figures: dict[str, Figure] = {}
+    for name in found:
+        canonical = name.standard or name.text
+        key = normal(canonical).removeprefix("the ")
+        if name.kind == "group":
+            key = re.sub(r"ies\b", "y", key)
+        kind: ActorKind = "group" if name.kind == "group" else "organization"
+        figure = figures.setdefault(key, Figure(canonical, kind))
+        figure.names.append(name)
+        figure.media = figure.media or (name.known is not None and name.known.sort == "media")
+    merged: list[Figure] = []
+    for figure in sorted(figures.values(), key=lambda f: (-len(f.words), f.names[0].start)):
+        longer = [f for f in merged if f.kind == figure.kind and _short_for(figure, f)]
+        if len(longer) == 1:
+            longer[0].names += figure.names
+        else:
+            merged.append(figure)
+    return merged
+
+
+def _short_for(short: Figure, full: Figure) -> bool:
+    """Whether one name is an acronym, the first word, or the end of the other."""
+    a, b = normal(short.name).split(), normal(full.name).split()
+    if a == b:
+        return True
+    if len(a) == 1 and is_acronym(short.name, full.name):
+        return True
+    if len(a) >= len(b):
+        return False
+    if short.names[0].known is not None and full.names[0].known is not None:
+        return False
+    if "of" in b and a in (b[b.index("of") + 1 :], b[: b.index("of")]):
+        return True
+    if b[: len(a)] == a:
+        return len(a) > 1 or (a[0] not in wordlists.name_heads() and short.name not in wordlists.country_adjectives())
+    return b[-len(a) :] == a and (len(a) > 1 or len(b) > 2)
+
+
+def _countries(found: list[Name]) -> list[Figure]:
+    """Countries by their standard names; a government named after its head goes to the country it leads."""
+    counts = Counter(name.standard for name in found if name.standard)
+    figures: dict[str, Figure] = {}
+    for name in found:
+        country = name.standard or _governed(found, name, counts)
+        if country:
+            figures.setdefault(country, Figure(country, "country")).names.append(name)
+    return list(figures.values())
+
+
+def _nationals(doc: Doc, found: list[Name]) -> list[Name]:
+    """Tell a nation from its people: "the Americans" as such are the country, "thousands of Israelis" a group.
+
+    One mention without "the", or with a number, makes all mentions of the word in the text mean people.
+    """
+    plain = {n.text for n in found if n.known and n.known.sort == "people" and not _the(doc, n.start)}
+    return [
+        replace(n, kind="group", known=Known(n.text, "group"))
+        if n.known and n.known.sort == "people" and n.text in plain
+        else n
+        for n in found
+    ]
+
+
+def _the(doc: Doc, start: int) -> bool:
+    return start > 0 and doc[start - 1].lower_ == "the"
+
+
+def _governed(found: list[Name], name: Name, counts: Counter[str]) -> str | None:
+    """The country of "the Bennett-Lapid government": the text's foremost, if it is clearly so, else none."""
+    ranked = counts.most_common(2)
+    if not ranked:
+        return None
+    if len(ranked) > 1 and ranked[0][1] < FOREMOST * ranked[1][1]:
+        return None
+    return ranked[0][0]

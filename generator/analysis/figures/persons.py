@@ -1,0 +1,136 @@
+"""Names of persons gathered: full names, and who each shorter name stands for."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from spacy.tokens import Doc
+
+from ..names import titles, wordlists
+from ..names.name import Name
+from ..names.wordlists import Gender
+from .figure import Figure, normal
+
+
+def gather(doc: Doc, found: list[Name]) -> list[Figure]:
+    """Persons: full names first, then each shorter name to the fuller one that it can stand for."""
+    figures: list[Figure] = []
+    short: list[Name] = []
+    for name in found:
+        if len(name.text.split()) == 1:
+            short.append(name)
+            continue
+        figure = next((f for f in figures if _same_person(f.words, name.text.split())), None)
+        if figure is None:
+            figures.append(Figure(name.text, "person", [name], gender=_gender_of(doc, name)))
+        else:
+            figure.names.append(name)
+            if figure.gender == "-":
+                figure.gender = _gender_of(doc, name)
+    _fold(figures)
+    genders = _surname_genders(doc, short)
+    for name in short:
+        bearer = _bearer(doc, figures, name, genders)
+        if bearer is None:
+            bearer = Figure(name.text, "person", gender=_gender_of(doc, name))
+            figures.append(bearer)
+        bearer.names.append(name)
+        if bearer.gender == "-":
+            bearer.gender = _gender_of(doc, name)
+    for bearer in figures:
+        bearer.name = _fullest(bearer.names)
+    return figures
+
+
+def _fullest(names: list[Name]) -> str:
+    """The form of a name with the most words; of several the most frequent, of these the first in the text."""
+    counts = Counter(name.text for name in names)
+    most = max(len(text.split()) for text in counts)
+    return max((text for text in counts if len(text.split()) == most), key=lambda text: counts[text])
+
+
+def _same_person(a: list[str], b: list[str]) -> bool:
+    """Whether two full names are spellings of one: middle names and initials may be missing."""
+    x, y = [normal(w) for w in a], [normal(w) for w in b]
+    if x[-1] == y[-1] and any(mark in w for w in [*a, *b] for mark in "\"“'") and (x[0] in y or y[0] in x):
+        return True
+    if "".join(x) == "".join(y):
+        return True
+    if x[-1] != y[-1] or not (x[0] == y[0] or (min(len(x[0]), len(y[0])) == 1 and x[0][:1] == y[0][:1])):
+        return False
+    middle_x, middle_y = x[1:-1], y[1:-1]
+    return not middle_x or not middle_y or middle_x[0][0] == middle_y[0][0]
+
+
+def _fold(figures: list[Figure]) -> None:
+    """Give names that are the end of a longer one ("Suu Kyi", "Aung San Suu Kyi") to the longer one's bearer."""
+    for figure in sorted(figures, key=lambda f: len(f.words)):
+        words = [normal(w) for w in figure.words]
+        given = figure.words[0] in wordlists.given_names()
+        longer = [f for f in figures if len(f.words) > len(words) and _ends_with([normal(w) for w in f.words], words)]
+        if len(longer) == 1 and not (given and longer[0].words[0] in wordlists.given_names() and len(words) > 2):
+            longer[0].names += figure.names
+            figures.remove(figure)
+
+
+def _ends_with(words: list[str], end: list[str]) -> bool:
+    return words[-len(end) :] == end
+
+
+def _surname_genders(doc: Doc, short: list[Name]) -> dict[str, Gender]:
+    """Surname to the gender that "Mr." or "Mrs." gives it throughout a text, where only one of them does."""
+    told: dict[str, set[Gender]] = {}
+    for name in short:
+        told.setdefault(name.text, set()).add(_title_gender(doc, name))
+    return {text: genders.pop() for text, found in told.items() if len(genders := found - {"-"}) == 1}
+
+
+def _bearer(doc: Doc, figures: list[Figure], name: Name, genders: dict[str, Gender]) -> Figure | None:
+    """Who a name of one word stands for: of those who bear it the foremost, as title and gender allow."""
+    word = normal(name.text)
+    by_surname = [f for f in figures if normal(f.words[-1]) == word]
+    fitting = by_surname or [f for f in figures if normal(f.words[0]) == word]
+    fitting = fitting or [f for f in figures if word in map(normal, f.words[1:])]
+    gender = _title_gender(doc, name)
+    gender = gender if gender != "-" else genders.get(name.text, "-")
+    fitting = [f for f in fitting if "-" in (gender, f.gender) or f.gender == gender]
+    if len(fitting) > 1:
+        called = titled(doc, name)
+        fitting = [f for f in fitting if called and any(titled(doc, n) == called for n in f.names)] or fitting
+    return max(fitting, key=lambda f: _claim(f, name.start), default=None)
+
+
+def _claim(figure: Figure, start: int) -> tuple[int, int]:
+    """How strong a claim somebody has to the bare surname at a token: the foremost bearer has it, not the kin.
+
+    Papers call the person that they write about by surname alone and keep the full name of relatives: so the
+    one with more full names has it; of two with as many the one last named, of two yet to come the first.
+    """
+    full = [n.start for n in figure.names if " " in n.text]
+    before = [n for n in full if n < start]
+    return (len(full), before[-1] if before else -min(full, default=0))
+
+
+def titled(doc: Doc, name: Name) -> str:
+    """The role words right before a name, as they stand."""
+    first, last = titles.role_before(doc, name.start)
+    return doc[first:last].text
+
+
+def _gender_of(doc: Doc, name: Name) -> Gender:
+    """The gender that a name's title, given name or description tells."""
+    told = _title_gender(doc, name)
+    if told != "-":
+        return told
+    words = name.text.split()
+    for word in words[:-1] if len(words) > 1 else words:
+        known = wordlists.given_names().get(word)
+        if known is not None:
+            return known
+    first = wordlists.given_names().get(words[0].split("-")[0])
+    return first if first is not None and len(words) > 1 else "-"
+
+
+def _title_gender(doc: Doc, name: Name) -> Gender:
+    _, title = titles.before(doc, name.start)
+    return title.gender if title is not None else "-"

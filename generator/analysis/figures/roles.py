@@ -1,0 +1,115 @@
+"""What a text says that a person is: titles before the name, descriptions beside it, and whose they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from ..names import titles, wordlists
+from ..names.name import Name
+from .figure import Figure
+
+MAX_WORDS = 14
+"""Words of the longest description that still reads as a role."""
+
+CUT_AT = frozenset({"acl:relcl", "acl", "parataxis", "appos", "advcl", "dep", "list"})
+"""Relations that begin more than a role: what the person did."""
+
+VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+"""Who speaks for a body is no reason to leave the body out."""
+
+HEADS = frozenset(
+    {"leader", "president", "chief", "chairman", "chairwoman", "head", "director", "founder", "ceo", "secretary"}
+)
+"""Nor is who leads it, where the body stands before the name ("Sinn Fein leader Gerry Adams")."""
+
+
+def of(doc: Doc, figure: Figure) -> list[tuple[int, int]]:
+    """The stretches of tokens that say what a person is, in the order of the text, without articles."""
+    found: list[tuple[int, int]] = []
+    for name in figure.names:
+        before = titles.role_before(doc, name.start)
+        if before[0] < before[1]:
+            found.append(before)
+        for noun in _descriptions(doc, name):
+            start, end = _stretch(noun)
+            if 0 < end - start <= MAX_WORDS:
+                found.append((start, end))
+    return sorted(set(found))
+
+
+def affiliations(doc: Doc, figure: Figure) -> set[int]:
+    """Tokens of a person's descriptions whose bodies do not act: "a director of the Arms Control Association".
+
+    Whoever speaks for a body is left out: there the body speaks.
+    """
+    found: set[int] = set()
+    for name in figure.names:
+        for noun in _descriptions(doc, name):
+            if noun.lower_ not in VOICES:
+                found.update(token.i for token in _phrase(noun))
+        start, end = titles.role_before(doc, name.start)
+        if not any(token.lower_ in VOICES | HEADS for token in doc[start:end]):
+            found.update(range(start, end))
+    return found
+
+
+def _descriptions(doc: Doc, name: Name) -> Iterator[Token]:
+    """Heads of what stands beside a name: "Rakov, an expert and a former officer"; "Acton, who is a physicist"."""
+    root = doc[name.start : name.end].root
+    for child in root.children:
+        if child.i < name.end:
+            continue
+        if child.dep_ == "appos" or (child.dep_ == "acl:relcl" and any(c.dep_ == "cop" for c in child.children)):
+            yield from (noun for noun in (child, *_conjuncts(child)) if _describes(noun))
+
+
+def _conjuncts(noun: Token) -> Iterator[Token]:
+    """The nouns coordinated to a noun, through one relative clause too ("a physicist who is co-director")."""
+    for child in noun.children:
+        said = child.dep_ == "acl:relcl" and any(c.dep_ == "cop" for c in child.children)
+        if child.pos_ == "NOUN" and (said or child.dep_ == "conj"):
+            yield child
+
+
+def _describes(noun: Token) -> bool:
+    """Whether a noun says what a person is."""
+    lemma = noun.lemma_.lower()
+    known = {lemma, lemma.removeprefix("co-"), noun.lower_}
+    person = any(word in wordlists.person_nouns() or (word,) in wordlists.titles() for word in known)
+    return noun.pos_ in ("NOUN", "PROPN") and person
+
+
+def _stretch(noun: Token) -> tuple[int, int]:
+    """The words of a description up to the first gap, without its article and without marks at its ends."""
+    doc = noun.doc
+    tokens = sorted(token.i for token in _phrase(noun))
+    start, end = tokens[0], tokens[0] + 1
+    for i in tokens[1:]:
+        if i != end:
+            break
+        end = i + 1
+    while start < end and (_leads_in(doc[start])):
+        start += 1
+    while end > start and doc[end - 1].is_punct:
+        end -= 1
+    return (start, end) if start <= noun.i < end else (0, 0)
+
+
+def _leads_in(token: Token) -> bool:
+    """Whether a word before a description is no part of it: an article, "her", "now", "and", a mark."""
+    return token.pos_ in ("DET", "CCONJ", "ADV") or token.is_punct or token.tag_ == "PRP$"
+
+
+def _phrase(noun: Token) -> Iterator[Token]:
+    """The tokens of a noun phrase without clauses, appositions and coordinated phrases."""
+    yield noun
+    for child in noun.children:
+        if (
+            child.dep_ in CUT_AT
+            or child.dep_ in ("conj", "cop", "nsubj", "punct", "cc")
+            or child.dep_.startswith("aux")
+        ):
+            continue
+        yield from child.subtree

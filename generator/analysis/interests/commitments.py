@@ -1,0 +1,155 @@
+"""What speakers call for and commit themselves to: "this must be prevented", "it would leave the union".
+
+Confidence: medium for what is said of the speaker's own side, low for an obligation in the article's own voice.
+"""
+
+from __future__ import annotations
+
+import bisect
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc, Token
+
+from ...language.lexicon import words
+from ...records import InterestKind, Quote
+from .. import clauses
+from . import cues, spans
+from .cues import LEXICONS
+from .holders import FIRST_PERSON, Holders
+from .statements import Statement
+
+OBLIGATIONS = frozenset({"must", "should", "ought"})
+
+
+DUTIES = frozenset({"duty", "obligation", "responsibility"})
+
+NOBODY = frozenset({"nothing", "nobody", "none", "no-one"})
+
+INTENTIONS = frozenset({"will", "would", "'ll", "’ll", "shall", "wo"})
+
+STATES = words(LEXICONS / "no_commitments.tsv")
+
+
+@dataclass(frozen=True)
+class Speech:
+    """Who says the words at a place of the text, directly or reported."""
+
+    doc: Doc
+    quotes: Sequence[Quote]
+    holders: Holders
+    _starts: list[int] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", [q.content.start for q in self.quotes])
+
+    def at(self, place: int) -> Quote | None:
+        """The quote, direct or reported, whose words cover a code point; the innermost of several."""
+        k = bisect.bisect_right(self._starts, place) - 1
+        for q in reversed(self.quotes[max(0, k - 3) : k + 1]):
+            if q.content.start <= place < q.content.end:
+                return q
+        return None
+
+
+def stated(token: Token, holders: Holders, speech: Speech) -> Iterator[Statement]:
+    """What a verb with a modal states."""
+    if token.pos_ not in ("VERB", "ADJ", "NOUN"):
+        return
+    helpers = [c for c in token.children if c.dep_ == "aux" and c.i < token.i]
+    modals = {t.lower_ for c in helpers for t in (c, *(d for d in c.children if d.dep_ == "conj"))}
+    if OBLIGATIONS & modals or _has_to(token):
+        yield from _obligation(token, holders, speech, modals)
+    elif INTENTIONS & modals:
+        yield from _intention(token, holders, speech, modals)
+
+
+def _has_to(token: Token) -> bool:
+    """Whether an infinitive hangs from "have": "they have to act", "they have a duty to act"."""
+    if token.dep_ == "acl" and token.head.lower_ in DUTIES and clauses.has_to(token):
+        return token.head.dep_ == "obj" and token.head.head.lower_ in ("have", "has")
+    had = token.head
+    owed = token.dep_ == "xcomp" and had.lower_ in ("have", "has") and clauses.has_to(token)
+    return owed and not clauses.negated(had)
+
+
+def _obligation(token: Token, holders: Holders, speech: Speech, modals: set[str]) -> Iterator[Statement]:
+    """What must, should or has to be done: the speaker's goal, or the speaker's demand of another."""
+    if clauses.is_conditional(token) or "have" in modals or _inverted(token) or _is_comfort(token):
+        return
+    doer = clauses.surface_subject(token)
+    if doer is not None and _is_nobody(doer):
+        return
+    who = holders.of(doer) if doer is not None else ()
+    quote = speech.at(token.idx)
+    if "must" in modals and ((not who and token.pos_ != "VERB") or _goes_on(token)):
+        return  # "it must be wrong" and "he must be dreaming" guess
+    if quote is None:
+        if who and "should" not in modals and not clauses.is_passive(token) and token.pos_ == "VERB":
+            yield Statement(who, "goal", token, token, *spans.stretch(spans.statement_head(token)), "low")
+        return
+    if _is_body(who, holders) and _is_onlooker(quote, holders) and not clauses.is_passive(token):
+        yield Statement(who, "goal", token, token, *spans.stretch(spans.statement_head(token)), "low")
+        return
+    side = holders.side_of(quote)
+    if not side:
+        return
+    kind: InterestKind = "demand"
+    asked = doer is not None and doer.lower_ == "you"
+    if (not who and not asked) or set(who) & set(side) or clauses.is_passive(token):
+        kind = "concern" if clauses.negated(token) else "goal"
+    yield Statement(side, kind, token, token, *spans.stretch(spans.statement_head(token)), "medium")
+
+
+def _is_body(who: tuple[str, ...], holders: Holders) -> bool:
+    return bool(who) and all(holders.cast.by_id(i).kind != "person" for i in who)
+
+
+def _is_onlooker(quote: Quote, holders: Holders) -> bool:
+    """Whether a speaker speaks for nobody: what an expert says a country must do is that country's need."""
+    side = holders.side_of(quote)
+    return all(holders.cast.by_id(i).kind == "person" for i in side)
+
+
+def _is_comfort(token: Token) -> bool:
+    """Whether somebody is told not to fear ("nobody should worry")."""
+    match = cues.find(token)
+    return match is not None and match.cue.kind == "concern" and clauses.negated(token)
+
+
+def _is_nobody(subject: Token) -> bool:
+    """Whether a subject is none at all ("nothing", "no neighbour")."""
+    return subject.lower_ in NOBODY or any(c.lower_ == "no" for c in subject.children)
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a verb is in the progressive ("must be dreaming")."""
+    return token.tag_ == "VBG" and any(c.lower_ == "be" for c in token.children)
+
+
+def _inverted(token: Token) -> bool:
+    """Whether a modal stands before the subject: "should they fail" supposes."""
+    modal = next((c for c in token.children if c.dep_ == "aux"), None)
+    subject = clauses.child(token, "nsubj", "nsubj:pass")
+    return modal is not None and subject is not None and modal.i < subject.i
+
+
+def _intention(token: Token, holders: Holders, speech: Speech, modals: set[str]) -> Iterator[Statement]:
+    """What a speaker says his own side will do: a goal, or, if denied, opposition."""
+    if token.pos_ != "VERB" or token.lemma_.lower() in STATES or clauses.is_passive(token):
+        return
+    if any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children) or clauses.is_conditional(token):
+        return
+    quote = speech.at(token.idx)
+    doer = clauses.surface_subject(token)
+    if quote is None or doer is None or _is_nobody(doer):
+        return
+    if quote.kind == "direct" and "would" in modals:
+        return  # "I would go" supposes; only in reported speech is it what was "will"
+    who = holders.of(doer)
+    side = holders.side_of(quote)
+    own = doer.lower_ in FIRST_PERSON or bool(set(who) & set(side))
+    if not own or not (who or side):
+        return
+    kind: InterestKind = "opposition" if clauses.negated(token) else "goal"
+    yield Statement(who or side, kind, token, token, *spans.stretch(spans.statement_head(token)), "medium")

@@ -1,0 +1,236 @@
+"""The words that state an interest, read from ``lexicons/interest_cues.tsv``, and what must stand beside them."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal, cast
+
+from spacy.tokens import Token
+
+from ...language.lexicon import rows
+from ...records import INTEREST_KINDS, InterestKind
+from .. import clauses
+
+LEXICONS = Path(__file__).parent / "lexicons"
+
+Part = Literal["verb", "noun", "adj"]
+
+DEFAULT_HOLDERS = {"verb": "subject", "adj": "subject", "noun": "owner,maker,haver"}
+HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
+"""Auxiliaries of the perfect, which tell "has opposed" from "is opposed"."""
+ALONE = {"call": ("on", "upon", "for", "on+to", "upon+to", "for+to"), "commit": ("to+noun",)}
+"""Verbs that with an object and these needs state nothing of the kind: who "called Lee on Monday" or "called up
+troops for a year" asks for nothing, and troops are committed to a field."""
+DOUBLED = frozenset({"plan", "beg", "slam", "commit", "bid", "ban", "bar", "swap"})
+"""Verbs that double their last letter; among the listed ones the spelling does not tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """One line of the cue file."""
+
+    word: str
+    particle: str
+    part: Part
+    kind: InterestKind | None
+    """``None`` for a word that states an interest only when it is denied ("does not accept")."""
+    needs: tuple[str, ...]
+    holders: tuple[str, ...]
+    denied: InterestKind | None
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A cue found in a text: where, and the word that heads what it needs (the cue itself if it needs nothing)."""
+
+    cue: Cue
+    token: Token
+    complement: Token
+    other: Token | None
+    """The one who is asked, warned, urged …, where the cue has such a place."""
+    must_be_actor: bool = False
+    """Whether that one must be somebody for the cue to state an interest."""
+
+
+def find(token: Token) -> Match | None:
+    """The first cue that a word is, with all that it needs; ``None`` if it is none."""
+    for cue in _candidates(token):
+        if cue.particle and not any(c.lower_ == cue.particle for c in token.children):
+            continue
+        for need in cue.needs:
+            if cue.word in ALONE and need in ALONE[cue.word] and _has_object(token):
+                continue
+            found = _met(token, need, cue.part)
+            if found is not None:
+                return Match(cue, token, *found, must_be_actor=need.startswith("whom"))
+    return None
+
+
+def _candidates(token: Token) -> Iterator[Cue]:
+    """The lines of the file that a word may be, by its form and part of speech."""
+    match token.pos_:
+        case "VERB":
+            active = any(c.dep_ == "obj" or c.lower_ in HAVE for c in token.children)
+            if token.tag_ == "VBN" and not active and clauses.agent(token) is None:
+                yield from table().get((token.lower_, "adj"), ())
+            yield from table().get((token.lower_, "verb"), ())
+        case "NOUN":
+            yield from table().get((token.lower_, "noun"), ())
+        case "ADJ":
+            yield from table().get((token.lower_, "adj"), ())
+
+
+def _met(token: Token, need: str, part: Part) -> tuple[Token, Token | None] | None:
+    """The complement (and addressee) that meets a need, or ``None``."""
+    if need == "-":
+        return token, None
+    if "=" in need:
+        frame, listed = need.split("=")
+        thing = _listed_place(token, frame)
+        return (thing, None) if thing is not None and _singular(thing) in listed.split("|") else None
+    if need.endswith("+to") and need != "to+noun":
+        return _addressed(token, need.removesuffix("+to"))
+    ways: dict[str, Callable[[Token], Token | None]] = {
+        "to": clauses.infinitive if part == "verb" else _to,
+        "to+noun": functools.partial(clauses.oblique, word="to"),
+        "two": _two,
+        "ing": clauses.gerund,
+        "that": clauses.content_clause,
+        "ought": clauses.called_for,
+        "obj": _object,
+    }
+    thing = ways.get(need, functools.partial(clauses.oblique, word=need))(token)
+    return None if thing is None else (thing, None)
+
+
+def _has_object(verb: Token) -> bool:
+    """Whether a verb has an object other than "itself"."""
+    thing = clauses.child(verb, "obj")
+    return thing is not None and not thing.lower_.endswith(("self", "selves"))
+
+
+def _listed_place(token: Token, frame: str) -> Token | None:
+    """The noun in a place that must hold a listed one."""
+    if frame == "obj":
+        return _object(token)
+    if frame == "pred":
+        return clauses.child(token, "xcomp", "ccomp")
+    return clauses.oblique(token, frame)
+
+
+def _to(token: Token) -> Token | None:
+    """An infinitive, else a phrase with "to" ("opposed to leaving", "open to talks")."""
+    return clauses.infinitive(token) or clauses.oblique(token, "to")
+
+
+def _object(verb: Token) -> Token | None:
+    """The object of a verb; for a passive its subject, for a participle the noun it describes."""
+    if verb.pos_ != "VERB":
+        return None
+    if clauses.is_passive(verb):
+        described = verb.head if verb.dep_ in ("acl", "acl:relcl") else None
+        return clauses.child(verb, "nsubj:pass", "nsubj") or described
+    thing = clauses.child(verb, "obj")
+    return None if thing is not None and thing.lower_.endswith(("self", "selves")) else thing
+
+
+def _two(verb: Token) -> Token | None:
+    """What somebody is given, where it is said to whom ("allows Israel freedom": freedom)."""
+    return clauses.child(verb, "obj") if clauses.recipient(verb) is not None else None
+
+
+def _addressed(token: Token, frame: str) -> tuple[Token, Token | None] | None:
+    """What somebody is asked to do, and who is asked ("urged Kyiv to act": act, Kyiv)."""
+    action = clauses.infinitive(token)
+    if frame not in ("obj", "whom"):
+        whom = clauses.oblique(token, frame)
+    else:
+        whom = clauses.child(token, "iobj", "obj", "nsubj:pass")
+        whom = whom or (clauses.child(action, "nsubj") if action is not None else None)
+    if whom is not None and action is None:
+        action = clauses.infinitive(whom.right_edge)
+    return (action, whom) if whom is not None and action is not None and whom.i < action.i else None
+
+
+def _singular(noun: Token) -> str:
+    lower = noun.lower_
+    return lower[:-1] if lower.endswith("s") and not lower.endswith("ss") else lower
+
+
+@functools.cache
+def table() -> dict[tuple[str, str], tuple[Cue, ...]]:
+    """Every form of every cue word, lower case, with its part of speech, to the lines of the file."""
+    found: dict[tuple[str, str], list[Cue]] = {}
+    for row in rows(LEXICONS / "interest_cues.tsv"):
+        cue, irregular = read_cue(row)
+        for form in {*forms(cue.word, cue.part), *irregular}:
+            found.setdefault((form, cue.part), []).append(cue)
+    return {key: tuple(cues) for key, cues in found.items()}
+
+
+def read_cue(row: tuple[str, ...]) -> tuple[Cue, tuple[str, ...]]:
+    """One line as a cue and its irregular forms. Raises ``ValueError`` naming what is wrong with it."""
+    word, part, kind, needs, holder, denied, irregular = (*row, "", "", "", "", "", "")[:7]
+    if part not in ("verb", "noun", "adj"):
+        raise ValueError(f"interest_cues.tsv: {word}: part is {part!r}, not verb, noun or adj")
+    for value in (kind, denied):
+        if value not in (*INTEREST_KINDS, "none", ""):
+            raise ValueError(f"interest_cues.tsv: {word}: no such kind: {value!r}")
+    main, _, particle = word.partition(" ")
+    if part == "noun" and particle:
+        main, particle = particle, main
+    return (
+        Cue(
+            word=main,
+            particle=particle,
+            part=cast(Part, part),
+            kind=_kind(kind),
+            needs=tuple(needs.split(",")) if needs else ("-",),
+            holders=tuple((holder or DEFAULT_HOLDERS[part]).split(",")),
+            denied=_kind(denied),
+        ),
+        tuple(filter(None, irregular.split(","))),
+    )
+
+
+def _kind(value: str) -> InterestKind | None:
+    return next((kind for kind in INTEREST_KINDS if kind == value), None)
+
+
+def forms(word: str, part: str) -> tuple[str, ...]:
+    """The regular forms of a word, so that finding it does not hang on a lemma ("try": tries, tried, trying)."""
+    if part == "adj":
+        return (word,)
+    plural = _with_s(word)
+    if part == "noun":
+        return (word, plural)
+    stem = word + word[-1] if word in DOUBLED else word
+    past = word[:-1] + "ied" if _consonant_y(word) else stem + ("d" if word.endswith("e") else "ed")
+    going = word[:-1] + "ing" if word.endswith("e") and not word.endswith("ee") else stem + "ing"
+    if word == "vie":
+        going = "vying"
+    return (word, plural, past, going)
+
+
+def _with_s(word: str) -> str:
+    if _consonant_y(word):
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+
+
+def _consonant_y(word: str) -> bool:
+    return word.endswith("y") and len(word) > 1 and word[-2] not in "aeiou"
+
+
+@functools.cache
+def light_verbs() -> dict[str, str]:
+    """Every form of the verbs that only carry a noun, to ``maker`` or ``haver``."""
+    found: dict[str, str] = {}
+    for word, role, *irregular in rows(LEXICONS / "light_verbs.tsv"):
+        for form in (*forms(word, "verb"), *",".join(irregular).split(",")):
+            if form:
+                found.setdefault(form, role)
+    return found

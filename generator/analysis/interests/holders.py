@@ -1,0 +1,291 @@
+"""Whose interest it is: from a word in the text to the actors who hold what is stated about it."""
+
+from __future__ import annotations
+
+import bisect
+import functools
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from spacy.tokens import Doc, Token
+
+from ...language.lexicon import rows
+from ...records import Evidence, Quote
+from .. import clauses
+from ..cast import Cast
+from ..names import wordlists
+
+REPRESENTATIVES = Path(__file__).parent / "lexicons" / "representatives.tsv"
+
+SINGULAR_FIRST = frozenset({"i", "me", "my", "mine", "myself"})
+PLURAL_FIRST = frozenset({"we", "us", "our", "ours", "ourselves"})
+FIRST_PERSON = SINGULAR_FIRST | PLURAL_FIRST
+
+OWNERSHIP = ("nmod:poss", "amod", "compound", "nmod:desc", "nmod", "flat")
+"""Relations by which a word says whose office, camp or people a noun is."""
+
+MINISTERS = frozenset({"minister", "premier"})
+"""Offices that only states and their parts have: who bears one in an article that does not say of which country
+serves the country that the article writes of as its own (see ``_home``)."""
+
+FORMERLY = frozenset({"former", "ex", "ex-minister", "retired", "late", "onetime"})
+"""Words of titles that no longer hold: their bearers speak for nobody."""
+
+HOME = 2
+"""How often at least, and how many times as often as any other, a country's offices are named where it is home."""
+
+SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
+
+REGIONS = {"Western": ("The West", "the West", "West")}
+"""Adjectives of blocs that are no countries, with the names an actor may have."""
+
+OWNING = frozenset({"of", "in", "from", "at", "for"})
+"""Prepositions between one who acts for another and that other ("a spokeswoman for the ministry")."""
+
+MAX_DEPTH = 4
+LONGEST_NAME = 5
+"""Words of the longest name looked for within a title."""
+TITLE_WORDS = 8
+"""Words looked at on either side of a name for the office of its bearer ("Iranian Deputy Foreign Minister for
+Political Affairs" has seven)."""
+
+
+@dataclass(frozen=True)
+class Holders:
+    """Answers who holds an interest, for one article (see ``holders_of``)."""
+
+    doc: Doc
+    cast: Cast
+    direct: Sequence[Quote]
+    starts: Sequence[int]
+    """Where each of ``direct`` starts, ascending."""
+    by_name: dict[str, str]
+    """Names of countries and bodies to actor ids."""
+    bodies: dict[str, tuple[str, ...]]
+    """Person to the countries and bodies that a title says the person acts for."""
+    spokespeople: frozenset[str]
+
+    def quote_at(self, place: int) -> Quote | None:
+        """The direct quote whose words cover a code point of the text."""
+        k = bisect.bisect_right(self.starts, place) - 1
+        return self.direct[k] if k >= 0 and place < self.direct[k].content.end else None
+
+    def of(self, word: Token | None, depth: int = MAX_DEPTH) -> tuple[str, ...]:
+        """Ids of the actors that a noun phrase (given by its head) means, as holders; empty if nobody we know.
+
+        A name or a resolved pronoun means its actor; "we" in a quotation the speaker's side; an adjective of
+        nationality its country; one who acts for another ("Israeli officials", "his aides") that other; a
+        spokesman also those he speaks for.
+        """
+        if word is None or depth <= 0:
+            return ()
+        if word.lower_ in FIRST_PERSON:
+            return self.speaker_side(word)
+        found = list(self.cast.at(word) or self.country(word) or self._renamed(word, depth))
+        if not found and is_representative(word):
+            found += self._owner(word, depth)
+        for person in [i for i in found if i in self.spokespeople]:
+            found += self.bodies.get(person, ())
+        for c in word.children:
+            if c.dep_ == "conj":
+                found += self.of(c, depth - 1)
+        return tuple(dict.fromkeys(found))
+
+    def speaker_side(self, pronoun: Token) -> tuple[str, ...]:
+        """Who "I" or "we" is in a quotation: the speaker, and for "we" those the speaker speaks for."""
+        quote = self.quote_at(pronoun.idx)
+        if quote is None:
+            return ()
+        if pronoun.lower_ in SINGULAR_FIRST and quote.speaker is not None:
+            return (quote.speaker,)
+        return self.side_of(quote)
+
+    def side_of(self, quote: Quote) -> tuple[str, ...]:
+        """The speaker of a quote with those whom the speaker acts for, as far as the article says it."""
+        found = [] if quote.speaker is None else [quote.speaker, *self.bodies.get(quote.speaker, ())]
+        if quote.source is not None and (quote.speaker is None or len(found) == 1):
+            for token in self._source_words(quote.source):
+                bodies = [i for i in self.cast.at(token) if self._is_body(i)]
+                found += bodies or self.country(token) or self._seat(token)
+        if not found:
+            found += self._spoken_for(quote)
+        return tuple(dict.fromkeys(found))
+
+    def mentioned(self, tokens: Iterable[Token]) -> tuple[str, ...]:
+        """Ids of all actors that the tokens mention, nationalities included, in their order."""
+        found: list[str] = []
+        for token in tokens:
+            if token.lower_ not in FIRST_PERSON:
+                found += self.cast.at(token) or self.country(token)
+        return tuple(dict.fromkeys(found))
+
+    def named(self, tokens: Sequence[Token]) -> tuple[str, ...]:
+        """Ids of the countries and bodies that words name, also where the words are part of a title."""
+        found = list(self.mentioned(tokens))
+        for i in range(len(tokens)):
+            for j in range(i + 1, min(i + LONGEST_NAME, len(tokens)) + 1):
+                known = self.by_name.get(" ".join(t.text for t in tokens[i:j]))
+                found += [known] if known is not None else []
+        return tuple(dict.fromkeys(found))
+
+    def country(self, word: Token) -> tuple[str, ...]:
+        """The country or bloc that an adjective of nationality means, if it is an actor of the article."""
+        name = wordlists.country_adjectives().get(word.text)
+        for known in (name,) if name else REGIONS.get(word.text, ()):
+            if known in self.by_name:
+                return (self.by_name[known],)
+        return ()
+
+    def _source_words(self, source: Evidence) -> Sequence[Token]:
+        """The words that describe a source, with a place that follows them ("a source IN JERUSALEM")."""
+        span = self.doc.char_span(source.start, source.end, alignment_mode="expand")
+        if span is None:
+            return ()
+        end = span.end
+        if end < len(self.doc) and self.doc[end].lower_ in ("in", "from", "at", "of"):
+            end += 1
+            while end < len(self.doc) and self.doc[end].pos_ in ("PROPN", "DET", "ADJ"):
+                end += 1
+        return list(self.doc[span.start : end])
+
+    def _seat(self, word: Token) -> tuple[str, ...]:
+        """The country whose capital or seat of government a word names ("a source in JERUSALEM")."""
+        known = wordlists.known_names().get(word.text) if word.pos_ == "PROPN" else None
+        if known is None or known.sort not in ("capital", "seat") or known.standard not in self.by_name:
+            return ()
+        return (self.by_name[known.standard],)
+
+    def _spoken_for(self, quote: Quote) -> tuple[str, ...]:
+        """Whom an unnamed source speaks for: the body whose affairs the source speaks of as its own.
+
+        That is the first possessor ("Israel's most important friend") in the quotations of the same paragraph,
+        of those whose source has no name either.
+        """
+        k = bisect.bisect_right(self.starts, quote.content.start) - 1
+        first = k
+        while first > 0 and self._goes_on(self.direct[first - 1], self.direct[first]):
+            first -= 1
+        for said in self.direct[first : k + 1]:
+            span = self.doc.char_span(said.content.start, said.content.end, alignment_mode="expand")
+            for token in span if span is not None else ():
+                bodies = tuple(i for i in self.cast.at(token) if self._is_body(i))
+                if bodies and token.dep_ == "nmod:poss" and token.pos_ == "PROPN":
+                    return bodies
+        return ()
+
+    def _goes_on(self, earlier: Quote, later: Quote) -> bool:
+        between = self.doc.text[earlier.content.end : later.content.start]
+        return earlier.speaker is None and "\n\n" not in between
+
+    def _renamed(self, noun: Token, depth: int) -> tuple[str, ...]:
+        """Who is named right after a description ("Republican nominee Ann Lee", "the owner, the group Bharat,")."""
+        for c in noun.children:
+            if c.dep_ in ("appos", "flat") and c.i > noun.i:
+                found = self.cast.at(c) or self._renamed(c, depth - 1) if depth else ()
+                if found:
+                    return found
+        return ()
+
+    def _owner(self, noun: Token, depth: int) -> tuple[str, ...]:
+        """Whose representative a noun is."""
+        for relation in OWNERSHIP:
+            for c in noun.children:
+                if c.dep_ == relation and (relation != "nmod" or clauses.preposition(c) in OWNING):
+                    found = self.of(c, depth - 1)
+                    if found:
+                        return found
+        return ()
+
+    def _is_body(self, actor: str) -> bool:
+        return self.cast.by_id(actor).kind != "person"
+
+
+def holders_of(doc: Doc, cast: Cast, quotes: Sequence[Quote]) -> Holders:
+    """Gather what the questions need, in one walk over the article."""
+    direct = sorted((q for q in quotes if q.kind == "direct"), key=lambda q: q.content.start)
+    by_name = {name: a.id for a in reversed(cast.actors) if a.kind != "person" for name in (*a.aliases, a.name)}
+    plain = Holders(doc, cast, direct, [q.content.start for q in direct], by_name, {}, frozenset())
+    persons = {a.id for a in cast.actors if a.kind == "person"}
+    bodies: dict[str, list[str]] = {}
+    spokespeople: set[str] = set()
+    ministers: set[str] = set()
+    for token in doc:
+        for person in cast.at(token):
+            if person not in persons or token.pos_ == "PRON":
+                continue
+            title = _title(token, cast)
+            if any(is_representative(t) for t in title) and not any(t.lower_ in FORMERLY for t in title):
+                bodies.setdefault(person, []).extend(i for i in plain.named(title) if i not in persons)
+            if any(_stem(t.lower_) in MINISTERS for t in title) and not any(t.lower_ in FORMERLY for t in title):
+                ministers.add(person)
+            if any(_stem(t.lower_) in SPOKESPEOPLE for t in title):
+                spokespeople.add(person)
+    home = _home(doc, plain)
+    for person in sorted(ministers):
+        if home is not None and not any(cast.by_id(i).kind == "country" for i in bodies.get(person, ())):
+            bodies.setdefault(person, []).append(home)
+    acts_for = {person: tuple(dict.fromkeys(found)) for person, found in bodies.items()}
+    return Holders(doc, cast, direct, plain.starts, by_name, acts_for, frozenset(spokespeople))
+
+
+def _home(doc: Doc, holders: Holders) -> str | None:
+    """The country at whose government an article looks from within: the one that its governing nouns belong to
+    ("the Israeli government", "Israel's foreign ministry") twice as often as to any other; ``None`` if none is."""
+    counts: Counter[str] = Counter()
+    for noun in doc:
+        if is_representative(noun):
+            for c in noun.children:
+                if c.dep_ in ("nmod:poss", "amod", "compound"):
+                    found = holders.country(c) or holders.cast.at(c)
+                    counts.update(i for i in found if holders.cast.by_id(i).kind == "country")
+    ranked = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
+    if not ranked or ranked[0][1] < HOME or (len(ranked) > 1 and ranked[0][1] < HOME * ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _title(name: Token, cast: Cast) -> list[Token]:
+    """The words around a name that may tell its bearer's office, before it and in apposition after it."""
+    doc, start = name.doc, name.sent.start
+    i = name.i
+    while i > start and name.i - i < TITLE_WORDS and _belongs(doc[i - 1]):
+        i -= 1
+    found = list(doc[i : name.i])
+    i = name.i + 1
+    while i < name.sent.end and cast.at(doc[i]) == cast.at(name):
+        i += 1
+    if i + 1 < name.sent.end and doc[i].text == "," and doc[i + 1].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PRON"):
+        for t in doc[i + 1 : min(i + 1 + TITLE_WORDS, name.sent.end)]:
+            if not _belongs(t) and t.pos_ != "DET":
+                break
+            found.append(t)
+    return found
+
+
+def _belongs(token: Token) -> bool:
+    """Whether a word can be part of a title ("Foreign Minister of France", "Israel's ambassador")."""
+    return token.pos_ in ("ADJ", "NOUN", "PROPN") or token.lower_ in ("'s", "’s", "of", "for", "-")
+
+
+def is_representative(noun: Token) -> bool:
+    """Whether a noun names one who acts for another."""
+    return noun.pos_ in ("NOUN", "PROPN") and bool({noun.lower_, _stem(noun.lower_)} & representatives())
+
+
+@functools.cache
+def representatives() -> frozenset[str]:
+    """The nouns of ``representatives.tsv`` with their plurals."""
+    found: set[str] = set()
+    for noun, *plurals in rows(REPRESENTATIVES):
+        found.add(noun)
+        found.update(filter(None, ",".join(plurals).split(",")))
+    return frozenset(found)
+
+
+def _stem(word: str) -> str:
+    """A noun without its plural ending."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

@@ -1,0 +1,77 @@
+"""What speakers judge: "it is time to talk", "the raid was an outrage", "this is an important step".
+
+A judgement in somebody's own words says what that one is for or against; the words are in
+``lexicons/judgements.tsv``. Outside quotations and reported speech a judgement is the author's and nobody's
+interest. Confidence: medium where the article quotes the words, low where it reports them.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ...language.lexicon import rows
+from ...records import InterestKind
+from .. import clauses
+from . import spans
+from .commitments import Speech
+from .cues import LEXICONS
+from .holders import FIRST_PERSON, Holders
+from .statements import Statement
+
+DANGERS = frozenset({"risk", "risks", "threatens", "endangers", "jeopardizes", "jeopardises", "undermines"})
+"""Verbs that say of their subject that it may do harm; the speaker fears it."""
+
+
+def stated(token: Token, holders: Holders, speech: Speech) -> Iterator[Statement]:
+    """What a predicate in somebody's words judges, as an interest of the speaker's side."""
+    found = _judged(token)
+    quote = speech.at(token.idx) if found is not None else None
+    if found is None or quote is None or clauses.is_conditional(token):
+        return
+    kind, complement = found
+    side = holders.side_of(quote)
+    if side:
+        extent = spans.stretch(spans.statement_head(token), complement) if complement.i > token.i else None
+        start, end = extent or spans.stretch(token)
+        yield Statement(side, kind, token, complement, start, end, "medium" if quote.kind == "direct" else "low")
+
+
+def _judged(token: Token) -> tuple[InterestKind, Token] | None:
+    """The kind of interest that a judgement states, and in what."""
+    subject = clauses.child(token, "nsubj", "nsubj:outer", "nsubj:pass")
+    if token.lower_ in DANGERS and token.pos_ == "VERB":
+        feared = subject is not None and subject.lower_ not in FIRST_PERSON and not clauses.negated(token)
+        return ("concern", token) if feared else None
+    if clauses.child(token, "cop") is None:
+        return None
+    if clauses.has_to(token):
+        due = subject is not None and sorts(subject.lower_) & {"due"}
+        return ("goal", token) if due else None
+    if clauses.negated(token):
+        return None
+    action = clauses.infinitive(token)
+    if action is not None and sorts(token.lower_) & {"due", "needed"}:
+        return "goal", action
+    named = subject is not None and subject.pos_ in ("NOUN", "PROPN")
+    if named and "needed" in sorts(token.lower_):
+        return "goal", token
+    if "wrong" in sorts(token.lower_):
+        return "opposition", token
+    praised = any("praise" in sorts(c.lower_) for c in token.children if c.dep_ == "amod")
+    return ("support", token) if praised and "good" in sorts(token.lower_) else None
+
+
+def sorts(word: str) -> frozenset[str]:
+    """The sorts of a word in the list; none for a word that is not there."""
+    return _table().get(word, frozenset())
+
+
+@functools.cache
+def _table() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for word, sort in rows(LEXICONS / "judgements.tsv"):
+        found.setdefault(word, set()).add(sort)
+    return {word: frozenset(kinds) for word, kinds in found.items()}

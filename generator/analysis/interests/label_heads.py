@@ -1,0 +1,213 @@
+"""Around which word the name of an interest is built, and how far the phrase of that word goes.
+
+"Israel's need to talk" is named by the need, "accused Lee of lying" by the lying, "an attempt to prevent damage"
+as a fear by the damage. Tokens in, tokens and places out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.tokens import Token
+
+from ...records import InterestKind
+from .. import clauses
+from .holders import FIRST_PERSON
+from .wants import avoidance
+
+BARE_STAKES = frozenset({"dependence", "reliance", "lifeline"})
+"""Nouns of stakes that "depends on" only repeats: what is depended on stands after them."""
+
+ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
+
+EMPTY = frozenset({"so", "this", "that", "it", "same"})
+"""Words that only point back: with "do" they say nothing by themselves ("refused to do so")."""
+
+OPENING_MARKS = frozenset({"case", "mark", "punct", "cc", "discourse"})
+
+TOPICS = ("regarding", "about", "over", "concerning")
+"""Prepositions after which stands what a demand is about, which may be the very thing that is not wanted."""
+
+VALUED: tuple[InterestKind, ...] = ("stake", "support", "opposition")
+"""Kinds that go to a thing rather than to what is to happen."""
+
+BLAME = (("accus", "of"), ("", "for"))
+"""Beginning of a verb and the preposition before what somebody is accused of, blamed or criticised for."""
+
+
+def says_nothing(complement: Token) -> bool:
+    """Whether a complement only points back to what was said before ("do so", "do the same")."""
+    if complement.lower_ not in ("do", "doing", "done"):
+        return False
+    after = [t for t in complement.subtree if t.i > complement.i and not t.is_punct]
+    following = clauses.following(complement)
+    after = after or ([following] if following is not None else [])
+    return bool(after) and after[0].lower_ in EMPTY | {"the"} and any(t.lower_ in EMPTY for t in after[:2])
+
+
+def heads(complement: Token, cue: Token, kind: InterestKind, is_holder: Callable[[Token], bool]) -> Iterator[Token]:
+    """The words that a label may be built around, best first."""
+    if kind == "concern" and complement.lower_ in avoidance():
+        avoided = clauses.child(complement, "obj") or clauses.gerund(complement)
+        if avoided is not None and avoided.pos_ != "PRON":
+            yield avoided
+    if kind == "opposition" and cue.pos_ == "VERB" and complement != cue:
+        yield from _blamed_for(cue, complement)
+    if complement == cue:
+        yield from _of_itself(cue, kind)
+    elif is_holder(complement):
+        yield from _content(cue, complement)
+        yield from _bringer(cue)
+    elif complement.pos_ != "PRON" and not _is_told_by_noun(complement, cue, kind):
+        yield complement
+    yield cue
+
+
+def _is_told_by_noun(complement: Token, cue: Token, kind: InterestKind) -> bool:
+    """Whether a noun says more than what follows it ("NEED to talk", "INTERESTS with Oslo", "DEMANDS for Oslo")."""
+    if cue.pos_ != "NOUN" or cue.lower_ in BARE_STAKES:
+        return False
+    if kind == "demand" and clauses.preposition(complement) in TOPICS:
+        return True
+    if kind == "demand":
+        return complement.pos_ == "PROPN" and clauses.preposition(complement) in ("for", "to", "on")
+    return kind == "stake" and (clauses.has_to(complement) or clauses.preposition(complement) in ("with", "in"))
+
+
+def _content(cue: Token, holder: Token) -> Iterator[Token]:
+    """The clause with "that" after a noun and its holder ("fears in Oslo THAT IT FALLS")."""
+    for c in (*cue.children, *holder.children):
+        if c.i > holder.i and c.dep_ in ("acl", "ccomp", "acl:relcl") and clauses.preposition(c) == "that":
+            yield c
+
+
+def _bringer(cue: Token) -> Iterator[Token]:
+    """What touches the holder ("THE PLAN worries Paris", "THE CANAL is vital to Egypt")."""
+    brings = clauses.surface_subject(cue)
+    if brings is not None and brings.pos_ in ("NOUN", "PROPN"):
+        yield brings
+
+
+def _blamed_for(verb: Token, whom: Token) -> Iterator[Token]:
+    """What somebody is accused of or criticised for, if it is said right after who it is."""
+    word = next(word for begins, word in BLAME if verb.lower_.startswith(begins))
+    for c in (*verb.children, *(whom.children if word == "of" else ())):
+        told = c.i > whom.i and c.dep_ in ("obl", "advcl", "xcomp", "acl", "nmod") and c.pos_ in ("VERB", "NOUN")
+        if told and clauses.preposition(c) == word and c.left_edge.lower_ == word and _follows(c, whom):
+            yield c
+
+
+def _follows(part: Token, whom: Token) -> bool:
+    """Whether a part begins where the name of somebody ends."""
+    between = whom.doc[whom.i + 1 : part.left_edge.i]
+    return all(t.dep_ in ("flat", "compound", "case", "punct") or t.pos_ == "PROPN" for t in between)
+
+
+def _of_itself(cue: Token, kind: InterestKind) -> Iterator[Token]:
+    """Of a word that needs nothing: what is said of it ("the goal is PEACE"), what it is about ("wary of PARIS"),
+    of what it is said ("PARIS is our best friend")."""
+    told = cue.dep_ in ("nsubj", "nsubj:outer") and clauses.child(cue.head, "cop") is not None
+    if kind in ("goal", "demand") and cue.pos_ == "NOUN" and told and cue.head.pos_ != "ADJ":
+        yield cue.head
+    if kind in ("concern", "opposition") and (cue.pos_ == "ADJ" or cue.tag_ == "VBN"):
+        yield from (c for c in cue.children if c.i > cue.i and c.dep_ in ("obl", "advcl", "ccomp"))
+    if kind in VALUED and clauses.child(cue, "cop") is not None:
+        yield from (c for c in cue.children if c.dep_ == "nsubj" and c.i < cue.i and c.pos_ in ("NOUN", "PROPN"))
+
+
+def extents(
+    head: Token, cue: Token, kind: InterestKind, is_holder: Callable[[Token], bool]
+) -> Iterator[tuple[int, int]]:
+    """The tokens of the phrase that a word heads, without what only ties it to its surroundings (end exclusive);
+    then those of a shorter one, for where that is too long before its head."""
+    end = head.right_edge.i + 1
+    if head.i < cue.i < end:
+        end = cue.i
+    if head.tag_ == "VBG" and clauses.child(head, "nsubj", "nsubj:pass", "aux") is None:
+        yield _with_negation(head, head.i), end
+    elif clauses.has_to(head):
+        yield _infinitive_start(head, cue, kind), end
+        yield next(c.i for c in head.children if c.lower_ == "to" and c.i < head.i), end
+    elif head.pos_ == "VERB" or (clauses.is_predicate(head) and not (head.pos_ == "NOUN" and kind in VALUED)):
+        doer = None if head == cue and kind in VALUED else _doer(head, cue)
+        own = doer is not None and is_holder(doer) and (kind != "concern" or head == cue)
+        if doer is not None and not own and doer.lower_ not in FIRST_PERSON | clauses.RELATIVES:
+            yield doer.left_edge.i, end
+        mark = next((c for c in head.children if c.dep_ == "mark" and c.lower_ == "that" and c.i < head.i), None)
+        if doer is None and mark is not None:
+            yield mark.i + 1, end  # a finite clause has a subject, wherever the tree hangs it
+        yield _predicate_start(head, kind), end
+    else:
+        yield _noun_start(head, owned=head != cue), end
+        yield min([head.i, *(c.i for c in head.children if c.dep_ == "compound" and c.i < head.i)]), end
+
+
+def _doer(head: Token, cue: Token) -> Token | None:
+    """The subject that stands before a predicate; an understood one only for a passive that is itself the cue."""
+    found = clauses.child(head, *clauses.SUBJECTS)
+    if found is None and head == cue and clauses.is_passive(head):
+        found = _shared(head) or clauses.surface_subject(head)
+    return found if found is not None and found.i < head.i else None
+
+
+def _shared(verb: Token) -> Token | None:
+    """The subject of a modal that shares this verb with another ("THIS can and should be done")."""
+    for i in range(verb.i - 1, verb.sent.start, -1):
+        token = verb.doc[i]
+        if token.tag_ == "MD" and token.head != verb:
+            return clauses.child(token, "nsubj", "nsubj:pass")
+        if token.pos_ not in ("AUX", "CCONJ", "PART", "ADV"):
+            break
+    return None
+
+
+def _infinitive_start(verb: Token, cue: Token, kind: InterestKind) -> int:
+    """Where an infinitive begins: at "to" or its "not"; in a demand at the one who is to act, if named right there."""
+    to = next(c for c in verb.children if c.lower_ == "to" and c.i < verb.i)
+    start = _with_negation(verb, to.i)
+    if kind == "concern" and cue == verb:
+        return to.i
+    if kind == "demand" and cue.i < start:
+        for whom in (*cue.children, *verb.children):
+            right_before = cue.i < whom.i < start and whom.right_edge.i == start - 1
+            if right_before and whom.pos_ in ("NOUN", "PROPN") and _is_asked(whom):
+                first = _noun_start(whom)
+                return first - 1 if verb.doc[first - 1].lower_ in ARTICLES else first
+    return start
+
+
+def _with_negation(verb: Token, place: int) -> int:
+    """A place, or the one before it where a "not" of the verb stands."""
+    before = verb.doc[place - 1] if place > verb.sent.start else None
+    return place - 1 if before is not None and before.lower_ in ("not", "never") else place
+
+
+def _predicate_start(verb: Token, kind: InterestKind) -> int:
+    """Where a predicate begins without its subject and modal; what is opposed or feared loses its "not"."""
+    passive = [c.i for c in verb.children if c.dep_ in ("aux:pass", "cop") and c.lower_ == "be"]
+    start = min([verb.i, *passive])
+    return start if kind in ("opposition", "concern") else _with_negation(verb, start)
+
+
+def _is_asked(whom: Token) -> bool:
+    """Whether a word beside a demand is the one who is asked ("urged PARIS", "called on PARIS"; not "in the past")."""
+    return whom.dep_ in ("obj", "iobj", "nsubj") or (
+        whom.dep_ == "obl" and clauses.preposition(whom) in ("on", "upon", "for", "to", "with")
+    )
+
+
+def _noun_start(noun: Token, *, owned: bool = True) -> int:
+    """Where a noun phrase begins without its preposition, article and possessive pronoun, and, unless ``owned``,
+    without its owner."""
+    start = noun.i
+    for c in sorted((c for c in noun.children if c.i < noun.i), key=lambda c: -c.i):
+        loose = c.dep_ in OPENING_MARKS and c.text not in '“"‘$£€-‑#'
+        owner = c.dep_ == "nmod:poss" and (c.pos_ == "PRON" or not owned)
+        if c.lower_ in ARTICLES or loose or owner or c.dep_ in clauses.SUBJECTS:
+            break
+        if c.dep_ in ("cop", "aux", "expl", "obl", "advcl", "parataxis"):
+            break
+        start = c.left_edge.i
+    while start < noun.i and (noun.doc[start].lower_ in ARTICLES or noun.doc[start].is_space):
+        start += 1
+    return start

@@ -1,0 +1,107 @@
+"""Which field an interest belongs to: security, energy, trade …
+
+The fields are in ``lexicons/themes.tsv``, the words that speak for them in ``lexicons/theme_terms.tsv``; an
+editor may change either.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ...language.lexicon import rows
+
+LEXICONS = Path(__file__).parent / "lexicons"
+
+FALLBACK = "other"
+
+TELLING = 2
+"""Weight that terms around an interest need to speak for it: one hint beside it is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """A field: its id in records and addresses, and how the site shows it."""
+
+    id: str
+    title: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or phrase that speaks for a field: with weight 1 it hints, with 2 it tells, with 3 it settles."""
+
+    theme: str
+    text: str
+    weight: int
+    example: str
+
+
+@functools.cache
+def all_themes() -> tuple[Theme, ...]:
+    """Every field in the order of the site."""
+    return tuple(Theme(ident, title, description) for ident, title, description in rows(LEXICONS / "themes.tsv"))
+
+
+@functools.cache
+def all_terms() -> tuple[Term, ...]:
+    """Every term of every field."""
+    return tuple(
+        Term(theme, text, int(weight), example) for theme, text, weight, example in rows(LEXICONS / "theme_terms.tsv")
+    )
+
+
+def theme_of(words: str, *context: str) -> str:
+    """The id of the field that the words of an interest speak of.
+
+    Each different term counts once, with its weight. Where the words tell nothing, the first ``context`` in
+    which the terms of one field reach ``TELLING`` decides (its sentence, what stands around it); where none
+    does, the field is ``other``.
+    """
+    for text, least in ((words, 1), *((text, TELLING) for text in context)):
+        best = max(_weighed(text), key=lambda entry: entry[1], default=(FALLBACK, 0))
+        if best[1] >= least:
+            return best[0]
+    return FALLBACK
+
+
+def _weighed(text: str) -> Sequence[tuple[str, int]]:
+    """Every field with the weight of its terms in a text, in the fields' order (``max`` takes the first)."""
+    lower = text.lower()
+    return [
+        (theme.id, sum(term.weight for term in _patterns().get(theme.id, ()) if term.stands_in(lower)))
+        for theme in all_themes()
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sought:
+    """A term ready to be looked for."""
+
+    letters: tuple[str, ...]
+    """What each of its forms holds at least: to look for letters is ten times as fast as to look for a pattern."""
+    pattern: re.Pattern[str]
+    weight: int
+
+    def stands_in(self, lower: str) -> bool:
+        """Whether a text in lower case holds it."""
+        return any(letters in lower for letters in self.letters) and self.pattern.search(lower) is not None
+
+
+@functools.cache
+def _patterns() -> dict[str, tuple[_Sought, ...]]:
+    found: dict[str, list[_Sought]] = {}
+    for term in all_terms():
+        letters = tuple(form.rstrip("*") for form in term.text.split("|"))
+        found.setdefault(term.theme, []).append(_Sought(letters, pattern_of(term.text), term.weight))
+    return {theme: tuple(patterns) for theme, patterns in found.items()}
+
+
+def pattern_of(term: str) -> re.Pattern[str]:
+    """A term as a pattern of whole words, any of its forms; ``*`` at the end of one stands for any ending."""
+    forms = (re.escape(form.rstrip("*")) + (r"\w*" if form.endswith("*") else "") for form in term.split("|"))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(forms)})(?!\w)")

@@ -1,0 +1,280 @@
+"""Interests that a word states: "Paris wants talks", "its refusal to pay", "wary of Berlin".
+
+The words, and what must stand beside them, are in ``lexicons/interest_cues.tsv``.
+
+Confidence: high where a verb's subject is the actor's own name, medium where the holder is a pronoun, a
+possessor, a representative or an understood subject.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Token
+
+from ...language.lexicon import words
+from ...records import Confidence, InterestKind
+from .. import clauses
+from . import cues, spans
+from .cues import LEXICONS, Match
+from .holders import Holders, is_representative
+from .statements import Statement
+
+OWNER_PREPOSITIONS = ("by", "in", "at", "among", "from")
+
+CONTAINERS = frozenset({"series", "set", "number", "list", "range", "string", "raft", "package", "host", "kind"})
+"""Nouns that only measure what follows: who makes "a series of demands" makes demands."""
+
+SILENT = frozenset({"refuse", "decline"})
+
+THREAT = "threaten"
+
+OWN_PLANS = frozenset({"warn", "caution"})
+
+SHORT = 5
+"""A noun phrase of fewer words than this is shown with the clause around it."""
+
+REMEMBERED = 2
+"""Sentences for which a demand stays in mind: "The office ordered ministers … The ministers were asked …"."""
+
+
+@dataclass
+class Memory:
+    """Who lately demanded something of whom, for a demand in the passive that does not say whose it is."""
+
+    demands: dict[str, tuple[tuple[str, ...], int]] = field(default_factory=dict)
+    sentence: int = 0
+
+    def keep(self, addressee: Token, holder: tuple[str, ...]) -> None:
+        """Remember who asked this addressee."""
+        self.demands[addressee.lower_] = (holder, self.sentence)
+
+    def asked_by(self, addressee: Token) -> tuple[str, ...]:
+        """Who asked this addressee in this sentence or the ones just before."""
+        holder, when = self.demands.get(addressee.lower_, ((), 0))
+        return holder if self.sentence - when < REMEMBERED else ()
+
+    def sentence_over(self) -> None:
+        """Go on to the next sentence."""
+        self.sentence += 1
+
+
+def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement]:
+    """What a word states, if it is a cue and it is known whose interest it is."""
+    purpose = list(_purpose(token, holders))
+    match = cues.find(token) if not purpose else None
+    if match is None:
+        yield from purpose
+        return
+    if clauses.is_conditional(token) or clauses.is_conditional(clauses.clause_head(token)):
+        return
+    kind = match.cue.denied if clauses.negated(token) else match.cue.kind
+    if kind is None or _is_empty(match) or not _is_said(match):
+        return
+    if match.must_be_actor and not _is_somebody(match.other, holders):
+        return
+    if kind == "concern" and match.cue.word in OWN_PLANS and _own_plan(match, holders):
+        return
+    if kind == "goal" and match.complement.lower_ in avoidance():
+        kind = "concern"
+    if match.cue.word == THREAT and clauses.has_to(match.complement):
+        kind, match = _threatened(match)
+    ids, confidence = _holder(match, holders)
+    if kind == "demand" and match.other is not None:
+        if ids:
+            memory.keep(match.other, ids)
+        elif clauses.is_passive(token) and clauses.agent(token) is None:
+            ids, confidence = memory.asked_by(match.other), "low"
+    if ids:
+        start, end = _extent(match)
+        yield Statement(ids, kind, token, match.complement, start, end, confidence)
+
+
+def _threatened(match: Match) -> tuple[InterestKind, Match]:
+    """What a threat to act states: opposition to what would bring the act about ("threatens to leave IF ROME PAYS"),
+    a demand for what would avert it ("UNLESS ROME PAYS"), else the aim to act."""
+    for c in match.token.children:
+        mark = clauses.preposition(c) if c.dep_ == "advcl" else ""
+        if mark in ("if", "unless") and clauses.child(c, *clauses.SUBJECTS) is not None:
+            return ("opposition" if mark == "if" else "demand"), replace(match, complement=c)
+    return "goal", match
+
+
+def _is_said(match: Match) -> bool:
+    """Whether a cue says something of its own: a verb that heads a clause, and a noun of whose content something
+    is told ("its goal is …", "has one goal"), not only named ("exceeded its goals", "the vote-buying party")."""
+    token = match.token
+    if match.cue.part == "verb":
+        return token.dep_ not in ("amod", "compound", "case", "nmod")
+    if match.cue.part == "adj" or match.complement != token:
+        return True
+    whole = _measured(token)
+    carried = whole.dep_ == "obj" and whole.head.lower_ in cues.light_verbs()
+    told = token.dep_ in ("nsubj", "nsubj:outer") and clauses.child(token.head, "cop") is not None
+    return carried or told or clauses.is_predicate(token) or _to_whom(match)
+
+
+def _to_whom(match: Match) -> bool:
+    """Whether a noun's holder stands behind it ("a threat to Poland")."""
+    return any(place not in ("owner", "maker", "haver", "subject", "of") for place in match.cue.holders)
+
+
+def _own_plan(match: Match, holders: Holders) -> bool:
+    """Whether somebody warns of what he means to do himself ("Paris warned that it would answer")."""
+    doer = clauses.surface_subject(match.complement)
+    if doer is None or not any(c.lower_ in ("will", "would") for c in match.complement.children):
+        return False
+    ids = holders.of(doer)
+    return (not ids and doer.pos_ == "PRON") or bool(set(ids) & set(_holder(match, holders)[0]))
+
+
+def _purpose(token: Token, holders: Holders) -> Iterator[Statement]:
+    """What somebody does something for: "in order to …", "so as not to …"."""
+    if token.pos_ != "VERB" or not clauses.has_to(token):
+        return
+    marks = {c.lower_ for c in token.children if c.i < token.i}
+    if not ({"so", "order"} & marks or _after(token, ("in", "order")) or _after(token, ("so", "as"))):
+        return
+    ids = holders.of(clauses.surface_subject(token))
+    if not ids:
+        return
+    avoided = clauses.negated(token) or token.lower_ in avoidance()
+    kind: InterestKind = "concern" if avoided else "goal"
+    yield Statement(ids, kind, token, token, *spans.stretch(token), "medium")
+    for other in token.children:
+        if other.dep_ == "conj" and clauses.negated(other):
+            yield Statement(ids, "concern", other, other, *spans.stretch(other), "medium")
+
+
+def _after(verb: Token, two: tuple[str, str]) -> bool:
+    """Whether these two words stand before the "to" (or "not to") of an infinitive."""
+    to = next((c for c in verb.children if c.lower_ == "to" and c.i < verb.i), None)
+    if to is None:
+        return False
+    i = to.i - 1
+    if i > 0 and to.doc[i].lower_ == "not":
+        i -= 1
+    return i > verb.sent.start and (to.doc[i - 1].lower_, to.doc[i].lower_) == two
+
+
+def _is_somebody(word: Token | None, holders: Holders) -> bool:
+    """Whether a word means an actor, or one who acts for another ("the minister")."""
+    return word is not None and (bool(holders.of(word)) or is_representative(word))
+
+
+def _is_empty(match: Match) -> bool:
+    """Whether the goal is only to say or know something ("sought to clarify"), or only an answer is refused
+    ("declined to comment")."""
+    if not clauses.has_to(match.complement):
+        return False
+    if match.cue.word in SILENT:
+        return match.complement.lower_ in withheld()
+    return match.cue.kind == "goal" and match.complement.lemma_.lower() in spoken()
+
+
+def _holder(match: Match, holders: Holders) -> tuple[tuple[str, ...], Confidence]:
+    """Who holds what a cue states, and how sure that is."""
+    for place in match.cue.holders:
+        word = _place(match, place)
+        ids = holders.of(word)
+        if not ids and place == "owner":
+            ids = next(filter(None, map(holders.of, _modifiers(match.token))), ())
+        if ids:
+            named = place == "subject" and match.token.pos_ == "VERB" and word is not None and word.pos_ == "PROPN"
+            return ids, "high" if named else "medium"
+    return (), "low"
+
+
+def _modifiers(noun: Token) -> Iterator[Token]:
+    """What stands before a noun and may say whose it is ("ISRAEL's need", "WESTERN intention")."""
+    for relation in ("nmod:poss", "amod", "compound"):
+        yield from (c for c in noun.children if c.dep_ == relation)
+    before = noun.doc[noun.i - 1] if noun.i > noun.sent.start else None
+    if before is not None and before.lower_ in ("'s", "’s") and before.dep_ == "case":
+        yield before.head
+
+
+def _place(match: Match, place: str) -> Token | None:
+    """The word that stands in the place of the holder."""
+    token = match.token
+    match place:
+        case "subject":
+            return _bearer(match)
+        case "object":
+            return clauses.child(token, "obj")
+        case "whom":
+            return clauses.recipient(token)
+        case "owner":
+            found = [clauses.oblique(token, word) for word in OWNER_PREPOSITIONS]
+            if token.dep_ == "nsubj" and clauses.child(token.head, "cop") is not None:
+                found += [clauses.oblique(token.head, word) for word in ("among", "in")]
+            return next((word for word in found if word is not None), None)
+        case "maker" | "haver":
+            return _carrier(token, place)
+        case _:
+            return clauses.oblique(token, place)
+
+
+def _bearer(match: Match) -> Token | None:
+    """The subject of a verb or adjective; of a noun, whom it describes ("Ann Lee, an advocate of …")."""
+    if match.cue.part == "verb":
+        return clauses.subject(match.token)
+    return match.token.head if match.token.dep_ == "appos" else clauses.surface_subject(match.token)
+
+
+def _carrier(noun: Token, role: str) -> Token | None:
+    """The subject of the light verb that carries a noun, or of the verb it qualifies ("in a bid to …")."""
+    noun = _measured(noun)
+    verb = noun.head
+    if noun.dep_ == "obj" and cues.light_verbs().get(verb.lower_) == role:
+        return clauses.subject(verb)
+    if role == "maker" and noun.dep_ in ("obl", "nmod") and clauses.preposition(noun) == "in":
+        return clauses.subject(verb) if verb.pos_ == "VERB" else clauses.surface_subject(verb)
+    return None
+
+
+def _measured(noun: Token) -> Token:
+    """A noun, or the noun that measures it ("a SERIES of demands")."""
+    inside = noun.dep_ == "nmod" and clauses.preposition(noun) == "of" and noun.head.lower_ in CONTAINERS
+    return noun.head if inside else noun
+
+
+def _extent(match: Match) -> tuple[int, int]:
+    """The tokens that state the interest: the clause, or the noun phrase that says by itself what is wanted."""
+    token = match.token
+    if token.dep_ == "acl" and clauses.agent(token) is not None:
+        return spans.stretch(token.head, token)
+    if token.pos_ != "NOUN" or clauses.is_predicate(token):
+        head = spans.statement_head(token) if match.cue.part == "verb" else token
+        return spans.stretch(head, match.complement) if match.complement.i > token.i else spans.stretch(head)
+    head = token.head
+    if match.complement == token or token.dep_.startswith("nsubj"):
+        head = clauses.clause_head(token)
+        if clauses.is_predicate(head):
+            return spans.stretch(head)
+    if token.dep_ == "obj" and head.lower_ in cues.light_verbs() and clauses.possessor(token) is None:
+        return spans.stretch(head, match.complement)
+    start, end = spans.stretch(token, match.complement)
+    if end - start < SHORT:
+        return spans.stretch(clauses.clause_head(token), token)
+    return start, end
+
+
+@functools.cache
+def avoidance() -> frozenset[str]:
+    """Verbs of keeping something from happening, in every form."""
+    return frozenset(form for verb in words(LEXICONS / "avoidance.tsv") for form in cues.forms(verb, "verb"))
+
+
+@functools.cache
+def spoken() -> frozenset[str]:
+    """Verbs that as a goal say nothing of what is at stake."""
+    return words(LEXICONS / "empty_goals.tsv")
+
+
+@functools.cache
+def withheld() -> frozenset[str]:
+    """Verbs of answering a reporter: whoever declines to is only silent."""
+    return words(LEXICONS / "empty_refusals.tsv")

@@ -1,0 +1,96 @@
+"""Reported speech: what somebody is said to have said, in the article's own words.
+
+The content is the whole reported clause and nothing of the frame: after the cue it reaches from the word that
+follows "that" to the end of the sentence, or to where the sentence goes on about the speaker; before the cue
+it begins with the clause. Confidence is high where the parse gives the cue a named or described source,
+medium where the source is a pronoun or was found by the order of the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ...records import Confidence
+from .attribution import LEAST_WORDS
+from .content import Content
+from .frames import Frame
+from .layout import OUTSIDE, Layout
+from .sources import Source, Sources
+
+PLAIN = frozenset(["say", "tell", "add", "write", "state", "according"])
+"""Cues that are speech whoever their subject is; the others need one that can speak."""
+OWN_WORDS = 4
+"""A reported clause that is quoted in part is an entry beside the quote if at least so many of its words
+stand outside the marks: with fewer (it was "...") it says nothing that the quote does not. F1 of reported
+quotes on 18 annotated articles: 0.897 with 2, 0.912 with 3 and 4, 0.911 with 5, 0.898 with 6."""
+NESTED = 4
+"""A report is looked for within so many before it: more are never nested."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A reported clause: token indices, end exclusive, with its cue and source."""
+
+    start: int
+    end: int
+    frame: Frame
+    source: Source
+    confidence: Confidence
+
+
+class Reported:
+    """Finds the reported speech of one article."""
+
+    def __init__(self, layout: Layout, frames: Sequence[Frame], sources: Sources) -> None:
+        self.layout = layout
+        self.doc = layout.doc
+        self.frames = frames
+        self.sources = sources
+        self.content = Content(layout, {f.token.i for f in frames if not f.cue.noun})
+
+    def reports(self) -> Iterator[Report]:
+        """All reported clauses outside quotation marks; of one within another of the same speaker the outer."""
+        kept: list[Report] = []
+        for report in self._reports():
+            if not any(_repeats(report, outer) for outer in kept[-NESTED:]):
+                kept.append(report)
+        yield from kept
+
+    def _reports(self) -> Iterator[Report]:
+        for frame in self.frames:
+            if frame.level != OUTSIDE or frame.source is None or not frame.spoken:
+                continue
+            words = self.content.of(frame)
+            if words is None or not self._says_something(*words):
+                continue
+            source = self.sources.of(frame.source, frame.token.i)
+            if self._trusted(frame, source):
+                sure: Confidence = "high" if frame.sure and not source.pronoun else "medium"
+                yield Report(*words, frame, source, sure)
+
+    def _trusted(self, frame: Frame, source: Source) -> bool:
+        """Whether cue and source make speech together: whatever "says" speaks, not whatever "shows"."""
+        if "weak" in frame.cue.takes:
+            return self._can_state(source)
+        return frame.cue.lemma in PLAIN or self.sources.can_speak(source)
+
+    def _can_state(self, source: Source) -> bool:
+        """Whether a source is one that states things: an actor, a person spoken of, or a document."""
+        head = self.doc[source.head]
+        return source.speaker is not None or self.sources.is_document(head)
+
+    def _says_something(self, start: int, end: int) -> bool:
+        """Whether there are words enough, a verb among them, and enough outside quotation marks."""
+        words = [i for i in range(start, end) if self.doc[i].pos_ not in ("PUNCT", "SPACE")]
+        if len(words) < LEAST_WORDS or not any(self.doc[i].pos_ in ("VERB", "AUX") for i in words):
+            return False
+        outside = [i for i in words if self.layout.level[i] == OUTSIDE]
+        return len(outside) == len(words) or len(outside) >= OWN_WORDS
+
+
+def _repeats(inner: Report, outer: Report) -> bool:
+    """Whether a report stands within another one of the same source: "noted that it had said that ..."."""
+    within = outer.start <= inner.start and inner.end <= outer.end
+    same = inner.source.speaker is not None and inner.source.speaker == outer.source.speaker
+    return within and (same or inner.source.head == outer.source.head)

@@ -1,0 +1,280 @@
+"""Who speaks: from the head of a noun phrase to the words that name the source, and to the actor."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from spacy.tokens import Doc, Token
+
+from ...language.lexicon import rows
+from ...language.lexicon import words as word_list
+from ..cast import Cast
+from .cues import cue_of
+
+LEXICONS = Path(__file__).parent / "lexicons"
+DOCUMENTS = word_list(LEXICONS / "documents.tsv")
+SPEAKERS = {row[0]: row[1] for row in rows(LEXICONS / "speakers.tsv")}
+"""Nouns for those who can speak, and whether each means a person or a body of persons."""
+SPEAKER_ENDINGS = ("ist", "ian", "man", "men", "woman", "women", "person", "people")
+AUTHORSHIP = frozenset(form for row in rows(LEXICONS / "authorship.tsv") for form in (row[0], *row[1].split()))
+
+RELATIVE = frozenset(["who", "which", "that", "whom"])
+
+BEFORE_HEAD = frozenset(
+    ["det", "amod", "compound", "nmod:poss", "nmod:desc", "nummod", "flat", "advmod", "det:predet", "nmod"]
+)
+NAME_PARTS = frozenset(["flat", "compound", "goeswith", "nmod:desc", "fixed"])
+DESCRIPTION = frozenset(["nmod", "amod", "acl", "acl:relcl", "appos", "obl", "nummod"])
+AUTHOR_PREPOSITIONS = frozenset(["by", "from", "of"])
+TITLE_LENGTH = 6
+"""So many tokens at most stand between "by" and the author's name: a rank or a title."""
+DESCRIPTION_LENGTH = 12
+"""A description's name is looked for among so many words after its head."""
+NAMING = frozenset(["called", "named"])
+BESIDE = frozenset([",", "(", "-", "–", "—", "--"])
+STATEMENT_ENDS = frozenset([":", ";"])
+"""Signs that stand between a description and a name, and signs that part two statements."""
+LONGEST = 40
+"""A description of a source has at most so many tokens: a longer one is a parse gone astray."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who is said to speak: token indices of the words, end exclusive, and the actor if there is one."""
+
+    start: int
+    end: int
+    head: int
+    speaker: str | None
+    pronoun: bool = False
+    """The words refer back (he, the source): who it is comes from what was said before."""
+
+
+class Sources:
+    """Resolves noun phrases to sources; knows who wrote the documents that the article speaks of."""
+
+    def __init__(self, doc: Doc, cast: Cast, speaking: Collection[int] = ()) -> None:
+        """``speaking``: indices of the heads of noun phrases that the article lets speak."""
+        self.doc = doc
+        self.cast = cast
+        self.speaking = speaking
+        self._authors = dict(self._find_authors())
+
+    def of(self, head: Token, cue: int | None = None) -> Source:
+        """The source with this head. ``cue``: the index of the cue, which is no part of the words."""
+        head = _referred(head)
+        ids = self.cast.of(head)
+        beside = None if ids else self._apposition(head)
+        speaker = ids[0] if ids else self.cast.at(beside)[0] if beside is not None else self._authors.get(head.i)
+        refers_back = head.pos_ == "PRON"
+        if speaker is None:
+            antecedent = self.cast.antecedent(head)
+            if antecedent is not None and antecedent.i != head.i and antecedent.pos_ != "PRON":
+                found = self.of(antecedent)
+                if found.speaker is None and antecedent.i not in self.speaking:
+                    found = Source(*self._words(head, named=False), head.i, None)
+                return Source(found.start, found.end, found.head, found.speaker, pronoun=True)
+        start, end = self._words(head, named=speaker is not None and not self.is_document(head))
+        if beside is not None:
+            first, after = self._words(beside, named=True)
+            start, end = min(start, first), max(end, after)
+        if cue is not None and speaker is None and head.i < cue:
+            beside = self._name_before(head, cue)
+            if beside is not None:
+                speaker, end = self.cast.at(beside)[0], beside.right_edge.i + 1
+        if speaker is None and head.pos_ != "PRON":
+            name = self._exact_name(start, end) or self._name_after(head)
+            if name is not None:
+                speaker, end = self.cast.at(name)[0], max(end, name.i + 1)
+        if cue is not None and start <= cue < end:
+            start, end = (start, cue) if head.i < cue else (cue + 1, end)
+        while end - 1 > head.i and (
+            self.doc[end - 1].pos_ in ("PUNCT", "SPACE") or self.doc[end - 1].lower_ in RELATIVE
+        ):
+            end -= 1
+        return self._origin(start, end) or Source(start, end, head.i, speaker, refers_back)
+
+    def _origin(self, start: int, end: int) -> Source | None:
+        """Whom a source quotes in its turn: "the agency, quoting the ministry" speaks for the ministry."""
+        for token in self.doc[end : end + 2]:
+            if token.lower_ in ("quoting", "citing"):
+                quoted = next((c for c in token.rights if c.dep_ == "obj"), None)
+                if quoted is not None and quoted.i - token.i <= TITLE_LENGTH:
+                    found = self.of(quoted)
+                    return Source(start, found.end, found.head, found.speaker)
+            if token.text != ",":
+                break
+        return None
+
+    def is_document(self, head: Token) -> bool:
+        """Whether a noun is a thing that speaks for its author."""
+        return head.pos_ == "NOUN" and (head.lemma_.lower() in DOCUMENTS or head.lower_ in DOCUMENTS)
+
+    def can_speak(self, source: Source) -> bool:
+        """Whether a source is one that speaks: an actor, a name, a pronoun, a document, a person or body."""
+        head = self.doc[source.head]
+        if source.speaker is not None or head.pos_ != "NOUN" or self.is_document(head):
+            return True
+        return _sort(head) is not None
+
+    def _apposition(self, head: Token) -> Token | None:
+        """The person named beside a description: "the team's coach, Alireza Mehraban"."""
+        if head.pos_ == "PRON":
+            return None
+        beside = [c for c in head.rights if c.dep_ in ("appos", "flat", "nmod:desc")]
+        if head.dep_ == "appos":
+            beside.append(head.head)
+        if head.dep_ == "nsubj":
+            beside += [c for c in head.head.children if c.dep_ == "nsubj" and c.i > head.i and self._touches(head, c)]
+        for child in beside:
+            if child.pos_ == "PROPN":
+                ids = self.cast.at(child)
+                if ids and (self.cast.by_id(ids[0]).kind == "person" or child.dep_ == "appos"):
+                    return child
+        return None
+
+    def _name_before(self, head: Token, cue: int) -> Token | None:
+        """The name between a description and its cue that the parse hangs elsewhere: "a spokeswoman for the
+        ministry, Liu Yan, said". After a person the name is that person's ("for the mayor, Liu Yan, said")."""
+        last = self.doc[cue - 1] if self.doc[cue - 1].text != "," else self.doc[cue - 2]
+        ids = self.cast.at(last)
+        if last.i <= head.i or not ids or self.cast.by_id(ids[0]).kind != "person" or _sort(head) != "person":
+            return None
+        first = last
+        while first.i - 1 > head.i and self.cast.at(self.doc[first.i - 1]) == ids:
+            first = self.doc[first.i - 1]
+        comma, before = self.doc[first.i - 1], self.doc[first.i - 2]
+        if comma.text != "," or before.i < head.i or (before.i > head.i and _sort(before) == "person"):
+            return None
+        of_person = [i for i in self.cast.at(before) if self.cast.by_id(i).kind == "person"]
+        return None if of_person else first
+
+    def _exact_name(self, start: int, end: int) -> Token | None:
+        """The last word of a source whose words are, but for an article before them, exactly an actor's name."""
+        first = start + (self.doc[start].pos_ == "DET" and end - start > 1)
+        ids = self.cast.at(self.doc[end - 1])
+        if len(ids) != 1 or any(t.pos_ not in ("PROPN", "NOUN", "ADJ", "ADP", "CCONJ") for t in self.doc[first:end]):
+            return None
+        words = self.doc[first:end].text.lower()
+        actor = self.cast.by_id(ids[0])
+        return self.doc[end - 1] if words in {name.lower() for name in (actor.name, *actor.aliases)} else None
+
+    def _name_after(self, head: Token) -> Token | None:
+        """The last word of a person's name that ends a description: "a former miner called Petra Novak", or
+        after an office and the place that it is held for: "the ambassador to the United States Petra Novak"."""
+        last = head
+        for token in self.doc[head.i + 1 : head.i + 1 + DESCRIPTION_LENGTH]:
+            if token.is_space or (token.text != "," and token.pos_ in ("PUNCT", "AUX")):
+                break
+            ids = self.cast.at(token)
+            if ids and self.cast.by_id(ids[0]).kind == "person" and token.pos_ == "PROPN":
+                before = self.doc[token.i - 1]
+                named = before.lower_ in NAMING and before.dep_ == "acl"
+                office = _sort(head) == "person" and before.ent_type_ == "LOC" and self.cast.at(before) != ids
+                if not (named or office or self.cast.at(before) == ids):
+                    break
+                last = token
+            elif last is not head:
+                break
+        return None if last is head else last
+
+    def _touches(self, left: Token, right: Token) -> bool:
+        """Whether nothing but a comma, a dash or a bracket parts two phrases."""
+        if any(t.text in STATEMENT_ENDS for t in self.doc[left.i : right.i]):
+            return False
+        between = self.doc[left.right_edge.i + 1 : right.left_edge.i]
+        return len(between) <= 1 and all(t.text in BESIDE for t in between)
+
+    def _find_authors(self) -> Iterator[tuple[int, str]]:
+        """Who speaks through each document that the article speaks of: named with it, or where it came up before."""
+        known: dict[str, str] = {}
+        for token in self.doc:
+            if not self.is_document(token):
+                continue
+            author = self._author(token) or self._giver(token)
+            lemma = token.lemma_.lower()
+            if author is not None:
+                known[lemma] = author
+            elif any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in token.lefts):
+                author = known.get(lemma)
+            if author is not None:
+                yield token.i, author
+
+    def _author(self, head: Token) -> str | None:
+        """The author named with a document: "the IMF report", "Lapid's statement", "a paper by Rakov"."""
+        for child in head.children:
+            if child.dep_ in ("nmod:poss", "compound", "nmod:desc") or self._names_author(child):
+                ids = self.cast.at(child)
+                if ids:
+                    return ids[0]
+            elif child.dep_ == "acl" and child.lower_ in AUTHORSHIP:
+                return self._after_by(child)
+        return None
+
+    def _after_by(self, verb: Token) -> str | None:
+        """The first actor named right after "by": "prepared by Col. Danial Rakov"."""
+        for by in self.doc[verb.i + 1 : verb.i + 4]:
+            if by.lower_ in ("by", "for"):
+                for token in self.doc[by.i + 1 : by.i + 1 + TITLE_LENGTH]:
+                    if self.cast.at(token):
+                        return self.cast.at(token)[0]
+        return None
+
+    def _names_author(self, child: Token) -> bool:
+        return child.dep_ == "nmod" and any(c.lower_ in AUTHOR_PREPOSITIONS and c.dep_ == "case" for c in child.lefts)
+
+    def _giver(self, head: Token) -> str | None:
+        """Who gives a document out: the subject of "issued a statement" or of "said in a statement"."""
+        verb = head.head
+        given = head.dep_ == "obj" and verb.lower_ in AUTHORSHIP
+        within = head.dep_ == "obl" and any(c.lower_ == "in" for c in head.lefts) and cue_of(verb) is not None
+        if given or within:
+            for child in verb.children:
+                if child.dep_ == "nsubj":
+                    return next(iter(self.cast.at(child)), None)
+        return None
+
+    def _words(self, head: Token, *, named: bool) -> tuple[int, int]:
+        """The words of a source: with a name no more than title and name, without one the whole description."""
+        start, end = head.i, head.i + 1
+        for child in head.lefts:
+            if child.dep_ in BEFORE_HEAD:
+                start = min(start, child.left_edge.i)
+        if head.dep_ == "nsubj":
+            for child in head.head.children:
+                if child.dep_ == "nsubj" and child.i < head.i and self._touches(child, head):
+                    start = min(start, child.left_edge.i)
+        for child in head.rights:
+            if self._belongs(child, head, named=named):
+                reach = self._words(child, named=True)[1] if child.dep_ == "appos" and named else child.right_edge.i + 1
+                end = max(end, reach) if reach - start <= LONGEST else end
+        return start, end
+
+    def _belongs(self, child: Token, head: Token, *, named: bool) -> bool:
+        """Whether what follows the head is among the words of the source."""
+        if child.dep_ in NAME_PARTS:
+            return True
+        if child.dep_ == "conj":
+            return not any(t.pos_ in ("VERB", "AUX") for t in child.subtree)
+        if named:
+            return child.dep_ == "appos" and not self.cast.at(head) and bool(self.cast.at(child))
+        return child.dep_ in DESCRIPTION
+
+
+def _sort(noun: Token) -> str | None:
+    """ "person" or "body" for a noun that means those who can speak, ``None`` for any other."""
+    word = noun.lower_
+    forms = [word, noun.lemma_.lower(), word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"]
+    known = next((SPEAKERS[form] for form in forms if form in SPEAKERS), None)
+    return known or ("person" if any(form.endswith(SPEAKER_ENDINGS) for form in forms) else None)
+
+
+def _referred(head: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other word itself."""
+    if head.lower_ in RELATIVE and head.pos_ in ("PRON", "SCONJ", "DET"):
+        for verb in head.ancestors:
+            if verb.dep_ == "acl:relcl":
+                return verb.head
+    return head

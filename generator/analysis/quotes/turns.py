@@ -1,0 +1,65 @@
+"""Dialogue printed as in a transcript: a line begins with the speaker's name and a colon.
+
+``WALLACE: Will she be there?`` is somebody's very words although no marks stand around them. One such line may
+be a heading ("NOTE: ..."), so a transcript has at least ``LEAST_TURNS`` of them, and a label counts from its second.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ...records import Actor, Block
+
+LABEL = re.compile(r"[\"“]?([A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3}):[ \t]+(?=\S)")
+LEAST_TURNS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One speaker's words: ``text[start:end]``, after the label ``text[label_start:label_end]``."""
+
+    label_start: int
+    label_end: int
+    start: int
+    end: int
+    speaker: str | None
+
+
+def turns(text: str, blocks: Sequence[Block], actors: Sequence[Actor]) -> tuple[Turn, ...]:
+    """The turns of a transcript in an article, in order; none if the article is no transcript.
+
+    A label counts if it is in capitals or names a person of the article.
+    """
+    found = [turn for block in blocks if block.kind != "heading" and (turn := _turn(text, block, actors)) is not None]
+    counts = Counter(text[t.label_start : t.label_end].casefold() for t in found)
+    kept = [t for t in found if counts[text[t.label_start : t.label_end].casefold()] > 1]
+    return tuple(kept) if len(kept) >= LEAST_TURNS else ()
+
+
+def _turn(text: str, block: Block, actors: Sequence[Actor]) -> Turn | None:
+    match = LABEL.match(text, block.start, block.end)
+    if match is None:
+        return None
+    label = match.group(1)
+    speaker = _person(label, actors)
+    if speaker is None and not label.isupper():
+        return None
+    end = block.end
+    while end > match.end() and text[end - 1] in '"” ':
+        end -= 1
+    return Turn(match.start(1), match.end(1), match.end(), end, speaker)
+
+
+def _person(label: str, actors: Sequence[Actor]) -> str | None:
+    """The person that a label names by full name or surname; ``None`` if there is none or more than one."""
+    wanted = label.casefold()
+    hits = [a.id for a in actors if a.kind == "person" and any(_is_called(n, wanted) for n in (a.name, *a.aliases))]
+    return hits[0] if len(hits) == 1 else None
+
+
+def _is_called(name: str, wanted: str) -> bool:
+    words = name.casefold().split()
+    return bool(words) and wanted in (" ".join(words), words[-1])

@@ -1,0 +1,61 @@
+"""Occurred, ongoing, planned, or only thought of."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.told import events_of
+
+SINCE = "It PRP nsubj 3 | has/have VBZ aux 3 | been/be VBN cop 3 | free JJ ROOT 3 | since IN case 5 | 1901 CD obl 3"
+GOES_ON = (
+    "It PRP nsubj 2 | has/have VBZ aux 2 | grown/grow VBN ROOT 2 | in IN case 5 | recent JJ amod 5 | "
+    "weeks/week NNS obl 2"
+)
+WERE = (
+    "They PRP nsubj:pass 2 | were/be VBD aux:pass 2 | arrested/arrest VBN ROOT 2 | since IN case 4 | January NNP obl 2"
+)
+WILL = "They PRP nsubj 2 | will MD aux 2 | meet VB ROOT 2 | on IN case 4 | Friday NNP obl 2"
+MAY = "They PRP nsubj 2 | may MD aux 2 | meet VB ROOT 2 | on IN case 4 | Friday NNP obl 2"
+MEET = "They PRP nsubj 1 | meet VBP ROOT 1 | next JJ amod 3 | month NN obl 1"
+MET = "They PRP nsubj 1 | met/meet VBD ROOT 1 | last JJ amod 3 | month NN obl 1"
+IF = (
+    "If IN mark 2 | they PRP nsubj 2 | attack VBP advcl 6 | this DT det 4 | week NN obl 2 | we PRP nsubj 6 | "
+    "leave VBP ROOT 6"
+)
+CHARGES = (
+    "They PRP nsubj 1 | denied/deny VBD ROOT 1 | charges/charge NNS obj 1 | that IN mark 6 | he PRP nsubj 6 | "
+    "had/have VBD aux 6 | fled/flee VBN acl 2 | in IN case 8 | August NNP obl 6"
+)
+HOPE = (
+    "They PRP nsubj 1 | hope VBP ROOT 1 | to TO mark 3 | have VB xcomp 1 | a DT det 5 | president NN obj 3 | "
+    "by IN case 7 | 2025 CD obl 3"
+)
+OPENS = "They PRP nsubj 1 | hope VBP ROOT 1 | to TO mark 3 | open VB xcomp 1 | in IN case 5 | 2025 CD obl 3"
+REPORTED = (
+    "He PRP nsubj 1 | said/say VBD ROOT 1 | they PRP nsubj 4 | would MD aux 4 | leave VB ccomp 1 | next JJ amod 6 | "
+    "month NN obl 4"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        (MET, "occurred"),
+        (WERE, "occurred"),
+        (SINCE, "ongoing"),
+        (GOES_ON, "ongoing"),
+        (WILL, "planned"),
+        (MEET, "planned"),
+        (OPENS, "planned"),
+        (REPORTED, "planned"),
+        (MAY, "hypothetical"),
+        (IF, "hypothetical"),
+        (CHARGES, "hypothetical"),
+        (HOPE, "hypothetical"),
+    ],
+    ids=lambda s: " ".join(row.split()[0].split("/")[0] for row in s.split("|")) if "|" in s else s,
+)
+def test_status(sentence: str, status: str) -> None:
+    """The date against the day of writing, tense, modal verbs, conditions, accusations and hopes decide."""
+    (event, *_) = events_of(sentence)
+    assert event.status == status

@@ -1,0 +1,107 @@
+"""From a text to its interests, with the shipped pipeline, a cast and quotes made by hand."""
+
+from __future__ import annotations
+
+import dataclasses
+
+import pytest
+
+from generator.analysis import analyse, interests
+from generator.analysis.cast import Cast
+from generator.language.pipeline import parse
+from generator.records import Article, Interest
+from tests.analysis.handmade import cast_of
+
+PLAIN = [
+    ("Norway wants a new treaty.", "norway", "goal", "new treaty"),
+    ("Norway demands an apology.", "norway", "demand", "apology"),
+    ("Norway fears a long war.", "norway", "concern", "long war"),
+    ("Norway needs more gas.", "norway", "stake", "gas"),
+    ("Norway opposes the plan.", "norway", "opposition", "plan"),
+    ("Norway supports the plan.", "norway", "support", "plan"),
+    ("Norway refused to sign the treaty.", "norway", "opposition", "sign the treaty"),
+    ("The plan was rejected by Norway.", "norway", "opposition", "plan"),
+]
+
+
+def article(text: str) -> Article:
+    return Article(id="made", seed="made.txt", title="Made", text=text)
+
+
+def found(text: str) -> tuple[Interest, ...]:
+    """The interests of a text in which Norway and France are the actors and nobody is quoted."""
+    doc = parse(text)
+    cast = cast_of(doc, Norway=("Norway", "country"), France=("France", "country"))
+    return interests.find(doc, article(text), cast, ())
+
+
+@pytest.mark.parametrize(("text", "holder", "kind", "words"), PLAIN)
+def test_plain_sentences(text: str, holder: str, kind: str, words: str) -> None:
+    """Each of the six kinds, an infinitive and a passive; the label is what is wanted, the evidence the clause."""
+    (interest,) = found(text)
+    assert (interest.holder, interest.kind) == ((holder,), kind)
+    assert words in interest.label
+    assert interest.evidence[0].text == text.rstrip(".")
+    assert interest.confidence == "high"
+
+
+def test_the_counterpart() -> None:
+    """``about`` holds the other actors that the evidence mentions, not the holder."""
+    (interest,) = found("Norway urged France to sign the treaty.")
+    assert (interest.kind, interest.about) == ("demand", ("france",))
+
+
+def test_nobody_known_holds_nothing() -> None:
+    """What actors of no name want is not on the site, and neither are plain happenings."""
+    assert found("Experts fear a long war. The river rose by two metres.") == ()
+    assert interests.find(parse("Norway wants a treaty."), article("Norway wants a treaty."), Cast(()), ()) == ()
+
+
+def test_a_question_states_nothing() -> None:
+    assert found("Does Norway want a treaty?") == ()
+
+
+def test_the_same_words_twice_are_one_interest() -> None:
+    assert len(found("Norway wants a treaty.\n\nNorway wants a treaty.")) == 1
+
+
+def test_evidence_and_labels_are_the_articles_own_words() -> None:
+    """Every slice is exact and every label a run of its evidence, through the whole analysis."""
+    text = (
+        "France’s foreign minister, Ann Lee, said on Monday that Paris would not accept the annexation of the valley. "
+        "“We need our neighbours, and our friendship with Norway is vital,” she said.\n\n"
+        "Norway, which depends on French gas, has called on both sides to return to the talks. "
+        "There is no intention in Oslo to send troops, but the government’s fear of a wider war is growing.\n\n"
+        "In a bid to calm the markets, France pledged to keep its ports open; Norway must decide by June."
+    )
+    analysis = analyse(article(text))
+    assert len(analysis.interests) >= 3
+    for interest in analysis.interests:
+        (evidence,) = interest.evidence
+        assert evidence.text == text[evidence.start : evidence.end]
+        plain = str.maketrans("", "", '“”"')
+        assert interest.label.translate(plain) in " ".join(evidence.text.split()).translate(plain)
+        assert set(interest.holder) | set(interest.about) <= {actor.id for actor in analysis.actors}
+        assert not set(interest.holder) & set(interest.about)
+    assert len({interest.id for interest in analysis.interests}) == len(analysis.interests)
+    starts = [interest.evidence[0].start for interest in analysis.interests]
+    assert starts == sorted(starts)
+
+
+def test_an_edit_elsewhere_leaves_ids_as_they_are() -> None:
+    (before,) = found("Norway wants a new treaty.")
+    (after,) = found("It rained.\n\nNorway wants a new treaty.")
+    assert before.id == after.id
+    assert dataclasses.replace(before, evidence=after.evidence) == after
+
+
+@pytest.mark.parametrize(
+    "text", ["", "\n\n", ".", "“”", "Norway", "Norway wants", "Wants wants wants wants.", "?!" * 50]
+)
+def test_odd_texts_raise_nothing(text: str) -> None:
+    assert all(i.evidence[0].text for i in found(text))
+
+
+def test_one_stretch_of_words_states_one_interest_of_one_holder() -> None:
+    """An obligation to demand something is a demand, not a goal as well: the word counts before its mood."""
+    assert [i.kind for i in found("Norway must demand an apology.")] == ["demand"]

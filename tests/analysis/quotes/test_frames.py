@@ -1,0 +1,140 @@
+"""Frames of speech: cue and source, by the tree and beside it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from generator.analysis.quotes.frames import Frame, frames
+from generator.analysis.quotes.layout import Layout
+from generator.analysis.quotes.marks import stretches
+from tests.analysis.handmade import tree
+
+
+def frames_of(doc: Doc) -> list[Frame]:
+    return list(frames(Layout(doc, stretches(doc.text))))
+
+
+def the_frame(doc: Doc, cue: str) -> Frame:
+    return next(f for f in frames_of(doc) if f.token.text == cue)
+
+
+def source(doc: Doc, cue: str) -> str | None:
+    found = the_frame(doc, cue).source
+    return None if found is None else found.text
+
+
+def test_subject() -> None:
+    """The subject that the parse gives the cue speaks."""
+    doc = tree("Vale/PROPN nsubj 2", "said/VERB root 0", "nothing/PRON obj 2")
+    assert source(doc, "said") == "Vale"
+    assert the_frame(doc, "said").sure
+
+
+def test_inverted_beside_the_tree() -> None:
+    """After a closing mark the phrase right behind the cue speaks, whatever the parse calls it."""
+    doc = tree(
+        "“/PUNCT punct 3",
+        "We/PRON nsubj 3",
+        "won/VERB ccomp 6",
+        ",/PUNCT punct 3",
+        "”/PUNCT punct 3",
+        "said/VERB root 0",
+        "the/DET det 9",
+        "young/ADJ amod 9",
+        "mayor/NOUN obj 6",
+    )
+    assert source(doc, "said") == "mayor"
+    assert not the_frame(doc, "said").sure
+
+
+def test_subject_taken_by_the_quotation() -> None:
+    """``"...," Vale said`` where the parse makes Vale a subject of the quoted verb."""
+    doc = tree(
+        "“/PUNCT punct 2",
+        "Go/VERB ccomp 6",
+        "!/PUNCT punct 2",
+        "”/PUNCT punct 2",
+        "Vale/PROPN nsubj 2",
+        "said/VERB root 0",
+    )
+    assert source(doc, "said") == "Vale"
+
+
+def test_shared_subject() -> None:
+    """A second cue has the speaker of the first: "he said it, adding ..."; "he said it and warned ..."."""
+    doc = tree(
+        "He/PRON nsubj 2",
+        "said/VERB root 0",
+        "so/ADV advmod 2",
+        ",/PUNCT punct 5",
+        "adding/VERB/VBG advcl 2",
+        "more/ADJ obj 5",
+    )
+    assert source(doc, "adding") == "He"
+
+
+def test_second_cue_that_the_parse_puts_into_the_clause() -> None:
+    """ "Vale said the port would close and warned ...": the port does not warn."""
+    doc = tree(
+        "Vale/PROPN nsubj 2",
+        "said/VERB root 0",
+        "ports/NOUN nsubj 5",
+        "would/AUX/MD aux 5",
+        "close/VERB/VB ccomp 2",
+        "and/CCONJ cc 7",
+        "warned/VERB conj 5",
+        "us/PRON obj 7",
+    )
+    assert source(doc, "warned") == "Vale"
+
+
+def test_passive() -> None:
+    """In the passive the agent speaks, and without one nobody is named."""
+    told = tree(
+        "They/PRON nsubj:pass 3", "were/AUX aux:pass 3", "told/VERB/VBN root 0", "by/ADP case 5", "Vale/PROPN obl 3"
+    )
+    assert source(told, "told") == "Vale"
+    silent = tree("They/PRON nsubj:pass 3", "were/AUX aux:pass 3", "told/VERB/VBN root 0", "so/ADV advmod 3")
+    assert source(silent, "told") is None
+
+
+def test_relative_clause() -> None:
+    """In a relative clause the noun speaks: "a clerk who said so"."""
+    doc = tree("a/DET det 2", "clerk/NOUN root 0", "who/PRON nsubj 4", "said/VERB acl:relcl 2", "so/ADV advmod 4")
+    assert source(doc, "said") in ("who", "clerk")
+
+
+def test_according_to() -> None:
+    """ "According to" is a frame of two words; its object speaks."""
+    doc = tree(
+        "According/VERB case 3",
+        "to/ADP fixed 1",
+        "Vale/PROPN obl 6",
+        ",/PUNCT punct 3",
+        "ships/NOUN nsubj 6",
+        "sank/VERB root 0",
+    )
+    frame = the_frame(doc, "According")
+    assert (source(doc, "According"), frame.end - frame.token.i) == ("Vale", 2)
+
+
+def test_possessor_of_a_noun() -> None:
+    """ "His claim that ...": the possessor speaks."""
+    doc = tree("Vale/PROPN nmod:poss 3", "'s/PART case 1", "claim/NOUN nsubj 4", "failed/VERB root 0")
+    assert source(doc, "claim") == "Vale"
+
+
+def test_spoken_or_not() -> None:
+    """Words denied, possible, or only meant to be said are not said."""
+    said = tree("He/PRON nsubj 2", "said/VERB root 0", "so/ADV advmod 2")
+    denied = tree("He/PRON nsubj 4", "did/AUX aux 4", "not/PART advmod 4", "say/VERB/VB root 0", "so/ADV advmod 4")
+    possible = tree("He/PRON nsubj 3", "may/AUX/MD aux 3", "say/VERB/VB root 0", "so/ADV advmod 3")
+    refused = tree("He/PRON nsubj 2", "refused/VERB root 0", "to/PART mark 4", "say/VERB/VB xcomp 2", "so/ADV advmod 4")
+    went_on = tree(
+        "He/PRON nsubj 2", "went/VERB root 0", "on/ADP compound:prt 2", "to/PART mark 5", "say/VERB/VB xcomp 2"
+    )
+    assert the_frame(said, "said").spoken
+    assert not the_frame(denied, "say").spoken
+    assert not the_frame(possible, "say").spoken
+    assert not the_frame(refused, "say").spoken
+    assert the_frame(went_on, "say").spoken
