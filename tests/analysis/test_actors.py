@@ -114,7 +114,7 @@ def test_nobody(text: str):
     assert cast_of(text) == Cast(())
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.text("aA .,'’\"“”-\nBen ", max_size=60))
 def test_any_text(text: str):
     """Whatever the text, no mention lies, and every id is one actor's."""

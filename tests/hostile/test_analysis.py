@@ -49,7 +49,7 @@ def places(found: Analysis) -> Iterator[tuple[int, int, str]]:
 )
 @example([("“", "\n\n")] * 40, None)
 @example([(LINE.format(payload), "\n\n") for payload in PAYLOADS], "2022-02-13")
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 def test_facts_are_the_articles_own_words(parts: list[tuple[str, str]], published: str | None) -> None:
     """Every place lies in the text, is not empty and holds the words that the fact gives; ids are unique."""
     text = "".join(word + gap for word, gap in parts)

@@ -17,7 +17,7 @@ def test_text_is_kept_to_the_letter():
 
 
 @given(st.text(max_size=80))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @example("")
 @example(" \n\n\t ")
 @example("\u200b\u2060")
@@ -88,7 +88,7 @@ def test_the_model_is_loaded_once():
 @given(
     st.sampled_from(['"', "a", "”", "-", "x.", "'s"]), st.integers(400, 1300), st.sampled_from(["", " end.", "\nEnd."])
 )
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 def test_what_has_no_end_is_cut_and_kept(mark, times, end):
     """Marks without a space, which the tokenizer alone takes the square of their number for, lose no character."""
     assert parse(f"He left. {mark * times}{end}").text == f"He left. {mark * times}{end}"

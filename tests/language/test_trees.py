@@ -29,7 +29,7 @@ def total(scores, heads):
 
 
 @given(st.integers(1, 12), st.integers(0, 10_000))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_scores_give_one_tree_with_one_root(words, seed):
     """Whatever the network says, the answer is a tree, as Universal Dependencies asks."""
     scores = np.random.default_rng(seed).normal(size=(words, words + 1)).astype(np.float32)

@@ -85,7 +85,7 @@ def test_texts_shorter_than_a_run_are_alike_only_if_equal():
     assert republished(short) == {"id-b.txt": "id-a.txt"}
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.lists(st.tuples(st.integers(0, 4), st.sampled_from([None, "2022-01", "2022-01-05"])), max_size=9), st.randoms()
 )

@@ -201,7 +201,7 @@ def briefs(draw):
     return made
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(briefs(), st.randoms(use_true_random=False))
 def test_merging_loses_nothing_and_knows_no_order(analyses, chance):
     """Every statement is the evidence of exactly one entry, of an article at most once; any order gives the same."""
@@ -219,7 +219,7 @@ def test_merging_loses_nothing_and_knows_no_order(analyses, chance):
     assert merge(mixed, BRIEF) == briefing
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(briefs())
 def test_an_unrelated_article_changes_nothing(analyses):
     """An article about others adds its own and leaves every entry as it was, to the last field."""

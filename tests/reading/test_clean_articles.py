@@ -34,7 +34,7 @@ SENTENCES = (
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.permutations(SENTENCES), st.integers(3, len(SENTENCES)))
 def test_any_paragraphs_in_any_order_stay(order, count):
     """Long or short, quoted or told: what a reporter wrote is kept, in its order, whatever stands beside it."""

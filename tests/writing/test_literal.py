@@ -150,7 +150,7 @@ def test_hostile_text_within_an_attribute(text: str, convert) -> None:
 
 
 @given(st.lists(st.one_of(st.sampled_from(HOSTILE), st.text(max_size=20)), min_size=1, max_size=4).map(" ".join))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @example("0. ")
 @example("a\n\n-")
 @example("file\x1fseparators\x85and next line")

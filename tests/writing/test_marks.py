@@ -81,7 +81,7 @@ places = st.tuples(st.integers(0, len(TEXT)), st.integers(0, len(TEXT))).map(lam
 
 
 @given(st.lists(places, max_size=7))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_any_overlap(found: list[tuple[int, int]]) -> None:
     """However marks overlap: the words are whole, each fact has exactly one id, and each mark covers its words."""
     reader = read(found)

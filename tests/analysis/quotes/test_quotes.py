@@ -153,7 +153,7 @@ def test_every_evidence_is_a_slice() -> None:
     assert len({q.id for q in found}) == len(found)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.lists(
         st.sampled_from(

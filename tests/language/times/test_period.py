@@ -100,7 +100,7 @@ def test_steps_beyond_the_calendar() -> None:
     assert period.shifted(period.year(9999), 1) is None
 
 
-@settings(deadline=None, max_examples=60)  # the first use of the EDTF library is slow
+@settings(max_examples=60)
 @given(DAYS, st.sampled_from([g for g in GRAINS if g != "weekend"]))
 def test_a_day_lies_in_its_period(some: date, grain: Grain) -> None:
     """The period around a day holds it, and what EDTF reads from its value does too."""
