@@ -21,11 +21,13 @@ InterestKind = Literal["goal", "demand", "concern", "stake", "opposition", "supp
 Confidence = Literal["high", "medium", "low"]
 DateOrigin = Literal["front matter", "html", "dateline", "url", "editor"]
 BlockKind = Literal["paragraph", "heading", "quotation", "item"]
+Search = Literal["auto", "material", "pagefind"]
 
 ACTOR_KINDS: tuple[ActorKind, ...] = ("person", "organization", "country", "group")
 EVENT_STATUSES: tuple[EventStatus, ...] = ("occurred", "ongoing", "planned", "hypothetical")
 INTEREST_KINDS: tuple[InterestKind, ...] = ("goal", "demand", "concern", "stake", "opposition", "support")
 CONFIDENCES: tuple[Confidence, ...] = ("high", "medium", "low")
+SEARCHES: tuple[Search, ...] = ("auto", "material", "pagefind")
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,3 +249,5 @@ class EditorFile:
     """Seed file name and note, in the file's order."""
     actors: tuple[ActorNote, ...] = ()
     facts: tuple[FactNote, ...] = ()
+    search: Search = "auto"
+    """What answers the site's search box: the theme's own search, Pagefind, or the one that suits the site's size."""

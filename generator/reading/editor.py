@@ -10,7 +10,16 @@ from typing import TypeVar
 import yaml
 
 from ..language.lexicon import rows
-from ..records import ACTOR_KINDS, EVENT_STATUSES, INTEREST_KINDS, ActorNote, ArticleNote, EditorFile, FactNote
+from ..records import (
+    ACTOR_KINDS,
+    EVENT_STATUSES,
+    INTEREST_KINDS,
+    SEARCHES,
+    ActorNote,
+    ArticleNote,
+    EditorFile,
+    FactNote,
+)
 from . import dates
 from .decoding import one_line
 from .errors import EditorError
@@ -20,7 +29,7 @@ NAME = "briefing.yml"
 LARGEST = 5_000_000
 """Bytes; the notes on 10,000 articles take about a fifth of it."""
 
-FILE_KEYS = ("title", "articles", "actors", "facts")
+FILE_KEYS = ("title", "search", "articles", "actors", "facts")
 ARTICLE_KEYS = ("title", "date", "authors", "publisher", "url")
 ACTOR_KEYS = ("kind", "aliases", "hide", "apart")
 FACT_KEYS = {
@@ -80,6 +89,7 @@ class _Reader:
         defaults = EditorFile()
         return EditorFile(
             title=self._text(fields["title"], "title") if "title" in fields else defaults.title,
+            search=self._choice(fields, "search", SEARCHES, "search") or defaults.search,
             articles=self._articles(fields["articles"]) if "articles" in fields else (),
             actors=self._actors(fields["actors"]) if "actors" in fields else (),
             facts=self._facts(fields["facts"]) if "facts" in fields else (),

@@ -75,6 +75,12 @@ def test_corrections_of_facts_and_actors(tmp_path):
     assert [note.line for note in (*found.actors, *found.facts)] == [2, 3, 5, 6, 7, 8]
 
 
+def test_who_answers_the_search_box(tmp_path):
+    """One of three words; without it the site's size decides."""
+    assert load(written(tmp_path, "title: a\n")).search == "auto"
+    assert load(written(tmp_path, "search: pagefind\n")).search == "pagefind"
+
+
 def test_actors_may_be_a_list(tmp_path):
     """The same with the name as a field."""
     text = "actors:\n- name: Ana Petrel\n  aliases: [Petrel, the minister]\n"
@@ -85,6 +91,7 @@ def test_actors_may_be_a_list(tmp_path):
     ("text", "line", "reason"),
     [
         ("title: a\nartikles: {}\n", 2, "'artikles' is no key of the file"),
+        ("search: google\n", 1, "'google' is no search"),
         ("articles:\n  a.txt:\n    dated: 2022\n", 3, "'dated' is no key of an article"),
         ("articles:\n  a.txt:\n    date: yesterday\n", 3, "the date 'yesterday' is not EDTF"),
         ("articles:\n  a.txt: 2022\n", 2, "does not consist of keys"),
