@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tqdm import tqdm
 
-from .merging import Unused, corrected
+from .merging import Unused, cited, corrected
 from .reading import SeedError, Seeds, read_all
 from .records import Analysis, Article, Briefing, EditorFile
 from .store import Store
@@ -22,6 +22,7 @@ class Assembled:
     """A briefing and what stood in its way."""
 
     briefing: Briefing
+    """With the whole of every article."""
     analyses: tuple[Analysis, ...]
     editor: EditorFile
     problems: tuple[SeedError, ...]
@@ -30,6 +31,11 @@ class Assembled:
     """Corrections of the editor's file that fit no fact, in the file's order."""
     unknown: tuple[str, ...] = ()
     """Seeds that the editor's file names and that do not exist, in the file's order."""
+
+    @property
+    def published(self) -> Briefing:
+        """The briefing as the site and its data hold it: with the cited passages alone, if the editor wants that."""
+        return cited(self.briefing) if self.editor.sources == "cited" else self.briefing
 
 
 def assemble(folder: Path, store: Path | None = STORE, workers: int | None = None) -> Assembled:

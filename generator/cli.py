@@ -85,7 +85,8 @@ def _generate(arguments: Arguments) -> int:
 def _written(found: assembling.Assembled, docs: Path) -> Written:
     try:
         themes = {theme: title for theme, title, _ in rows(THEMES)}
-        return write(found.briefing, docs, themes, lookalikes.pairs(found.briefing.actors))
+        published = found.published
+        return write(published, docs, themes, lookalikes.pairs(published.actors))
     except HandWrittenPage as error:
         raise Refused(str(error)) from error
 
@@ -164,7 +165,8 @@ def _changes(arguments: Arguments) -> int:
     found = assembling.assemble(arguments.seeds, arguments.store, arguments.workers)
     for problem in found.problems:
         _say(f"warning: {problem}")
-    sys.stdout.write(changes.report(before, found.briefing))
+    after = found.published if Path(arguments.since).is_file() else found.briefing
+    sys.stdout.write(changes.report(before, after))
     return 0
 
 

@@ -19,6 +19,7 @@ QuoteKind = Literal["direct", "indirect"]
 EventStatus = Literal["occurred", "ongoing", "planned", "hypothetical"]
 InterestKind = Literal["goal", "demand", "concern", "stake", "opposition", "support"]
 Confidence = Literal["high", "medium", "low"]
+SourcesShown = Literal["full", "cited"]
 DateOrigin = Literal["front matter", "html", "dateline", "url", "editor"]
 BlockKind = Literal["paragraph", "heading", "quotation", "item"]
 Search = Literal["auto", "material", "pagefind"]
@@ -26,6 +27,7 @@ Search = Literal["auto", "material", "pagefind"]
 ACTOR_KINDS: tuple[ActorKind, ...] = ("person", "organization", "country", "group")
 EVENT_STATUSES: tuple[EventStatus, ...] = ("occurred", "ongoing", "planned", "hypothetical")
 INTEREST_KINDS: tuple[InterestKind, ...] = ("goal", "demand", "concern", "stake", "opposition", "support")
+SOURCES_SHOWN: tuple[SourcesShown, ...] = ("full", "cited")
 CONFIDENCES: tuple[Confidence, ...] = ("high", "medium", "low")
 SEARCHES: tuple[Search, ...] = ("auto", "material", "pagefind")
 
@@ -88,6 +90,8 @@ class Article:
     """Filled in by merging from the article's analysis."""
     same_as: str | None = None
     """Id of the article that this one republishes; filled in by merging."""
+    excerpt: bool = False
+    """Whether ``text`` holds the cited passages alone (``generator.merging.citing``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +249,8 @@ class EditorFile:
     """The editor's file (``seeds/briefing.yml``), validated."""
 
     title: str = "Briefing"
+    sources: SourcesShown = "full"
+    """How much of the articles is published: all of each, or the passages that facts rest on."""
     articles: tuple[tuple[str, ArticleNote], ...] = ()
     """Seed file name and note, in the file's order."""
     actors: tuple[ActorNote, ...] = ()

@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from ..records import Actor, Analysis, Briefing, EditorFile
 from . import actors, articles, events, interests
+from .citing import cited
 from .corrections import Corrections, Unused, without_hidden
 from .facts import distinct, renamed, without_copied
 from .words import Terms, terms
 
-__all__ = ["Unused", "corrected", "merge"]
+__all__ = ["Unused", "cited", "corrected", "merge"]
 
 
 def merge(analyses: Iterable[Analysis], editor: EditorFile) -> Briefing:

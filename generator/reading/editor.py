@@ -15,6 +15,7 @@ from ..records import (
     EVENT_STATUSES,
     INTEREST_KINDS,
     SEARCHES,
+    SOURCES_SHOWN,
     ActorNote,
     ArticleNote,
     EditorFile,
@@ -29,7 +30,7 @@ NAME = "briefing.yml"
 LARGEST = 5_000_000
 """Bytes; the notes on 10,000 articles take about a fifth of it."""
 
-FILE_KEYS = ("title", "search", "articles", "actors", "facts")
+FILE_KEYS = ("title", "search", "sources", "articles", "actors", "facts")
 ARTICLE_KEYS = ("title", "date", "authors", "publisher", "url")
 ACTOR_KEYS = ("kind", "aliases", "hide", "apart")
 FACT_KEYS = {
@@ -90,6 +91,7 @@ class _Reader:
         return EditorFile(
             title=self._text(fields["title"], "title") if "title" in fields else defaults.title,
             search=self._choice(fields, "search", SEARCHES, "search") or defaults.search,
+            sources=self._choice(fields, "sources", SOURCES_SHOWN, "value of 'sources'") or defaults.sources,
             articles=self._articles(fields["articles"]) if "articles" in fields else (),
             actors=self._actors(fields["actors"]) if "actors" in fields else (),
             facts=self._facts(fields["facts"]) if "facts" in fields else (),

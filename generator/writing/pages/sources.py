@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -32,6 +32,8 @@ class Paragraph:
     """Empty where only the cited passages are published and this one is not cited."""
     notes: tuple[tuple[str, str, str, Fact], ...]
     """For the margin, of each fact that begins here: class, sign, name, the fact."""
+    last: int
+    """Of paragraphs in a row that are not published only the first stands here; this is the number of the last."""
 
 
 def pages(library: Library, addresses: Addresses) -> Iterator[Page]:
@@ -103,6 +105,18 @@ def _paragraphs(pen: Pen, article: Article) -> list[Paragraph]:
                 article.blocks[number - 1].kind if article.blocks else "paragraph",
                 marks.marked(pen, article.text, span, found, marks.insets(pen, article.id, span, article.times)),
                 tuple((*marks.look(m.fact), marks.name_of(pen, m.fact), m.fact) for m in new),
+                number,
             )
         )
-    return paragraphs
+    return _without_runs(paragraphs)
+
+
+def _without_runs(paragraphs: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs, of those in a row that are not published only the first."""
+    found: list[Paragraph] = []
+    for paragraph in paragraphs:
+        if found and not (paragraph.words or found[-1].words):
+            found[-1] = replace(found[-1], last=paragraph.number)
+        else:
+            found.append(paragraph)
+    return found
