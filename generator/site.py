@@ -55,7 +55,9 @@ def serve(address: str, seeds: Path, regenerate: Callable[[], None]) -> None:
     """
     _configured()
     before = looks([seeds, TEMPLATES])
-    with subprocess.Popen(_command("serve", "--dev-addr", address), env=_environment()) as server:
+    # MkDocs reloads pages by an inline script, which the content security policy would refuse
+    environment = {**_environment(), "CONTENT_SECURITY_POLICY": ""}
+    with subprocess.Popen(_command("serve", "--dev-addr", address), env=environment) as server:
         try:
             while server.poll() is None:
                 time.sleep(SECONDS_BETWEEN_LOOKS)

@@ -81,6 +81,7 @@
 
   window.addEventListener("hashchange", light);
   if (window.document$) window.document$.subscribe(start);
-  else if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
+  /* without the theme's notices, and from a folder, where they end before the first */
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();
 })();

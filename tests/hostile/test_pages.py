@@ -32,8 +32,17 @@ NAMES = (
     "case",
     "Ｃase",
     "index",
+    "n13",
+    "n14",
+    "n15",
 )
 """File names that shells, other systems, addresses or pages could take for something else."""
+
+TITLES = (
+    "../../etc/pwned", "con", "Case", "CASE", "\u202etxt.exe", "index", "..", "X" * 300,
+    "__config", "__search", "__palette", "location", "q-0123456789",
+)  # fmt: skip
+"""Titles that a page's or an element's name could be made of; a script of the theme looks for ``__config``."""
 
 MARKED = "pwned"
 
@@ -54,7 +63,7 @@ def write_seeds(folder: Path) -> None:
         page += f"</h1><p>By {payload}</p><p>{PROSE}</p><p>{spoken}</p><p onclick=pwned()>{PROSE}</p></body></html>"
         (folder / f"{k:02}.html").write_text(page, encoding="utf-8")
     for k, name in enumerate(NAMES):
-        title = ("../../etc/pwned", "con", "Case", "CASE", "\u202etxt.exe", "index", "..", "X" * 300)[k % 8]
+        title = TITLES[k % len(TITLES)]
         (folder / f"{name}.txt").write_text(f"---\ntitle: {json.dumps(title)}\n---\n{PROSE} It is paper {k}.\n")
 
 
@@ -157,6 +166,16 @@ def test_the_words_stand_on_the_page_as_they_were_written(built: tuple[Path, Pat
         texts = [a["text"] for a in briefing["articles"] if a["seed"].startswith(f"{k:02} pwned")]
         assert len(texts) == 1
         assert LINE.format(payload) in texts[0] or k % 2, "plain text is taken to the letter"
+
+
+def test_no_title_takes_the_name_of_another_element(built: tuple[Path, Path]) -> None:
+    """Each id stands once on its page, and what begins with two underscores is the theme's own."""
+    for place, page in pages(built[1]):
+        ids = [(attributes["id"], tag) for tag, attributes in page.elements if attributes.get("id")]
+        names = [name for name, _ in ids]
+        assert sorted({name for name in names if names.count(name) > 1}) == [], place
+        assert [one for one in ids if one[0].startswith("__") and one[1] in ("h1", "h2", "h3", "h4", "p")] == [], place
+        assert ("__config", "script") in ids
 
 
 def flat(text: str) -> str:
