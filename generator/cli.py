@@ -36,7 +36,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         code: int = arguments.run(arguments)
         sys.stdout.flush()
         return code
-    except (EditorError, SeedError, WorkerDied, site.SiteError, earlier.ChangesError, Refused) as error:
+    except EditorError as error:
+        for one in (error, *error.others):
+            _say(f"error: {one}")
+    except (SeedError, WorkerDied, site.SiteError, earlier.ChangesError, Refused) as error:
         _say(f"error: {error}")
     except BrokenPipeError:  # the reader of our output, "head" say, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -150,7 +153,8 @@ def _check(arguments: Arguments) -> int:
     try:
         found = assembling.assemble(arguments.seeds, arguments.store, arguments.workers)
     except EditorError as error:
-        print(f"error: {error}")
+        for one in (error, *error.others):
+            print(f"error: {one}")
         return 1
     findings = checking.check(found)
     for finding in findings:

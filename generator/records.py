@@ -74,7 +74,7 @@ class Article:
     """File name within the folder of seeds, with ``/`` between folders."""
     title: str
     text: str
-    """The clean body: blocks parted by ``\\n\\n``; title and standfirst are not in it."""
+    """The clean body: blocks parted by ``\n\n``; title and standfirst are not in it."""
     standfirst: str | None = None
     authors: tuple[str, ...] = ()
     publisher: str | None = None
@@ -203,6 +203,8 @@ class ArticleNote:
     authors: tuple[str, ...] = ()
     publisher: str | None = None
     url: str | None = None
+    hide: bool = False
+    """The seed stays in its folder, and is no part of the briefing."""
     line: int | None = field(default=None, compare=False)
     """Where it stands in the editor's file, counted from one."""
 
@@ -214,10 +216,18 @@ class ActorNote:
     name: str
     kind: ActorKind | None = None
     aliases: tuple[str, ...] = ()
-    hide: bool = False
-    """It is no actor: it has no page, and no fact names it."""
+    merge: tuple[str, ...] = ()
+    """Actors of the briefing, by id, name or alias, that are this one."""
     apart: bool = False
     """Only the note's own names mean it: no name that resembles them is taken for the same actor."""
+    hide: bool = False
+    """It is no actor: it has no page, and no fact names it."""
+    descriptor: str | None = None
+    """Who it is, in a few words of the editor's own."""
+    description: str | None = None
+    """What a reader should know about it, in the editor's own words: paragraphs parted by ``\n\n``."""
+    formerly: tuple[str, ...] = ()
+    """Names or ids that it had: the pages of these names lead to its own."""
     line: int | None = field(default=None, compare=False)
 
 
@@ -239,6 +249,10 @@ class FactNote:
     theme: str | None = None
     label: str | None = None
     """Words of the article."""
+    merge: tuple[str, ...] = ()
+    """Of an event or an interest: ids of others that tell the same."""
+    pin: bool = False
+    """It is shown on the home page."""
     nothing: tuple[str, ...] = ()
     """Which of ``speaker`` and ``date`` nobody can tell: ``null`` in the file."""
     line: int | None = field(default=None, compare=False)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 
 class SeedError(Exception):
     """A seed that cannot become an article: which, why, and what would help."""
@@ -27,6 +29,18 @@ class EditorError(Exception):
         self.remedy = remedy
         self.line = line
         """Line in the file, counted from one, where it is known."""
+        self.others: tuple[EditorError, ...] = ()
+        """What else is wrong with the file."""
+
+    @classmethod
+    def of(cls, errors: Sequence[EditorError]) -> EditorError:
+        """One error that carries all; ``errors`` is not empty."""
+        every = [one for error in errors for one in (error, *error.others)]
+        first = every[0]
+        first.others = tuple(every[1:])
+        for error in every[1:]:
+            error.others = ()
+        return first
 
     def __str__(self) -> str:
         place = f"{self.file}, line {self.line}" if self.line else self.file

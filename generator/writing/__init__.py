@@ -23,6 +23,8 @@ FAMILIES = (home, actors, interests, timeline, quotes, sources, review)
 """The page families, in the order of the navigation."""
 
 SCHEMA = Path(__file__).parent / "schema" / "briefing.schema.json"
+EDITOR_SCHEMA = Path(__file__).parents[1] / "reading" / "schema" / "editor.schema.json"
+"""Published too, so that an editor's tools find it beside every build."""
 
 
 Pairs = Sequence[tuple[Actor, Actor]]
@@ -46,4 +48,5 @@ def files(briefing: Briefing, themes: Mapping[str, str] | None = None, alike: Pa
     found |= {f"data/{name}": text for name, text in tables(library).items()}
     found["data/briefing.json"] = as_text(briefing)
     found["data/briefing.schema.json"] = SCHEMA.read_text(encoding="utf-8")
+    found["data/editor.schema.json"] = EDITOR_SCHEMA.read_text(encoding="utf-8")
     return found
