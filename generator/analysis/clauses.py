@@ -300,7 +300,13 @@ def governors(word: Token) -> Iterator[Token]:
 
 
 def is_conditional(predicate: Token) -> bool:
-    """Whether a clause is only supposed ("if it wants …", "whether to …")."""
-    return any(
-        c.lower_ in CONDITIONS and c.dep_ in ("mark", "advmod") and c.i < predicate.i for c in predicate.children
-    )
+    """Whether a clause is only supposed ("if it wants …", "whether to …", "if they stay and AVOID it")."""
+    for _ in range(MAX_CLIMB):
+        if any(
+            c.lower_ in CONDITIONS and c.dep_ in ("mark", "advmod") and c.i < predicate.i for c in predicate.children
+        ):
+            return True
+        if predicate.dep_ not in ("conj", "xcomp") or child(predicate, *SUBJECTS) is not None:
+            return False
+        predicate = predicate.head
+    return False

@@ -28,6 +28,9 @@ BESIDE = frozenset({"appos", "flat", "nmod:desc", "nmod:unmarked", "dep"})
 WITHIN = frozenset({"compound", "nmod:desc", "flat", "fixed", "amod", "nmod:unmarked", "obl:unmarked"})
 """Relations of nouns that are parts of a phrase or adverbs, and refer to nothing by themselves."""
 
+OUTSIDE = frozenset({"cc", "cc:preconj", "case", "mark", "punct", "discourse"})
+"""Relations of words that stand before a phrase and are no part of it."""
+
 DETERMINING = frozenset({"det", "nmod:poss", "amod", "nummod", "compound"})
 """Without one of these a singular noun is no person: "justice" alone is not a judge."""
 
@@ -57,10 +60,20 @@ def mentions(doc: Doc, resolution: Resolution) -> dict[int, list[tuple[int, int]
         token = doc[i]
         if token.pos_ == "PRON" and (token.lower_ in pronouns.RELATIVE or token.lower_.endswith(("self", "selves"))):
             continue
-        start = i if token.pos_ == "PRON" else min(t.i for t in token.subtree if t.i <= i)
+        start = i if token.pos_ == "PRON" else _phrase_start(token)
         for figure in figures:
             found.setdefault(id(figure), []).append((start, i + 1))
     return found
+
+
+def _phrase_start(noun: Token) -> int:
+    """Where a noun phrase begins, without the preposition or conjunction before it ("and HIS Iranian counterpart")."""
+    start = noun.i
+    for c in sorted((c for c in noun.children if c.i < noun.i), key=lambda c: -c.i):
+        if c.dep_ in OUTSIDE or c.right_edge.i != start - 1:
+            break
+        start = c.left_edge.i
+    return start
 
 
 class _Reader:

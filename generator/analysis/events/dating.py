@@ -76,7 +76,7 @@ def moments(doc: Doc, times: Sequence[TimeExpression]) -> list[Moment]:
     for time in times:
         span = doc.char_span(time.start, time.end, alignment_mode="expand")
         if span is not None:
-            found.append(Moment(time, span.start, span.end, _relation(doc, span.start)))
+            found.append(Moment(time, span.start, span.end, _relation(doc, span.start, span.end)))
     return found
 
 
@@ -103,11 +103,15 @@ def vague(moment: Moment) -> bool:
     return moment.relation not in ("since", "from") and LONGEST < _days(moment.time.value) < UNKNOWN
 
 
-def _relation(doc: Doc, first: int) -> str:
+def _relation(doc: Doc, first: int, end: int) -> str:
+    """The word that relates a time to what it dates; "by" before a noun that the time only describes names who did
+    it ("the limits set by the 2015 agreement"), not until when."""
     i = first - 1
     while i >= 0 and first - i <= 3 and doc[i].lower_ in BETWEEN:
         i -= 1
-    return doc[i].lower_ if i >= 0 and doc[i].lower_ in RELATIONS else ""
+    word = doc[i].lower_ if i >= 0 and doc[i].lower_ in RELATIONS else ""
+    described = doc[end - 1].head
+    return "" if word == "by" and described.pos_ in ("NOUN", "PROPN") and described.i >= end else word
 
 
 def dated(group: Sequence[Moment], published: str | None) -> str | None:

@@ -33,9 +33,11 @@ def status(head: Token, value: str | None, published: str | None) -> EventStatus
 
     ``value`` is its date; ``published`` tells what lies ahead of the article.
     """
+    now, then = bounds(published), bounds(value)
+    if head.pos_ == "NOUN" and now and then and then[1] < now[0]:
+        return "occurred"  # what a past year names is there, whatever is supposed about it ("if the 2015 deal falls")
     if conditional(head) or alleged(head):
         return "hypothetical"
-    now, then = bounds(published), bounds(value)
     if now and then and then[0] > now[1]:
         return "hypothetical" if _unsure(head) else "planned"
     if _goes_on(head, value, published):

@@ -108,7 +108,7 @@ def _record(s: Statement, article: Article, doc: Doc, holders: Holders) -> Inter
         theme=themes.theme_of(
             words.text, s.cue.sent.text[:CONTEXT], article.text[max(0, start - CONTEXT) : end + CONTEXT]
         ),
-        about=tuple(i for i in holders.mentioned(words) if i not in s.holder),
+        about=holders.counterparts(words, s.holder),
         evidence=(Evidence(article.seed, start, end, article.text[start:end]),),
         confidence=s.confidence,
     )

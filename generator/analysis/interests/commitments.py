@@ -16,13 +16,17 @@ from ...records import InterestKind, Quote
 from .. import clauses
 from . import cues, spans
 from .cues import LEXICONS
-from .holders import FIRST_PERSON, Holders
+from .holders import FIRST_PERSON, Holders, is_representative
 from .statements import Statement
+from .wants import withheld
 
 OBLIGATIONS = frozenset({"must", "should", "ought"})
 
 
 DUTIES = frozenset({"duty", "obligation", "responsibility"})
+
+OTHERS = frozenset({"you", "he", "she", "they"})
+"""Pronouns of somebody else than the speaker, even where it is not known who."""
 
 NOBODY = frozenset({"nothing", "nobody", "none", "no-one"})
 
@@ -95,7 +99,7 @@ def _obligation(token: Token, holders: Holders, speech: Speech, modals: set[str]
     if not side:
         return
     kind: InterestKind = "demand"
-    asked = doer is not None and doer.lower_ == "you"
+    asked = doer is not None and (doer.lower_ in OTHERS or is_representative(doer))
     if (not who and not asked) or set(who) & set(side) or clauses.is_passive(token):
         kind = "concern" if clauses.negated(token) else "goal"
     yield Statement(side, kind, token, token, *spans.stretch(spans.statement_head(token)), "medium")
@@ -150,6 +154,8 @@ def _intention(token: Token, holders: Holders, speech: Speech, modals: set[str])
     side = holders.side_of(quote)
     own = doer.lower_ in FIRST_PERSON or bool(set(who) & set(side))
     if not own or not (who or side):
+        return
+    if clauses.negated(token) and token.lemma_.lower() in withheld():
         return
     kind: InterestKind = "opposition" if clauses.negated(token) else "goal"
     yield Statement(who or side, kind, token, token, *spans.stretch(spans.statement_head(token)), "medium")

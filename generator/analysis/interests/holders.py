@@ -121,9 +121,16 @@ class Holders:
                 found += self.cast.at(token) or self.country(token)
         return tuple(dict.fromkeys(found))
 
+    def counterparts(self, tokens: Iterable[Token], holder: Sequence[str]) -> tuple[str, ...]:
+        """Ids of the actors that a statement's tokens mention beside its holder; a holder's title ("U.S. President")
+        mentions nobody else."""
+        words = list(tokens)
+        own = {t.i for word in words if set(self.cast.at(word)) & set(holder) for t in _title(word, self.cast)}
+        return tuple(i for i in self.mentioned(t for t in words if t.i not in own) if i not in holder)
+
     def named(self, tokens: Sequence[Token]) -> tuple[str, ...]:
         """Ids of the countries and bodies that words name, also where the words are part of a title."""
-        found = list(self.mentioned(tokens))
+        found = [*self.mentioned(tokens), *(i for t in tokens for i in self.country(t))]
         for i in range(len(tokens)):
             for j in range(i + 1, min(i + LONGEST_NAME, len(tokens)) + 1):
                 known = self.by_name.get(" ".join(t.text for t in tokens[i:j]))

@@ -95,6 +95,8 @@ def of_clause(head: Token) -> Direction | None:
         head, words
     ):
         return "future"
+    if _arranged(head, words):
+        return "future"
     if words & AHEAD:
         return "past" if words & {"have", "'ve", "’ve"} else "future"
     if words & {"was", "were", "had", "did", "have", "has", "'ve", "’ve", "been"}:
@@ -110,6 +112,13 @@ def of_clause(head: Token) -> Direction | None:
     if head.tag_ in ("VBZ", "VBP") or words & {"is", "are", "'s", "’s", "am", "'re", "’re", "do", "does"}:
         return "present"
     return None
+
+
+def _arranged(head: Token, words: set[str]) -> bool:
+    """Whether "to be" with an infinitive tells what is arranged: "talks ARE TO BEGIN on Saturday"."""
+    infinitive = any(child.lower_ == "to" and child.i < head.i for child in head.children)
+    be = head.head.lower_ if head.dep_ == "xcomp" else ""
+    return infinitive and head.tag_ == "VB" and bool((words | {be}) & {"is", "are", "’re", "'re"})
 
 
 def _passive(head: Token, words: set[str]) -> bool:

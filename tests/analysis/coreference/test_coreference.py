@@ -138,3 +138,10 @@ def test_pronouns_are_mentions_and_no_aliases():
     (merkel,) = cast.actors
     assert [mention.text for mention in merkel.mentions] == ["Angela Merkel", "She"]
     assert merkel.aliases == ()
+
+
+def test_a_description_begins_after_the_conjunction_before_it():
+    """The mention is the noun phrase alone: what "and" stands before is another's title."""
+    _, cast = cast_of("Angela Merkel met Peter Holm and her French counterpart, Jean Roux, in Oslo.")
+    mentions = {actor.name: [mention.text for mention in actor.mentions] for actor in cast.actors}
+    assert mentions["Jean Roux"] == ["her French counterpart", "Jean Roux"]

@@ -10,13 +10,27 @@ from spacy.tokens import Doc
 from generator.analysis import times
 from generator.analysis.events.dating import bounds, dated, is_comparison, moments, sentence_of, vague
 from tests.analysis.told import article_of
-from tests.language.times.made import plain
+from tests.language.times.made import plain, tree
 
 
 def date_of(text: str, published: str | None = "2022-02-16") -> str | None:
     """The date that all times of a text give together."""
     doc = plain(text)
     return dated(moments(doc, times.find(doc, article_of(doc, published))), published)
+
+
+BY_WHOM = (
+    "the DT det 1 | limits/limit NNS ROOT 1 | set VBN acl 1 | by IN case 6 | the DT det 6 | 2015 CD compound 6 | "
+    "agreement NN obl 2"
+)
+DEADLINE = "They PRP nsubj 1 | leave VBP ROOT 1 | by IN case 3 | 2015 CD obl 1"
+
+
+@pytest.mark.parametrize(("sentence", "value"), [(BY_WHOM, "2015"), (DEADLINE, "../2015")], ids=["agent", "deadline"])
+def test_by(sentence: str, value: str) -> None:
+    """ "By 2015" gives a last day; "by the 2015 agreement" says what set the limits."""
+    doc = tree(sentence)
+    assert dated(moments(doc, times.find(doc, article_of(doc))), "2022-02-16") == value
 
 
 @pytest.mark.parametrize(

@@ -31,6 +31,18 @@ HOPE = (
     "by IN case 7 | 2025 CD obl 3"
 )
 OPENS = "They PRP nsubj 1 | hope VBP ROOT 1 | to TO mark 3 | open VB xcomp 1 | in IN case 5 | 2025 CD obl 3"
+ARRANGED = (
+    "Talks/talk NNS nsubj 3 | are/be VBP cop 3 | to TO mark 3 | open VB ROOT 3 | in IN case 5 | Oslo NNP obl 3 | "
+    "this DT det 7 | Saturday NNP obl 3"
+)
+OFFERED = (
+    "Oslo NNP nsubj 1 | offered/offer VBD ROOT 1 | a DT det 3 | proposal NN obj 1 | : : punct 6 | to TO mark 6 | "
+    "meet VB acl 3 | this DT det 8 | Thursday NNP obl 6"
+)
+THE_DEAL = (
+    "They PRP nsubj 2 | would MD aux 2 | break VB ROOT 2 | the DT det 6 | 2015 CD compound 6 | nuclear JJ amod 6 | "
+    "deal NN obj 2 | if IN mark 8 | attacked/attack VBN advcl 2"
+)
 REPORTED = (
     "He PRP nsubj 1 | said/say VBD ROOT 1 | they PRP nsubj 4 | would MD aux 4 | leave VB ccomp 1 | next JJ amod 6 | "
     "month NN obl 4"
@@ -48,6 +60,9 @@ REPORTED = (
         (MEET, "planned"),
         (OPENS, "planned"),
         (REPORTED, "planned"),
+        (ARRANGED, "planned"),
+        (OFFERED, "planned"),
+        (THE_DEAL, "occurred"),
         (MAY, "hypothetical"),
         (IF, "hypothetical"),
         (CHARGES, "hypothetical"),

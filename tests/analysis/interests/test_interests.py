@@ -105,3 +105,44 @@ def test_odd_texts_raise_nothing(text: str) -> None:
 def test_one_stretch_of_words_states_one_interest_of_one_holder() -> None:
     """An obligation to demand something is a demand, not a goal as well: the word counts before its mood."""
     assert [i.kind for i in found("Norway must demand an apology.")] == ["demand"]
+
+
+def whole(text: str) -> list[tuple[list[str], str, list[str]]]:
+    """Holder, kind and counterpart of each interest of a text, by name, through the whole analysis."""
+    analysis = analyse(article(text))
+    name = {actor.id: actor.name for actor in analysis.actors}
+    return [([name[i] for i in f.holder], f.kind, [name[i] for i in f.about]) for f in analysis.interests]
+
+
+def test_a_title_names_no_counterpart() -> None:
+    """Who bears the title of president of a country is not turned towards that country by it."""
+    text = "France and Norway met on Monday. The proposal was backed by French President Jean Roux."
+    assert whole(text)[-1] == (["Jean Roux"], "support", [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“I am confident if the Norwegians stay and avoid any new demands,” Jean Roux of France said.",
+        "“There are others. I won’t name them,” Jean Roux of France said.",
+        "“Without new talks we will not witness any progress,” Jean Roux of France said.",
+        "Jean Roux of France said he would be waiting for the delegation on Thursday.",
+    ],
+)
+def test_what_states_no_interest(text: str) -> None:
+    """A thing supposed, a silence, and what befalls somebody are nobody's aims."""
+    assert whole(text) == []
+
+
+def test_what_an_office_elsewhere_must_do_is_demanded_of_it() -> None:
+    text = "France is angry. “The Norwegian president must lift the ban,” the president of France said."
+    assert [(holder, kind) for holder, kind, _ in whole(text)] == [(["France"], "demand")]
+
+
+def test_a_counterpart_speaks_for_his_own_side() -> None:
+    """In "the French president and his Norwegian counterpart" the second speaks for Norway."""
+    text = (
+        "French President Jean Roux met his Norwegian counterpart Ola Berg. France and Norway trade. "
+        "“We will open our ports,” Berg said."
+    )
+    assert whole(text)[-1][0] == ["Ola Berg", "Norway"]
