@@ -19,14 +19,18 @@ from .merging import lookalikes, merge
 from .reading import EditorError, SeedError, read, read_all
 from .reading import editor as editors
 from .workers import WorkerDied
-from .writing import write
+from .writing import planning, write
 from .writing.data import as_text
-from .writing.files import MANIFEST, HandWrittenPage, Written
+from .writing.files import HandWrittenPage, Written
 
 Arguments = argparse.Namespace
 
 THEMES = Path(__file__).parent / "analysis" / "interests" / "lexicons" / "themes.tsv"
 """Read here by itself: to import the analysis takes two seconds, and an unchanged briefing never needs it."""
+
+
+PAGES = "pages.msgpack"
+"""Where the pages of the last run are remembered, beside the analyses."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -73,9 +77,9 @@ def _generate(arguments: Arguments) -> int:
         _say(line)
     if not found.briefing.articles:
         raise Refused(f"{arguments.seeds}: no article to write about; put at least one .txt, .md or .html file there")
-    written = _written(found, arguments.docs)
+    written = _written(found, arguments.docs, memory)
     if memory and now == unchanged.inputs(arguments.seeds):
-        unchanged.keep(memory, arguments.docs, now, (MANIFEST, *written.changed, *written.unchanged), said)
+        unchanged.keep(memory, arguments.docs, now, written.digests, said)
     left_out = f", {_count(len(found.problems), 'seed')} left out" if found.problems else ""
     _say(
         f"{_count(len(found.briefing.articles), 'article')}{left_out}: "
@@ -85,13 +89,18 @@ def _generate(arguments: Arguments) -> int:
     return 0
 
 
-def _written(found: assembling.Assembled, docs: Path) -> Written:
+def _written(found: assembling.Assembled, docs: Path, folder: Path | None) -> Written:
+    """Write the pages; those of the last run are remembered in a file of the folder."""
+    themes = {theme: title for theme, title, _ in rows(THEMES)}
+    memory = planning.load(folder / PAGES, unchanged.whole_program()) if folder else None
     try:
-        themes = {theme: title for theme, title, _ in rows(THEMES)}
         published = found.published
-        return write(published, docs, themes, lookalikes.pairs(published.actors))
+        written = write(published, docs, themes, lookalikes.pairs(published.actors), memory)
     except HandWrittenPage as error:
         raise Refused(str(error)) from error
+    if folder and memory:
+        planning.keep(folder / PAGES, memory)
+    return written
 
 
 def _build(arguments: Arguments) -> int:

@@ -10,21 +10,20 @@ from __future__ import annotations
 import functools
 import hashlib
 import json
-import os
-import tempfile
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from .store import PACKAGE, TRAINING, program
+from .writing.files import replace
 
 RECORD = "written.json"
 
 
 def inputs(seeds: Path) -> str:
     """A hash of every file below the folder of seeds, its name included, and of the program."""
-    digest = hashlib.sha256(_whole_program().encode())
+    digest = hashlib.sha256(whole_program().encode())
     for path in sorted(path for path in seeds.rglob("*") if path.is_file()):
         digest.update(f"\x00{path.relative_to(seeds).as_posix()}\x00{path.is_symlink()}\x00".encode("utf-8", "replace"))
         digest.update(_hash(path).encode())
@@ -32,7 +31,7 @@ def inputs(seeds: Path) -> str:
 
 
 @functools.cache
-def _whole_program() -> str:
+def whole_program() -> str:
     """A hash of all sources, templates and lists; ``program`` adds the model and the libraries."""
     digest = hashlib.sha256(program().encode())
     for path in sorted(PACKAGE.rglob("*")):
@@ -68,16 +67,14 @@ def load(folder: Path, docs: Path) -> Record | None:
         return None
 
 
-def keep(folder: Path, docs: Path, now: str, written: Iterable[str], said: Sequence[str]) -> None:
-    """Keep the record of a run; where it cannot be kept, the next run does everything again."""
-    files = {path: _hash(docs / path) for path in sorted(written)}
-    content = {"docs": str(docs.resolve()), "inputs": now, "said": list(said), "files": files}
+def keep(folder: Path, docs: Path, now: str, files: Mapping[str, str], said: Sequence[str]) -> None:
+    """Keep the record of a run; where it cannot be kept, the next run does everything again.
+
+    ``files`` leads from each file's path below ``docs`` to the SHA-256 of its content.
+    """
+    content = {"docs": str(docs.resolve()), "inputs": now, "said": list(said), "files": dict(sorted(files.items()))}
     with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=folder, prefix=".", suffix=".tmp")
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            json.dump(content, file, indent=0)
-        Path(name).replace(folder / RECORD)
+        replace(folder / RECORD, json.dumps(content, indent=0).encode("utf-8"))
 
 
 def _hash(path: Path) -> str:

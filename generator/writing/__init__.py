@@ -6,15 +6,19 @@ changes. The text of every page is a pure function of the briefing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import functools
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ..records import Actor, Briefing
-from .addresses import addresses
+from . import planning
+from .addresses import Addresses, addresses
 from .data import as_text
-from .files import HandWrittenPage, Written, write_all
+from .files import Content, HandWrittenPage, Later, Written, write_all
 from .library import Library
 from .pages import actors, home, interests, quotes, review, sources, timeline
+from .planning import Planned
+from .rendering import Page
 from .tables import tables
 
 __all__ = ["HandWrittenPage", "Written", "files", "write"]
@@ -30,23 +34,60 @@ EDITOR_SCHEMA = Path(__file__).parents[1] / "reading" / "schema" / "editor.schem
 Pairs = Sequence[tuple[Actor, Actor]]
 
 
-def write(briefing: Briefing, docs: Path, themes: Mapping[str, str] | None = None, alike: Pairs = ()) -> Written:
+def write(
+    briefing: Briefing,
+    docs: Path,
+    themes: Mapping[str, str] | None = None,
+    alike: Pairs = (),
+    memory: planning.Memory | None = None,
+) -> Written:
     """Write the briefing's pages and data into the documents folder.
 
     ``themes`` gives a theme's title where it is not its id, ``alike`` the actors that may be the same. Pages written
     by hand stay as they are: raises ``HandWrittenPage``, before anything is changed, if one of them has the name of a
-    page of the briefing.
+    page of the briefing. With the ``memory`` of an earlier run only the pages that would read otherwise are made; it
+    then holds the pages of this one.
     """
-    return write_all(files(briefing, themes, alike), docs)
+    library = Library(briefing, dict(themes or {}), tuple(alike))
+    where = addresses(library)
+    maker = planning.Maker(library, where, memory) if memory else None
+    found: dict[str, Content] = {}
+    for page in _planned(library, where):
+        if isinstance(page, Page):
+            found[page.path] = page.text
+        elif maker:
+            found[page.path] = Later(functools.partial(maker.make, page), maker.known(page))
+        else:
+            found[page.path] = Later(functools.partial(_bytes, page, library, where))
+    written = write_all(found | _data(library), docs)
+    if memory and maker:
+        memory.become(maker.now)
+    return written
 
 
 def files(briefing: Briefing, themes: Mapping[str, str] | None = None, alike: Pairs = ()) -> dict[str, str]:
     """Every file of the briefing: its path in the documents folder and its text."""
     library = Library(briefing, dict(themes or {}), tuple(alike))
     where = addresses(library)
-    found = {page.path: page.text for family in FAMILIES for page in family.pages(library, where)}
-    found |= {f"data/{name}": text for name, text in tables(library).items()}
-    found["data/briefing.json"] = as_text(briefing)
+    return {page.path: _made(page, library, where).text for page in _planned(library, where)} | _data(library)
+
+
+def _planned(library: Library, where: Addresses) -> Iterator[Page | Planned]:
+    for family in FAMILIES:
+        yield from family.pages(library, where)
+
+
+def _made(page: Page | Planned, library: Library, where: Addresses) -> Page:
+    return page if isinstance(page, Page) else page.make(library, where, *page.arguments)
+
+
+def _bytes(page: Planned, library: Library, where: Addresses) -> bytes:
+    return _made(page, library, where).text.encode("utf-8")
+
+
+def _data(library: Library) -> dict[str, str]:
+    found = {f"data/{name}": text for name, text in tables(library).items()}
+    found["data/briefing.json"] = as_text(library.briefing)
     found["data/briefing.schema.json"] = SCHEMA.read_text(encoding="utf-8")
     found["data/editor.schema.json"] = EDITOR_SCHEMA.read_text(encoding="utf-8")
     return found

@@ -74,8 +74,9 @@ def addresses(library: Library) -> Addresses:
     return Addresses(parts, pages, empty.known)
 
 
-def parted(path: str, facts: Sequence[Fact], size: int = FACTS_ON_A_PAGE) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
+def parted(path: str, facts: Sequence[Fact]) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
     """A list's pages: the first has its name, the further ones a number after an underscore, which no slug holds."""
+    size = FACTS_ON_A_PAGE
     chunks = [tuple(facts[at : at + size]) for at in range(0, len(facts), size)]
     return tuple((numbered(path, number), chunk) for number, chunk in enumerate(chunks, 1))
 

@@ -9,11 +9,10 @@ from __future__ import annotations
 import itertools
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from weakref import WeakKeyDictionary
 
-from .library import Library
+from ..records import Actor
 
 CROWD = 40
 """A paragraph with more actors than this is a list of names and brings nobody together."""
@@ -30,27 +29,21 @@ class Companion:
     """0 to 1."""
 
 
-_remembered: WeakKeyDictionary[Library, Mapping[str, tuple[Companion, ...]]] = WeakKeyDictionary()
+def companions(actors: Iterable[Actor], paragraph: Callable[[str, int], int]) -> Mapping[str, tuple[Companion, ...]]:
+    """For each actor those that share a paragraph with it, the closest first.
 
-
-def companions(library: Library) -> Mapping[str, tuple[Companion, ...]]:
-    """For each actor those that share a paragraph with it, the closest first."""
-    if library not in _remembered:
-        _remembered[library] = _companions(library)
-    return _remembered[library]
-
-
-def _companions(library: Library) -> Mapping[str, tuple[Companion, ...]]:
+    ``paragraph`` gives the number of the paragraph that a place of an article lies in.
+    """
     here: dict[tuple[str, int], set[str]] = defaultdict(set)
-    for actor in library.briefing.actors:
+    for actor in actors:
         for mention in actor.mentions:
-            here[mention.article, library.paragraph(mention.article, mention.start)].add(actor.id)
+            here[mention.article, paragraph(mention.article, mention.start)].add(actor.id)
     alone: Counter[str] = Counter()
     together: Counter[tuple[str, str]] = Counter()
-    for actors in here.values():
-        alone.update(actors)
-        if len(actors) <= CROWD:
-            together.update(itertools.combinations(sorted(actors), 2))
+    for present in here.values():
+        alone.update(present)
+        if len(present) <= CROWD:
+            together.update(itertools.combinations(sorted(present), 2))
     found: dict[str, list[Companion]] = defaultdict(list)
     for (one, other), shared in together.items():
         closeness = shared / math.sqrt(alone[one] * alone[other])

@@ -6,11 +6,12 @@ writes and nothing else: a page written by hand is never touched.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 MANIFEST = ".briefing-manifest.json"
@@ -25,6 +26,20 @@ class Written:
     removed: tuple[str, ...]
     """Written by an earlier run and no longer part of the briefing."""
     unchanged: tuple[str, ...]
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """SHA-256 of every file that lies there now, the manifest among them, in hexadecimal digits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """The content of a file that is made only if it is needed."""
+
+    make: Callable[[], bytes]
+    digest: str | None = None
+    """SHA-256 of what ``make`` would give, where that is known: a file that has it is left as it is."""
+
+
+Content = str | bytes | Later
 
 
 class HandWrittenPage(Exception):
@@ -35,30 +50,49 @@ class HandWrittenPage(Exception):
         self.path = path
 
 
-def write_all(files: Mapping[str, str], docs: Path) -> Written:
-    """Make the generated part of ``docs`` exactly ``files`` (relative path with ``/`` to text).
+def write_all(files: Mapping[str, Content], docs: Path) -> Written:
+    """Make the generated part of ``docs`` exactly ``files`` (relative path with ``/`` to text, or bytes, or ``Later``).
 
-    Raises ``HandWrittenPage``, before anything is changed, if a path is taken by a file that no earlier run wrote
-    and whose content differs; ``OSError`` if the folder cannot be written.
+    Everything is made before anything is changed. Raises ``HandWrittenPage``, before anything is changed, if a path is
+    taken by a file that no earlier run wrote and whose content differs; ``OSError`` if the folder cannot be written.
     """
     before = _manifest(docs)
-    encoded = {path: text.encode("utf-8") for path, text in files.items()}
-    changed = tuple(sorted(path for path, data in encoded.items() if _read(docs / path) != data))
-    for path in changed:
-        if path not in before and (docs / path).exists():
-            raise HandWrittenPage(docs / path)
-    removed = tuple(sorted(before - set(encoded)))
-    note = json.dumps(sorted(set(encoded)), indent=0).encode("utf-8") + b"\n"
+    fresh: dict[str, bytes] = {}
+    digests: dict[str, str] = {}
+    for path, content in files.items():
+        lying = _read(docs / path)
+        if isinstance(content, Later) and content.digest and lying is not None and _digest(lying) == content.digest:
+            digests[path] = content.digest
+            continue
+        data = _made(content)
+        digests[path] = _digest(data)
+        if data != lying:
+            if path not in before and (docs / path).exists():
+                raise HandWrittenPage(docs / path)
+            fresh[path] = data
+    changed, removed = tuple(sorted(fresh)), tuple(sorted(before - set(digests)))
+    note = json.dumps(sorted(digests), indent=0).encode("utf-8") + b"\n"
     if changed or removed:
         # both the old and the new names, so that a run cut short leaves no page without a keeper
-        _replace(docs / MANIFEST, json.dumps(sorted(before | set(encoded)), indent=0).encode("utf-8") + b"\n")
+        replace(docs / MANIFEST, json.dumps(sorted(before | set(digests)), indent=0).encode("utf-8") + b"\n")
     for path in changed:
-        _replace(docs / path, encoded[path])
+        replace(docs / path, fresh.pop(path))
     for path in removed:
         _remove(docs, path)
     if _read(docs / MANIFEST) != note:
-        _replace(docs / MANIFEST, note)
-    return Written(changed, removed, tuple(sorted(set(encoded) - set(changed))))
+        replace(docs / MANIFEST, note)
+    unchanged = tuple(sorted(set(digests) - set(changed)))
+    return Written(changed, removed, unchanged, digests | {MANIFEST: _digest(note)})
+
+
+def _made(content: Content) -> bytes:
+    if isinstance(content, Later):
+        return content.make()
+    return content.encode("utf-8") if isinstance(content, str) else content
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
 
 
 def _manifest(docs: Path) -> frozenset[str]:
@@ -87,7 +121,8 @@ def _read(path: Path) -> bytes | None:
         return None
 
 
-def _replace(path: Path, data: bytes) -> None:
+def replace(path: Path, data: bytes) -> None:
+    """Give a file its content at once: whoever opens it sees the old or the new. Raises ``OSError``."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
     temporary = Path(name)

@@ -11,11 +11,19 @@ from typing import TypeVar
 
 from ..identity import slug
 from ..records import CONFIDENCES, Actor, Article, Briefing, Event, Evidence, Interest, Mention, Quote
+from .companions import Companion, companions
 from .dates import order
+from .watching import question
 
 Fact = Quote | Event | Interest
 F = TypeVar("F", Quote, Event, Interest, Fact)
 
+
+Rank = tuple[float, int, str, str]
+"""What actors are ordered by: the salience and the number of mentions, negative, then name and id."""
+
+LAST: Rank = (1.0, 0, "", "")
+"""After every actor."""
 
 READABLE = (3, 14)
 """Words of a label that says enough by itself and is read at a glance: "serious dilemma" is too short for that."""
@@ -82,12 +90,45 @@ class Library:
     @cached_property
     def leading(self) -> tuple[Actor, ...]:
         """All actors, the most salient first."""
-        return tuple(sorted(self.briefing.actors, key=lambda a: (-a.salience, -len(a.mentions), a.name, a.id)))
+        return tuple(sorted(self.briefing.actors, key=_rank))
 
     @cached_property
-    def rank(self) -> Mapping[str, int]:
-        """Actor id to its place in ``leading``, from 0."""
-        return {actor.id: place for place, actor in enumerate(self.leading)}
+    def rank(self) -> Mapping[str, Rank]:
+        """Actor id to what it is ordered by: the smallest is first in ``leading``.
+
+        Not its place there: that a new actor stands before others changes nothing for them.
+        """
+        return {actor.id: _rank(actor) for actor in self.briefing.actors}
+
+    @cached_property
+    def first_holder(self) -> Mapping[str, str]:
+        """Interest id to the holder under whose heading it stands, empty where none is known.
+
+        Its other holders are named in its sentence.
+        """
+        return {
+            interest.id: min((h for h in interest.holder if h in self.actors), key=lambda h: self.rank[h], default="")
+            for interest in self.briefing.interests
+        }
+
+    @cached_property
+    def companions(self) -> Mapping[str, tuple[Companion, ...]]:
+        """For each actor those that share a paragraph with it, the closest first."""
+        return companions(self.briefing.actors, self.paragraph)
+
+    @question
+    def company(self, actor: str, most: int) -> tuple[tuple[str, int], ...]:
+        """The closest companions of an actor, and in how many paragraphs they are together."""
+        return tuple((near.actor, near.together) for near in self.companions.get(actor, ())[:most])
+
+    @question
+    def is_name(self, text: str, actor: str) -> bool:
+        """Whether words are a name of an actor or one of its aliases, in capitals or not."""
+        return text.casefold() in self._names[actor]
+
+    @cached_property
+    def _names(self) -> Mapping[str, frozenset[str]]:
+        return {a.id: frozenset(name.casefold() for name in (a.name, *a.aliases)) for a in self.briefing.actors}
 
     @cached_property
     def events(self) -> tuple[Event, ...]:
@@ -133,9 +174,9 @@ class Library:
     @cached_property
     def interests(self) -> tuple[Interest, ...]:
         """Interests, those of leading actors first, then as the briefing orders them."""
-        last = len(self.rank)
+        rank = self.rank
         return tuple(
-            sorted(self.briefing.interests, key=lambda i: min((self.rank.get(h, last) for h in i.holder), default=last))
+            sorted(self.briefing.interests, key=lambda i: min((rank.get(h, LAST) for h in i.holder), default=LAST))
         )
 
     @cached_property
@@ -220,6 +261,10 @@ def by_description(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
     for quote in quotes:
         groups[description(quote).casefold()].append(quote)
     return tuple(quote for key in sorted(groups, key=lambda k: (not k, -len(groups[k]), k)) for quote in groups[key])
+
+
+def _rank(actor: Actor) -> Rank:
+    return -actor.salience, -len(actor.mentions), actor.name, actor.id
 
 
 def theme_slug(theme: str) -> str:

@@ -137,16 +137,12 @@ class Pen:
         parts: list[str] = []
         at = start
         for mention, actor in self.library.mentions(article, start, start + len(text)):
-            if actor in self._seen or not self._is_name(mention.text, actor):
+            if actor in self._seen or not self.library.is_name(mention.text, actor):
                 continue
             parts += [inner(text[at - start : mention.start - start]), self.actor(actor, mention.text)]
             at = mention.end
         parts.append(inner(text[at - start :]))
         return Markup("".join(parts).strip())
-
-    def _is_name(self, text: str, actor: str) -> bool:
-        found = self.library.actors[actor]
-        return text.casefold() in {name.casefold() for name in (found.name, *found.aliases)}
 
 
 ATTRIBUTION_GAP = 40

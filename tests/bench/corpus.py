@@ -35,8 +35,8 @@ TOPICS = "gas pipeline,fishing rights,border crossing,power cable,grain corridor
 OFFICES = "Foreign Minister,Defence Minister,Energy Minister,Trade Minister,Prime Minister,President,Interior Minister,Finance Minister,Transport Minister,Health Minister".split(
     ","
 )
-BODY_HEADS = "Institute for,Council on,Agency for,Union of,Association for,Centre for,Federation of,Foundation for".split(
-    ","
+BODY_HEADS = (
+    "Institute for,Council on,Agency for,Union of,Association for,Centre for,Federation of,Foundation for".split(",")
 )
 BODY_FIELDS = "Regional Studies,Harbour Work,Grid Safety,Local Mayors,Public Health,Free Commerce,Rural Schools,Coastal Fisheries,Legal Aid,Mining Towns,Road Freight,Clean Rivers,Civil Aviation,Museum Trade,Seed Research,Border Villages,Steel Makers,Open Records,Desert Farming,Arctic Shipping".split(
     ","
@@ -117,7 +117,9 @@ class Newsroom:
         self.random = random.Random(seed)
         pick = self.random.choice
         self.people = [f"{pick(GIVEN)} {pick(STEMS)}{pick(ENDS)}" for _ in range(10_000)]
-        self.bodies = [f"{town} {head} {field}" for head in BODY_HEADS for field in BODY_FIELDS for town in ("", *TOWNS)]
+        self.bodies = [
+            f"{town} {head} {field}" for head in BODY_HEADS for field in BODY_FIELDS for town in ("", *TOWNS)
+        ]
         self.bodies = [body.strip() for body in self.bodies]
         self.random.shuffle(self.bodies)
 

@@ -10,13 +10,15 @@ from markupsafe import Markup
 from ...records import ACTOR_KINDS, INTEREST_KINDS, Actor, Interest, InterestKind, Mention
 from .. import jsonld, wording
 from ..addresses import Addresses, letter, numbered
-from ..companions import companions
 from ..library import Library
 from ..literal import literal
 from ..pen import Pen, inner
 from ..pictures import interest_map, network
+from ..planning import Planned, planned
 from ..rendering import Page, page
 from ..wording import KIND_WORDS, count
+
+INDEX = "actors/index.md"
 
 ON_INDEX = 200
 """Actors on the index, and on one page of a letter; where there are more the index lists the leading ones."""
@@ -49,23 +51,23 @@ class Passage:
     paragraph: int
 
 
-def pages(library: Library, addresses: Addresses) -> Iterator[Page]:
+def pages(library: Library, addresses: Addresses) -> Iterator[Planned]:
     """The index of actors, lists by letter where they are many, then every actor's page."""
-    yield _index(library, addresses)
-    for path, found in _letters(library).items():
-        yield _letter(library, addresses, path, found)
+    letters = _letters(library)
+    yield planned(INDEX, _index, list(letters))
+    for path, found in letters.items():
+        yield planned(path, _letter, path, found, list(letters))
     for actor in library.briefing.actors:
         articles = _articles(library, actor)
         chunks = [articles[at : at + ARTICLES] for at in range(0, len(articles), ARTICLES)] or [[]]
         parts = [numbered(addresses.actor(actor), number) for number in range(1, len(chunks) + 1)]
-        yield _page(library, addresses, actor, chunks[0], parts)
+        yield planned(parts[0], _page, actor, chunks[0], parts)
         for path, chunk in zip(parts[1:], chunks[1:], strict=True):
-            yield _more(library, addresses, actor, path, chunk, parts)
+            yield planned(path, _more, actor, path, chunk, parts)
 
 
-def _index(library: Library, addresses: Addresses) -> Page:
-    pen = Pen(library, addresses, "actors/index.md")
-    letters = _letters(library)
+def _index(library: Library, addresses: Addresses, letters: list[str]) -> Page:
+    pen = Pen(library, addresses, INDEX)
     kinds = [(kind, [a for a in library.leading if a.kind == kind]) for kind in ACTOR_KINDS]
     return page(
         pen.page,
@@ -110,7 +112,7 @@ def _letter_name(path: str) -> str:
     return path.removeprefix("actors/letter_").removesuffix(".md").upper().replace("_", " ")
 
 
-def _letter(library: Library, addresses: Addresses, path: str, found: list[Actor]) -> Page:
+def _letter(library: Library, addresses: Addresses, path: str, found: list[Actor], letters: list[str]) -> Page:
     pen = Pen(library, addresses, path)
     title = f"Actors: {_letter_name(path)}"
     return page(
@@ -123,7 +125,7 @@ def _letter(library: Library, addresses: Addresses, path: str, found: list[Actor
         picture="",
         kinds=[(_letter_name(path), *_parted(library, found))],
         total=len(found),
-        letters=[(_letter_name(other), other) for other in _letters(library)],
+        letters=[(_letter_name(other), other) for other in letters],
         weight=lambda actor: _weight(library, actor),
     )
 
@@ -143,7 +145,7 @@ Told = tuple[str, list[Passage], list[int]]
 """An article, passages that mention the actor, and the numbers of all paragraphs that do."""
 
 
-def _page(library: Library, addresses: Addresses, actor: Actor, articles: list[Told], parts: list[str]) -> Page:
+def _page(library: Library, addresses: Addresses, actor: Actor, articles: list[str], parts: list[str]) -> Page:
     pen = Pen(library, addresses, addresses.actor(actor), own=actor)
     held = library.held_by.get(actor.id, ())
     of = library.wanted_of.get(actor.id, ())
@@ -165,14 +167,14 @@ def _page(library: Library, addresses: Addresses, actor: Actor, articles: list[T
         said_about=library.said_about.get(actor.id, ()),
         events=library.took_part.get(actor.id, ()),
         limit=SECTION_LENGTH,
-        companions=companions(library).get(actor.id, ())[:SECTION_LENGTH],
-        articles=articles,
+        companions=library.company(actor.id, SECTION_LENGTH),
+        articles=_told(library, actor, articles),
         parts=parts,
     )
 
 
 def _more(
-    library: Library, addresses: Addresses, actor: Actor, path: str, articles: list[Told], parts: list[str]
+    library: Library, addresses: Addresses, actor: Actor, path: str, articles: list[str], parts: list[str]
 ) -> Page:
     """A further page of the articles that mention an actor."""
     title = f"{actor.name}: in the articles, part {parts.index(path) + 1}"
@@ -184,7 +186,7 @@ def _more(
         {"search": {"exclude": True}},
         pen=Pen(library, addresses, path),
         actor=actor,
-        articles=articles,
+        articles=_told(library, actor, articles),
         parts=parts,
     )
 
@@ -201,15 +203,21 @@ def _by_kind(held: tuple[Interest, ...]) -> list[tuple[InterestKind, tuple[Inter
     return [(kind, group) for kind, group in groups if group]
 
 
-def _articles(library: Library, actor: Actor) -> list[Told]:
-    """Each article that mentions the actor, the oldest first."""
-    by_article: dict[str, list[Mention]] = {}
+def _articles(library: Library, actor: Actor) -> list[str]:
+    """The articles that mention the actor, the oldest first."""
+    known = {mention.article for mention in actor.mentions if mention.article in library.articles}
+    return sorted(known, key=lambda article: (library.published(article), article))
+
+
+def _told(library: Library, actor: Actor, articles: list[str]) -> list[Told]:
+    """What some articles tell of the actor."""
+    by_article: dict[str, list[Mention]] = {article: [] for article in articles}
     for mention in actor.mentions:
-        if mention.article in library.articles:
-            by_article.setdefault(mention.article, []).append(mention)
+        if mention.article in by_article:
+            by_article[mention.article].append(mention)
     names = {name.casefold() for name in (actor.name, *actor.aliases)}
     found = []
-    for article in sorted(by_article, key=lambda a: (library.published(a), a)):
+    for article in articles:
         passages = [_passage(library, mention) for mention in sorted(by_article[article], key=lambda m: m.start)]
         named = [p for p in passages if p.mention.text.casefold() in names] or passages
         first_in_paragraph = list({p.paragraph: p for p in reversed(named)}.values())[::-1]

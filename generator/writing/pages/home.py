@@ -9,6 +9,7 @@ from ..dates import LAST, last_day, order, when
 from ..library import Library, clearest
 from ..pen import Pen
 from ..pictures import interest_map
+from ..planning import Planned, planned
 from ..rendering import Page, page
 from ..wording import count
 
@@ -28,29 +29,34 @@ TELLING = (40, 280)
 thought that is read at a glance."""
 
 
-def pages(library: Library, addresses: Addresses) -> list[Page]:
+PAGE = "index.md"
+
+
+def pages(library: Library, addresses: Addresses) -> list[Planned]:
     """The one page that the site opens with."""
-    pen = Pen(library, addresses, "index.md")
+    return [planned(PAGE, _home)]
+
+
+def _home(library: Library, addresses: Addresses) -> Page:
+    pen = Pen(library, addresses, PAGE)
     title = library.briefing.title
     articles = count(len(library.briefing.articles), "article")
-    return [
-        page(
-            pen.page,
-            "home.md.j2",
-            title,
-            f"{title}: {articles}{_period(library)}",
-            {"hide": ["navigation", "toc"]},
-            pen=pen,
-            articles=articles,
-            period=_period(library),
-            counts=_counts(library),
-            leading=[(actor, _line(library, actor), *_stakes(library, actor)) for actor in _leading(library)],
-            picture=interest_map.picture(pen, library.interests),
-            latest=_latest(library),
-            coming=_coming(library),
-            quotes=_telling(library),
-        )
-    ]
+    return page(
+        pen.page,
+        "home.md.j2",
+        title,
+        f"{title}: {articles}{_period(library)}",
+        {"hide": ["navigation", "toc"]},
+        pen=pen,
+        articles=articles,
+        period=_period(library),
+        counts=_counts(library),
+        leading=[(actor, _line(library, actor), *_stakes(library, actor)) for actor in _leading(library)],
+        picture=interest_map.picture(pen, library.interests),
+        latest=_latest(library),
+        coming=_coming(library),
+        quotes=_telling(library),
+    )
 
 
 def _period(library: Library) -> str:

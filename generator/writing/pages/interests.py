@@ -10,8 +10,11 @@ from ..addresses import Addresses
 from ..library import Library, clearest
 from ..pen import Pen
 from ..pictures import interest_map
+from ..planning import Planned, planned
 from ..rendering import Page, page
 from ..wording import count
+
+INDEX = "interests/index.md"
 
 ROWS = 40
 """Actors in the matrix, those with the most interests; the others are on the pages of the themes."""
@@ -25,20 +28,20 @@ OF_ONE = 6
 Pair = tuple[str, str]
 
 
-def pages(library: Library, addresses: Addresses) -> Iterator[Page]:
+def pages(library: Library, addresses: Addresses) -> Iterator[Planned]:
     """The index of interests, then every theme's pages."""
-    yield _index(library, addresses)
+    yield planned(INDEX, _index)
     titles = {addresses.theme(theme or ""): library.theme_title(theme or "") for theme in library.by_theme}
     for first in addresses.lists("interests"):
         parts = addresses.parts[first]
         total = sum(len(facts) for _, facts in parts)
         for path, facts in parts:
             interests = [fact for fact in facts if isinstance(fact, Interest)]
-            yield _theme(library, addresses, path, titles[first], interests, total, [page for page, _ in parts])
+            yield planned(path, _theme, path, titles[first], interests, total, [page for page, _ in parts])
 
 
 def _index(library: Library, addresses: Addresses) -> Page:
-    pen = Pen(library, addresses, "interests/index.md")
+    pen = Pen(library, addresses, INDEX)
     themes = [theme or "" for theme in library.by_theme]
     counts: dict[Pair, int] = defaultdict(int)
     for interest in library.interests:
@@ -102,7 +105,7 @@ def _theme(
     pen = Pen(library, addresses, path)
     groups: dict[str, list[Interest]] = defaultdict(list)
     for interest in interests:
-        groups[_first_holder(library, interest)].append(interest)
+        groups[library.first_holder[interest.id]].append(interest)
     return page(
         pen.page,
         "theme.md.j2",
@@ -116,14 +119,8 @@ def _theme(
     )
 
 
-def _first_holder(library: Library, interest: Interest) -> str:
-    """The holder under whose heading an interest stands; its other holders are named in its sentence."""
-    known = [holder for holder in interest.holder if holder in library.actors]
-    return min(known, key=lambda holder: library.rank[holder]) if known else ""
-
-
 def _cell(library: Library, addresses: Addresses, holder: str, theme: str) -> str:
     """Where a holder's interests in a theme begin: its own heading, or its first interest under another's."""
     found = [interest for interest in library.by_theme[theme] if holder in interest.holder]
-    own = [interest for interest in found if _first_holder(library, interest) == holder]
+    own = [interest for interest in found if library.first_holder[interest.id] == holder]
     return addresses.pages[own[0].id] + f"#{holder}" if own else addresses.fact(found[0])

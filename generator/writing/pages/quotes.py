@@ -10,6 +10,7 @@ from .. import jsonld
 from ..addresses import UNNAMED, Addresses, numbered
 from ..library import Fact, Library, description
 from ..pen import Pen
+from ..planning import Planned, planned
 from ..rendering import Page, page
 from ..wording import count
 
@@ -19,7 +20,7 @@ SPEAKERS_ON_A_PAGE = 300
 INDEX = "quotes/index.md"
 
 
-def pages(library: Library, addresses: Addresses) -> Iterator[Page]:
+def pages(library: Library, addresses: Addresses) -> Iterator[Planned]:
     """The index of speakers, then every speaker's quotes, those without a name last."""
     speakers = sorted(
         (speaker for speaker in library.said_by if speaker),
@@ -27,11 +28,11 @@ def pages(library: Library, addresses: Addresses) -> Iterator[Page]:
     )
     chunks = [speakers[at : at + SPEAKERS_ON_A_PAGE] for at in range(0, len(speakers), SPEAKERS_ON_A_PAGE)] or [[]]
     for number, chunk in enumerate(chunks, 1):
-        yield _index(library, addresses, chunk, number, len(chunks))
+        yield planned(numbered(INDEX, number), _index, chunk, number, len(chunks))
     for speaker in [*speakers, *([None] if None in library.said_by else [])]:
         parts = addresses.parts[addresses.quotes(speaker)]
         for path, quotes in parts:
-            yield _speaker(library, addresses, speaker, path, quotes, [page for page, _ in parts])
+            yield planned(path, _speaker, speaker, path, quotes, [page for page, _ in parts])
 
 
 def _index(library: Library, addresses: Addresses, speakers: list[str], number: int, of: int) -> Page:

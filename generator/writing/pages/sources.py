@@ -13,6 +13,7 @@ from ..addresses import Addresses, numbered
 from ..library import Fact, Library
 from ..literal import literal
 from ..pen import Pen
+from ..planning import Planned, planned
 from ..rendering import Page, page
 from ..wording import count, published
 
@@ -36,14 +37,14 @@ class Paragraph:
     """Of paragraphs in a row that are not published only the first stands here; this is the number of the last."""
 
 
-def pages(library: Library, addresses: Addresses) -> Iterator[Page]:
+def pages(library: Library, addresses: Addresses) -> Iterator[Planned]:
     """The index of articles (in parts where they are many), then every article."""
     articles = sorted(library.briefing.articles, key=lambda a: (library.published(a.id), a.title, a.id))
     parts = [articles[i : i + ON_PAGE] for i in range(0, len(articles), ON_PAGE)] or [[]]
     for number, part in enumerate(parts, 1):
-        yield _index(library, addresses, part, number, len(parts))
+        yield planned(numbered(INDEX, number), _index, part, number, len(parts))
     for article in library.briefing.articles:
-        yield _article(library, addresses, article)
+        yield planned(addresses.article(article), _article, article)
 
 
 def _index(library: Library, addresses: Addresses, articles: list[Article], number: int, parts: int) -> Page:

@@ -12,28 +12,31 @@ from ..dates import month_name, when, year
 from ..library import Library
 from ..pen import Pen
 from ..pictures import timeline
+from ..planning import Planned, planned
 from ..rendering import Page, page
 from ..wording import count
+
+INDEX = "timeline/index.md"
 
 ON_INDEX = 80
 """Events up to which the index lists them all; with more it lists the pages."""
 
 
-def pages(library: Library, addresses: Addresses) -> Iterator[Page]:
+def pages(library: Library, addresses: Addresses) -> Iterator[Planned]:
     """The index of the timeline, then its pages in time, the undated last."""
     parts = [
         (path, [fact for fact in facts if isinstance(fact, Event)])
         for first in addresses.lists("timeline")
         for path, facts in addresses.parts[first]
     ]
-    yield _index(library, addresses, parts)
+    yield planned(INDEX, _index, parts)
     paths = [path for path, _ in parts]
     for (path, events), before, after in zip(parts, [None, *paths], [*paths[1:], None], strict=False):
-        yield _period(library, addresses, path, events, before, after)
+        yield planned(path, _period, path, events, before, after)
 
 
 def _index(library: Library, addresses: Addresses, periods: list[tuple[str, list[Event]]]) -> Page:
-    pen = Pen(library, addresses, "timeline/index.md")
+    pen = Pen(library, addresses, INDEX)
     return page(
         pen.page,
         "timeline.md.j2",

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from markupsafe import Markup
 
 from ...records import INTEREST_KINDS, Actor, Interest
-from ..library import clearest
+from ..library import LAST, clearest
 from ..literal import literal
 from ..pen import Pen
 from ..wording import INTEREST_SIGNS, VERBS, count, shortened
@@ -62,21 +62,21 @@ def choose(pen: Pen, interests: Sequence[Interest]) -> list[Interest]:
 
     They come back grouped by holder, the leading holder first, and within it by kind.
     """
-    rank, last = pen.library.rank, len(pen.library.rank)
-    holder = {i.id: min((h for h in i.holder if h in rank), key=lambda h: rank[h], default="") for i in interests}
+    rank = pen.library.rank
+    holder = {interest.id: pen.library.first_holder[interest.id] for interest in interests}
     by_holder: dict[str, list[Interest]] = defaultdict(list)
     for interest in sorted(clearest(interests), key=lambda i: not i.about):
         if holder[interest.id]:
             by_holder[holder[interest.id]].append(interest)
     turns = sorted(
-        (turn, rank.get(who, last), interest.id)
+        (turn, rank.get(who, LAST), interest.id)
         for who, found in by_holder.items()
         for turn, interest in enumerate(found)
     )
     chosen = {interest_id for _, _, interest_id in turns[:ROWS]}
     kept = [interest for interest in interests if interest.id in chosen]
     return sorted(
-        kept, key=lambda i: (rank.get(holder[i.id], last), INTEREST_KINDS.index(i.kind), i.about, i.label, i.id)
+        kept, key=lambda i: (rank.get(holder[i.id], LAST), INTEREST_KINDS.index(i.kind), i.about, i.label, i.id)
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from markupsafe import Markup
 
 from ...records import Actor, ActorKind
-from ..companions import Companion, companions
+from ..companions import Companion
 from ..literal import literal
 from ..pen import Pen
 from ..wording import KIND_WORDS, count, shortened
@@ -38,7 +38,7 @@ Near = Mapping[str, tuple[Companion, ...]]
 
 def picture(pen: Pen) -> Markup:
     """The ring of the leading actors; nothing where no two appear together."""
-    near = companions(pen.library)
+    near = pen.library.companions
     ring = _ring([actor for actor in pen.library.leading if actor.id in near][:ACTORS], near)
     chosen = {actor.id for actor in ring}
     threads = _threads(ring, near, chosen)

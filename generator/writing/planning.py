@@ -1,0 +1,150 @@
+"""The pages that a briefing has, and which of them read the same as the last time."""
+
+from __future__ import annotations
+
+import hashlib
+from array import array
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Concatenate, ParamSpec
+
+import msgspec
+
+from .addresses import Addresses
+from .files import replace
+from .library import Library
+from .rendering import Page
+from .watching import Answers, Digests, Question, watched
+
+P = ParamSpec("P")
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A page that is made when it is needed: a function of the library, the addresses and its own arguments."""
+
+    path: str
+    make: Callable[..., Page]
+    arguments: tuple[object, ...]
+
+
+def planned(
+    path: str, make: Callable[Concatenate[Library, Addresses, P], Page], *arguments: P.args, **named: P.kwargs
+) -> Planned:
+    """A page that ``make(library, addresses, *arguments)`` gives.
+
+    The function belongs to its module and looks at nothing but what it is given: everything else that the page
+    is to say goes into the arguments, as records, plain values and collections of them.
+    """
+    if named or make.__closure__ is not None:
+        raise TypeError(f"{make.__name__}: a page's function takes all it needs as arguments in their order")
+    return Planned(path, make, arguments)
+
+
+class Known(msgspec.Struct, array_like=True):
+    """What is remembered of a page."""
+
+    arguments: bytes
+    """Digest of its arguments."""
+    asked: bytes
+    """Numbers of the questions that it asked, four bytes each."""
+    answers: bytes
+    """Digest of what was answered."""
+    text: str
+    """SHA-256 of the page, in hexadecimal digits."""
+
+
+class Memory(msgspec.Struct, array_like=True):
+    """The pages of a run."""
+
+    program: str = ""
+    """What the program was then; another program makes other pages."""
+    questions: list[Question] = []
+    pages: dict[str, Known] = {}
+
+    def become(self, other: Memory) -> None:
+        """Hold what the other holds."""
+        self.questions, self.pages = other.questions, other.pages
+
+
+def load(path: Path | None, program: str) -> Memory:
+    """The memory kept in a file; an empty one where there is none, or it is of another program or damaged."""
+    with suppress(OSError, msgspec.MsgspecError):
+        found = msgspec.msgpack.decode(path.read_bytes(), type=Memory) if path else None
+        if found and found.program == program and _is_whole(found):
+            return found
+    return Memory(program)
+
+
+def keep(path: Path, memory: Memory) -> None:
+    """Keep a memory in a file; where it cannot be kept, the next run makes every page."""
+    with suppress(OSError):
+        replace(path, msgspec.msgpack.encode(memory))
+
+
+def _is_whole(memory: Memory) -> bool:
+    number = len(memory.questions)
+    return all(not (asked := _numbers(page.asked)) or max(asked) < number for page in memory.pages.values())
+
+
+def _numbers(packed: bytes) -> array[int]:
+    found = array("I")
+    found.frombytes(packed[: len(packed) // found.itemsize * found.itemsize])
+    return found
+
+
+@dataclass
+class Maker:
+    """Makes the pages of a briefing, or says that one is as it was."""
+
+    library: Library
+    addresses: Addresses
+    before: Memory
+    now: Memory = field(init=False)
+    _digests: Digests = field(default_factory=Digests)
+    _numbers: dict[Question, int] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.now = Memory(self.before.program)
+        self._objects: Mapping[str, object] = {"library": self.library, "addresses": self.addresses}
+        self._answers = Answers(self._objects, self._digests)
+
+    def known(self, page: Planned) -> str | None:
+        """The SHA-256 of a page that would read as it did in the run that is remembered; else ``None``."""
+        known = self.before.pages.get(page.path)
+        if known is None or known.arguments != self._digests.of([page.make.__qualname__, *page.arguments]):
+            return None
+        asked = [self.before.questions[number] for number in _numbers(known.asked)]
+        if known.answers != self._answers.all(asked):
+            return None
+        self.now.pages[page.path] = Known(known.arguments, self._packed(asked), known.answers, known.text)
+        return known.text
+
+    def make(self, page: Planned) -> bytes:
+        """The page, and what it asked is remembered."""
+        asked: dict[Question, None] = {}
+
+        def note(one: Question) -> None:
+            asked[one] = None
+
+        library, addresses = watched("library", self.library, note), watched("addresses", self.addresses, note)
+        made = page.make(library, addresses, *page.arguments)
+        if made.path != page.path:
+            raise ValueError(f"{page.path}: planned under this name, made as {made.path}")
+        text = made.text.encode("utf-8")
+        self.now.pages[page.path] = Known(
+            self._digests.of([page.make.__qualname__, *page.arguments]),
+            self._packed(asked),
+            self._answers.all(list(asked)),
+            hashlib.sha256(text).hexdigest(),
+        )
+        return text
+
+    def _packed(self, asked: Iterable[Question]) -> bytes:
+        for one in asked:
+            if one not in self._numbers:
+                self._numbers[one] = len(self.now.questions)
+                self.now.questions.append(one)
+        return array("I", [self._numbers[one] for one in asked]).tobytes()

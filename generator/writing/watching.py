@@ -1,0 +1,238 @@
+# ruff: noqa: ANN401 (a stand-in answers with whatever the real object answers with)
+"""What a page read, so that it need be written again only when it would read something else.
+
+A page is a pure function of its arguments and of what it looks up in the library and the addresses. ``watched`` gives
+a stand-in for such an object that answers the same and notes each question; ``Answers`` asks the questions again,
+of another briefing. Where all answers are the same, so is the page: nobody has to list what a page depends on,
+and what a new template reads is noted like everything else.
+
+Questions are as narrow as they can be: one key of a mapping, one field of a record. What is read in any other way is
+noted as a whole, which costs a page written too often and never one too seldom.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import functools
+import hashlib
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from types import FunctionType, MethodType
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+import msgspec
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+T = TypeVar("T")
+
+Key = tuple[str | int | None, ...]
+Question = tuple[str, str, str, Key, str]
+"""Name of the object, its attribute, how that is read, the key or arguments, and the field of a record."""
+
+Note = Callable[[Question], None]
+
+WHOLE, ITEM, HAS, KEYS, ASKED = "whole", "item", "has", "keys", "asked"
+
+DIGEST = 12
+"""Bytes of a digest: two different answers of ten million share one with a chance below 1e-14."""
+
+
+def watched(name: str, real: T, note: Note) -> T:
+    """A stand-in for an object of several attributes, which answers as it does and notes what is asked of it."""
+    return cast(T, _Watched(name, real, note))
+
+
+def question(method: T) -> T:
+    """Marks a method whose answer alone is noted, and not what the method itself reads; its arguments are plain."""
+    method._question = True  # type: ignore[attr-defined]
+    return method
+
+
+class _Watched:
+    """Stands for an object; its methods run on the stand-in, so that what they read is noted too."""
+
+    def __init__(self, name: str, real: object, note: Note) -> None:
+        self.__dict__.update(_name=name, _real=real, _note=note)
+
+    def __getattr__(self, attribute: str) -> Any:
+        value = self._ask(attribute)
+        self.__dict__[attribute] = value  # asked once: what it is was noted
+        return value
+
+    def _ask(self, attribute: str) -> Any:
+        name, real, note = self._name, self._real, self._note
+        method = getattr(type(real), attribute, None)
+        if isinstance(method, FunctionType):
+            if not getattr(method, "_question", False):
+                return MethodType(method, self)
+
+            def ask(*arguments: str | int | None) -> Any:
+                note((name, attribute, ASKED, arguments, ""))
+                return method(real, *arguments)
+
+            return ask
+        value = getattr(real, attribute)
+        if isinstance(value, Mapping):
+            return _WatchedMapping(name, attribute, value, note)
+        if dataclasses.is_dataclass(value) and not isinstance(value, type):
+            return _record(value, lambda field: note((name, attribute, WHOLE, (), field)))
+        note((name, attribute, WHOLE, (), ""))
+        return value
+
+    def __setattr__(self, attribute: str, value: object) -> None:
+        raise dataclasses.FrozenInstanceError(attribute)
+
+
+class _WatchedMapping(Mapping[Any, Any]):
+    """Stands for a mapping: each key that is looked up is a question of its own, found or not."""
+
+    def __init__(self, name: str, attribute: str, real: Mapping[Any, Any], note: Note) -> None:
+        self._name, self._attribute, self._real, self._note_it = name, attribute, real, note
+
+    def _note(self, how: str, key: object, field: str = "") -> None:
+        if isinstance(key, str | int | None) and not isinstance(key, bool):
+            self._note_it((self._name, self._attribute, how, (key,), field))
+        else:
+            self._note_it((self._name, self._attribute, WHOLE, (), ""))
+
+    def __getitem__(self, key: object) -> Any:
+        if key not in self._real:
+            self._note(HAS, key)
+            raise KeyError(key)
+        return self._found(key)
+
+    def get(self, key: object, default: Any = None) -> Any:
+        if key not in self._real:
+            self._note(HAS, key)
+            return default
+        return self._found(key)
+
+    def _found(self, key: object) -> Any:
+        value = self._real[key]
+        if dataclasses.is_dataclass(value) and not isinstance(value, type):
+            self._note(HAS, key)
+            return _record(value, lambda field: self._note(ITEM, key, field))
+        self._note(ITEM, key)
+        return value
+
+    def __contains__(self, key: object) -> bool:
+        self._note(HAS, key)
+        return key in self._real
+
+    def __iter__(self) -> Iterator[Any]:
+        self._note_it((self._name, self._attribute, KEYS, (), ""))
+        return iter(self._real)
+
+    def __len__(self) -> int:
+        self._note_it((self._name, self._attribute, KEYS, (), ""))
+        return len(self._real)
+
+
+def _record(real: T, note: Callable[[str], None]) -> T:
+    """A record of the same class whose fields are noted as they are read."""
+    kind: type = type(real)
+    stand_in: object = object.__new__(_watching(kind))
+    object.__setattr__(stand_in, "_real", real)
+    object.__setattr__(stand_in, "_note", note)
+    return cast(T, stand_in)
+
+
+@functools.cache
+def _watching(kind: Hashable) -> type:
+    """A subclass of a class of records, each field a property that notes that it was read."""
+
+    def field(name: str) -> property:
+        def read(self: Any) -> Any:
+            self._note(name)
+            return getattr(self._real, name)
+
+        return property(read)
+
+    def equals(self: Any, other: object) -> bool:
+        self._note("")
+        return bool(self._real == getattr(other, "_real", other))
+
+    def code(self: Any) -> int:
+        self._note("")
+        return hash(self._real)
+
+    body: dict[str, Any] = {"__slots__": ("_real", "_note"), "__eq__": equals, "__hash__": code}
+    assert isinstance(kind, type)
+    fields = {entry.name: field(entry.name) for entry in dataclasses.fields(kind)}
+    return type(f"Watched{kind.__name__}", (kind,), body | fields)
+
+
+class Digests:
+    """Digests of values: equal where the values are, in their order and their types."""
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[object, bytes]] = {}
+        self._encode = msgspec.msgpack.Encoder().encode
+
+    def of(self, value: object) -> bytes:
+        """The digest of plain values, records and collections of them. Raises ``TypeError`` for anything else."""
+        if value is None or isinstance(value, str | int | float | bytes):
+            return _digest(type(value).__name__.encode() + b" " + self._encode(value))
+        if dataclasses.is_dataclass(value) and not isinstance(value, type):
+            return self._of_record(value)
+        if isinstance(value, tuple | list):
+            return _digest(b"list" + b"".join(map(self.of, value)))
+        if isinstance(value, Mapping):
+            return _digest(b"map" + b"".join(self.of(key) + self.of(found) for key, found in value.items()))
+        if isinstance(value, frozenset | set):
+            return _digest(b"set" + b"".join(sorted(map(self.of, value))))
+        raise TypeError(f"{type(value).__name__} cannot be compared from one run to the next")
+
+    def _of_record(self, value: DataclassInstance) -> bytes:
+        """A record is named by many pages: its digest is kept as long as the record is."""
+        known = self._known.get(id(value))
+        if known is None:
+            try:
+                content = self._encode(value)
+            except TypeError:  # a field that is none of the plain types
+                content = b"".join(self.of(getattr(value, entry.name)) for entry in dataclasses.fields(value))
+            known = value, _digest(type(value).__name__.encode() + b" " + content)
+            self._known[id(value)] = known
+        return known[1]
+
+
+class Answers:
+    """The digests of the answers that some objects give to questions."""
+
+    def __init__(self, objects: Mapping[str, object], digests: Digests) -> None:
+        self._objects = objects
+        self._digests = digests
+        self._known: dict[Question, bytes] = {}
+
+    def __getitem__(self, asked: Question) -> bytes:
+        known = self._known.get(asked)
+        if known is None:
+            known = self._known[asked] = self._digests.of(self._answer(asked))
+        return known
+
+    def all(self, asked: Sequence[Question]) -> bytes:
+        """One digest of the answers to several questions, in their order."""
+        return _digest(b"".join(self[one] for one in asked))
+
+    def _answer(self, asked: Question) -> object:
+        name, attribute, how, key, field = asked
+        found = getattr(self._objects[name], attribute)
+        if how == ASKED:
+            try:
+                return True, found(*key)
+            except LookupError:  # what it was asked about is gone
+                return False, None
+        if how == KEYS:
+            return list(found)
+        if how == HAS:
+            return key[0] in found
+        if how == ITEM:
+            if key[0] not in found:
+                return False, None
+            found = found[key[0]]
+        return True, getattr(found, field) if field else found
+
+
+def _digest(content: bytes) -> bytes:
+    return hashlib.blake2b(content, digest_size=DIGEST).digest()

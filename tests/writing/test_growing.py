@@ -1,0 +1,178 @@
+"""Writing after a change: only the pages that read otherwise are made, and they are those of a run from nothing."""
+
+from __future__ import annotations
+
+import dataclasses
+import sys
+import tempfile
+import typing
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from generator import records
+from generator.records import Briefing, Event
+from generator.writing import files, planning, write
+from generator.writing.pages import actors, quotes, sources
+
+from .story import story
+
+LISTS = ("articles", "actors", "quotes", "events", "interests")
+NOT_CHANGED = {"id", "start", "end", "line"}
+"""Ids tie the records together, and offsets must stay within the text."""
+DATES = {"date": ("2021-03", "2021-04-05", None), "published": ("2020-01-01", "2021-03-12", None)}
+
+
+@pytest.fixture(autouse=True)
+def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages that are full with two entries, so that a change of one moves others."""
+    monkeypatch.setattr(sys.modules["generator.writing.addresses"], "FACTS_ON_A_PAGE", 2)
+    monkeypatch.setattr(actors, "ON_INDEX", 3)
+    monkeypatch.setattr(actors, "ARTICLES", 1)
+    monkeypatch.setattr(sources, "ON_PAGE", 1)
+    monkeypatch.setattr(quotes, "SPEAKERS_ON_A_PAGE", 1)
+
+
+def other(draw: st.DrawFn, name: str, value: object, hint: object) -> object:
+    """Another value for a field of a record."""
+    if name in DATES:
+        return draw(st.sampled_from(DATES[name]))
+    if typing.get_origin(hint) is typing.Literal:
+        return draw(st.sampled_from(typing.get_args(hint)))
+    if isinstance(value, str):
+        return value + draw(st.sampled_from((" and more", "<b>", " Norland", "é")))
+    if isinstance(value, float):
+        return draw(st.sampled_from((0.05, 0.45, 0.95)))
+    if isinstance(value, tuple):
+        return draw(st.sampled_from((value[1:], value[::-1], value[:1])))
+    return value
+
+
+@st.composite
+def changed(draw: st.DrawFn, briefing: Briefing) -> Briefing:
+    """A briefing with some records left out and some fields of others changed."""
+    for _ in range(draw(st.integers(0, 3))):
+        of = draw(st.sampled_from(LISTS))
+        found = list(getattr(briefing, of))
+        if not found:
+            continue
+        at = draw(st.integers(0, len(found) - 1))
+        if draw(st.booleans()):
+            del found[at]
+        else:
+            record = found[at]
+            hints = typing.get_type_hints(type(record), vars(records))
+            names = [field.name for field in dataclasses.fields(record) if field.name not in NOT_CHANGED]
+            name = draw(st.sampled_from(names))
+            found[at] = dataclasses.replace(record, **{name: other(draw, name, getattr(record, name), hints[name])})
+        briefing = dataclasses.replace(briefing, **{of: tuple(found)})
+    return briefing
+
+
+def tree(docs: Path) -> dict[str, str]:
+    """What lies in a documents folder, but for the manifest."""
+    return {
+        path.relative_to(docs).as_posix(): path.read_bytes().decode("utf-8")
+        for path in docs.rglob("*")
+        if path.is_file() and not path.name.startswith(".")
+    }
+
+
+@settings(deadline=None, max_examples=25)
+@given(st.data())
+def test_writing_after_any_change_gives_the_bytes_of_writing_from_nothing(data: st.DataObject) -> None:
+    """Whatever record or field differs from one run to the next, in any order, no page is left as it was wrongly."""
+    themes = {"trade": "Trade"}
+    with tempfile.TemporaryDirectory() as folder:
+        docs, kept = Path(folder) / "docs", Path(folder) / "pages"
+        for _ in range(3):
+            briefing = data.draw(changed(story()))
+            alike = briefing.actors[:2] if data.draw(st.booleans()) else ()
+            pairs = [tuple(alike)] if len(alike) == 2 else []
+            themes = data.draw(st.sampled_from(({"trade": "Trade"}, {"trade": "Business", "labour": "Work"})))
+            memory = planning.load(kept, "this program")
+            write(briefing, docs, themes, pairs, memory)
+            planning.keep(kept, memory)
+            assert tree(docs) == files(briefing, themes, pairs)
+
+
+def made_after(before: Briefing, after: Briefing, docs: Path, monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """The pages that are made anew when one briefing follows another."""
+    memory = planning.Memory("this program")
+    write(before, docs, memory=memory)
+    made: set[str] = set()
+    make = planning.Maker.make
+
+    def noted(self: planning.Maker, page: planning.Planned) -> bytes:
+        made.add(page.path)
+        return make(self, page)
+
+    monkeypatch.setattr(planning.Maker, "make", noted)
+    write(after, docs, memory=memory)
+    assert tree(docs) == files(after)
+    return made
+
+
+def test_an_unchanged_briefing_makes_no_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Everything was asked before and is answered the same."""
+    assert made_after(story(), story(), tmp_path, monkeypatch) == set()
+
+
+def test_a_changed_fact_changes_the_pages_that_show_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The event's page, its actors' and its articles', and the pages about everything; no other."""
+    before = story()
+    event: Event = before.events[1]
+    later = dataclasses.replace(event, status="planned")
+    after = dataclasses.replace(before, events=tuple(later if e is event else e for e in before.events))
+    made = made_after(before, after, tmp_path, monkeypatch)
+    assert {"actors/mara-venn.md", "index.md", "timeline/index.md"} <= made
+    assert not any(path.startswith(("quotes/", "interests/")) for path in made)
+    assert not {"actors/norland.md", "actors/alda.md", "sources/norlands-toll.md"} & made
+
+
+def test_an_actor_who_is_spoken_of_more_changes_no_page_that_only_names_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Salience, mentions and aliases are not what a page shows that links a name."""
+    before = story()
+    alda = before.actors[1]
+    more = dataclasses.replace(alda, salience=0.41, aliases=("the port", *alda.aliases))
+    after = dataclasses.replace(before, actors=tuple(more if a is alda else a for a in before.actors))
+    made = made_after(before, after, tmp_path, monkeypatch)
+    assert "actors/alda.md" in made
+    assert not any(path.startswith(("quotes/mara", "sources/harbour")) for path in made)
+
+
+def test_a_page_mended_by_hand_is_made_again(tmp_path: Path) -> None:
+    """What lies in the folder is looked at, not only remembered."""
+    memory = planning.Memory("this program")
+    write(story(), tmp_path, memory=memory)
+    (tmp_path / "actors" / "alda.md").write_text("scribbled")
+    assert write(story(), tmp_path, memory=memory).changed == ("actors/alda.md",)
+    assert tree(tmp_path) == files(story())
+
+
+@pytest.mark.parametrize("damage", [b"", b"\x00", b"no memory at all"])
+def test_a_damaged_memory_is_none(tmp_path: Path, damage: bytes) -> None:
+    """Every page is made, as in a first run."""
+    kept = tmp_path / "pages"
+    memory = planning.Memory("this program")
+    write(story(), tmp_path / "docs", memory=memory)
+    planning.keep(kept, memory)
+    assert planning.load(kept, "this program").pages
+    assert not planning.load(kept, "another program").pages
+    kept.write_bytes(damage or kept.read_bytes()[:-20])
+    assert not planning.load(kept, "this program").pages
+
+
+def test_a_pages_function_takes_all_it_needs_as_arguments() -> None:
+    """A function that closes over something would read it unseen."""
+    seen = story()
+
+    def page(library: object, where: object) -> object:
+        return seen
+
+    with pytest.raises(TypeError, match="as arguments"):
+        planning.planned("a.md", page)  # type: ignore[arg-type]
