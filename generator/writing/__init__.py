@@ -14,14 +14,16 @@ from ..records import Actor, Briefing
 from . import planning
 from .addresses import Addresses, addresses
 from .data import as_text
+from .downloads import downloads
 from .files import Content, HandWrittenPage, Later, Written, write_all
 from .library import Library
 from .pages import actors, home, interests, quotes, review, sources, timeline
+from .place import Place
 from .planning import Planned
 from .rendering import Page
 from .tables import tables
 
-__all__ = ["HandWrittenPage", "Written", "files", "write"]
+__all__ = ["HandWrittenPage", "Place", "Written", "files", "write"]
 
 FAMILIES = (home, actors, interests, timeline, quotes, sources, review)
 """The page families, in the order of the navigation."""
@@ -39,13 +41,14 @@ def write(
     docs: Path,
     themes: Mapping[str, str] | None = None,
     alike: Pairs = (),
+    place: Place = Place(),  # noqa: B008 # frozen
     memory: planning.Memory | None = None,
 ) -> Written:
     """Write the briefing's pages and data into the documents folder.
 
-    ``themes`` gives a theme's title where it is not its id, ``alike`` the actors that may be the same. Pages written
-    by hand stay as they are: raises ``HandWrittenPage``, before anything is changed, if one of them has the name of a
-    page of the briefing. With the ``memory`` of an earlier run only the pages that would read otherwise are made; it
+    ``themes`` gives a theme's title where it is not its id, ``alike`` the actors that may be the same, ``place`` where
+    the site will stand. Pages written by hand stay as they are: raises ``HandWrittenPage``, before anything is
+    changed, if one of them has the name of a page of the briefing. With the ``memory`` of an earlier run only the pages that would read otherwise are made; it
     then holds the pages of this one.
     """
     library = Library(briefing, dict(themes or {}), tuple(alike))
@@ -59,17 +62,22 @@ def write(
             found[page.path] = Later(functools.partial(maker.make, page), maker.known(page))
         else:
             found[page.path] = Later(functools.partial(_bytes, page, library, where))
-    written = write_all(found | _data(library), docs)
+    written = write_all(found | _data(library, where, place), docs)
     if memory and maker:
         memory.become(maker.now)
     return written
 
 
-def files(briefing: Briefing, themes: Mapping[str, str] | None = None, alike: Pairs = ()) -> dict[str, str]:
-    """Every file of the briefing: its path in the documents folder and its text."""
+def files(
+    briefing: Briefing,
+    themes: Mapping[str, str] | None = None,
+    alike: Pairs = (),
+    place: Place = Place(),  # noqa: B008 # frozen
+) -> dict[str, str | bytes]:
+    """Every file of the briefing: its path in the documents folder and its text, or its bytes."""
     library = Library(briefing, dict(themes or {}), tuple(alike))
     where = addresses(library)
-    return {page.path: _made(page, library, where).text for page in _planned(library, where)} | _data(library)
+    return {page.path: _made(page, library, where).text for page in _planned(library, where)} | _data(library, where, place)
 
 
 def _planned(library: Library, where: Addresses) -> Iterator[Page | Planned]:
@@ -85,8 +93,9 @@ def _bytes(page: Planned, library: Library, where: Addresses) -> bytes:
     return _made(page, library, where).text.encode("utf-8")
 
 
-def _data(library: Library) -> dict[str, str]:
-    found = {f"data/{name}": text for name, text in tables(library).items()}
+def _data(library: Library, where: Addresses, place: Place) -> dict[str, str | bytes]:
+    found: dict[str, str | bytes] = {f"data/{name}": text for name, text in tables(library).items()}
+    found |= downloads(library, where, place)
     found["data/briefing.json"] = as_text(library.briefing)
     found["data/briefing.schema.json"] = SCHEMA.read_text(encoding="utf-8")
     found["data/editor.schema.json"] = EDITOR_SCHEMA.read_text(encoding="utf-8")

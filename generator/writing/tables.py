@@ -1,4 +1,8 @@
-"""The facts as tables: one CSV file of each kind, for spreadsheets."""
+"""The facts as tables: one CSV file of each kind, for spreadsheets.
+
+A cell that a spreadsheet would take for a formula gets an apostrophe before it, the sign by which spreadsheets know
+plain text (OWASP, CSV Injection); where the very characters count, they are in ``briefing.json`` and ``briefing.db``.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +12,8 @@ from collections.abc import Iterable, Sequence
 
 from .library import Library, evidence_of
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""A cell that begins so is a formula to a spreadsheet; text from seeds must not become one."""
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""A cell that begins so is a formula to a spreadsheet, the full-width signs in an East Asian one."""
 
 
 def tables(library: Library) -> dict[str, str]:
@@ -24,9 +28,10 @@ def tables(library: Library) -> dict[str, str]:
 
 
 def _articles(library: Library) -> str:
-    head = ("id", "seed", "title", "publisher", "published", "published_from", "url")
+    head = ("id", "seed", "title", "publisher", "published", "published_from", "url", "authors", "same_as")
     rows = (
-        (a.id, a.seed, a.title, a.publisher, a.published, a.published_from, a.url) for a in library.briefing.articles
+        (a.id, a.seed, a.title, a.publisher, a.published, a.published_from, a.url, "; ".join(a.authors), a.same_as)
+        for a in library.briefing.articles
     )
     return _csv(head, rows)
 
@@ -41,7 +46,7 @@ def _actors(library: Library) -> str:
 
 
 def _quotes(library: Library) -> str:
-    head = ("id", "kind", "speaker", "source", "cue", "content", "article", "start", "end", "confidence")
+    head = ("id", "kind", "speaker", "source", "cue", "content", "article", "start", "end", "confidence", "about")
     rows = (
         (
             q.id,
@@ -54,6 +59,7 @@ def _quotes(library: Library) -> str:
             q.content.start,
             q.content.end,
             q.confidence,
+            "; ".join(q.about),
         )
         for q in library.briefing.quotes
     )
@@ -61,9 +67,10 @@ def _quotes(library: Library) -> str:
 
 
 def _events(library: Library) -> str:
-    head = ("id", "date", "status", "event", "participants", "article", "start", "end", "confidence")
+    head = ("id", "date", "status", "event", "participants", "words", "article", "start", "end", "confidence")
     rows = (
-        (e.id, e.date, e.status, e.text, "; ".join(e.participants), place.article, place.start, place.end, e.confidence)
+        (e.id, e.date, e.status, e.text, "; ".join(e.participants), place.text)
+        + (place.article, place.start, place.end, e.confidence)
         for e in library.briefing.events
         for place in evidence_of(e)
     )

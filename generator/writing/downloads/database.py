@@ -1,0 +1,124 @@
+"""The briefing as a SQLite file with full-text search: every record in a table, ready for Datasette.
+
+The file is made in memory, always from nothing and in one order, so that its bytes depend on the briefing alone. The
+header of a SQLite file also holds how often it was changed and which version of the library wrote it; both are
+written as constants (https://www.sqlite.org/fileformat.html, 1.3).
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
+
+from ..addresses import Addresses
+from ..data import Json, as_json
+from ..library import Library
+from ..place import Place
+
+TABLES = Path(__file__).with_name("tables.sql")
+PAGE_SIZE = 4096
+APPLICATION = 0x62726965  # "brie", for the program "file"
+CHANGES = slice(24, 28)
+VALID_FOR = slice(92, 96)
+LIBRARY = slice(96, 100)
+COUNT = (1).to_bytes(4, "big")
+"""The two counters must agree, or readers distrust the size in the header."""
+VERSION = (3_034_001).to_bytes(4, "big")
+"""The oldest library that the file was read with; it uses nothing younger."""
+
+
+def database(library: Library, addresses: Addresses, place: Place) -> bytes:
+    """The bytes of ``briefing.db``."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as made:
+        made.execute(f"PRAGMA page_size = {PAGE_SIZE}")
+        made.execute("PRAGMA encoding = 'UTF-8'")
+        made.execute(f"PRAGMA application_id = {APPLICATION}")
+        made.execute("BEGIN")
+        tables, indexes = _statements()
+        for statement in tables:
+            made.execute(statement)
+        content = {"title": library.briefing.title, **as_json(library.briefing)}
+        for table, records in _records(content, _pages(library, addresses, place)):
+            _insert(made, table, records)
+        for statement in indexes:
+            made.execute(statement)
+        for (name,) in made.execute("SELECT name FROM sqlite_master WHERE sql LIKE '%USING fts5%' ORDER BY name"):
+            made.execute(f"INSERT INTO {name} ({name}) VALUES ('rebuild')")
+            made.execute(f"INSERT INTO {name} ({name}) VALUES ('optimize')")
+        made.execute("COMMIT")
+        made.execute("VACUUM")
+        written = bytearray(made.serialize())
+    written[CHANGES] = written[VALID_FOR] = COUNT
+    written[LIBRARY] = VERSION
+    return bytes(written)
+
+
+def _pages(library: Library, addresses: Addresses, place: Place) -> dict[tuple[str, str], str]:
+    """The page of every article, actor and fact, by kind and id: an actor may have the id of an article."""
+    briefing = library.briefing
+    found = {("article", a.id): place.path(addresses.article(a)) for a in briefing.articles}
+    found |= {("actor", a.id): place.path(addresses.actor(a)) for a in briefing.actors}
+    return found | {("fact", fact): place.path(f"{page}#{fact}") for fact, page in addresses.pages.items()}
+
+
+def _statements() -> tuple[list[str], list[str]]:
+    """The statements that make the tables, and those that make what is filled afterwards."""
+    lines = (line for line in TABLES.read_text("utf-8").splitlines() if not line.startswith("--"))
+    found = [statement.strip() for statement in "\n".join(lines).split(";\n") if statement.strip()]
+    tables = [statement for statement in found if statement.startswith("CREATE TABLE")]
+    return tables, [statement for statement in found if statement not in tables]
+
+
+def _insert(made: sqlite3.Connection, table: str, records: Iterable[Json]) -> None:
+    """Fill a table: each column with what a record has under its name."""
+    columns = [name for _, name, *_ in made.execute(f"PRAGMA table_info({table})")]
+    places = ", ".join("?" * len(columns))
+    made.executemany(f"INSERT INTO {table} VALUES ({places})", ([_value(r.get(c)) for c in columns] for r in records))
+
+
+def _value(value: object) -> str | int | float | None:
+    """A value that SQLite takes: lists as JSON, and no lone surrogate, which UTF-8 cannot carry."""
+    if isinstance(value, list):
+        value = json.dumps(value, ensure_ascii=False) if value else None
+    if isinstance(value, str):
+        return value if value.isascii() else value.encode("utf-8", "replace").decode("utf-8")
+    return value if isinstance(value, int | float) else None
+
+
+def _records(content: Json, pages: Mapping[tuple[str, str], str]) -> Iterable[tuple[str, Iterable[Json]]]:
+    """Each table with its records, made of the content of ``briefing.json`` and the page of each id."""
+    articles, actors = content["articles"], content["actors"]
+    quotes, events, interests = content["quotes"], content["events"], content["interests"]
+    yield "briefing", [{"title": content["title"], "schema": content["schema"]}]
+    yield "articles", ({**a, "page": pages["article", a["id"]]} for a in articles)
+    yield "times", ({**time, "article": a["id"]} for a in articles for time in a["times"])
+    yield "actors", ({**a, "page": pages["actor", a["id"]]} for a in actors)
+    yield "mentions", ({**mention, "actor": a["id"]} for a in actors for mention in a["mentions"])
+    yield "quotes", (_quote(q) | {"page": pages["fact", q["id"]]} for q in quotes)
+    yield "quote_about", _pairs("quote", quotes, "about")
+    for one, facts in (("event", events), ("interest", interests)):
+        yield f"{one}s", ({**fact, "words": _words(fact), "page": pages["fact", fact["id"]]} for fact in facts)
+        yield f"{one}_evidence", ({**place, one: fact["id"]} for fact in facts for place in fact["evidence"])
+    yield "event_participants", _pairs("event", events, "participants")
+    yield "interest_holders", _pairs("interest", interests, "holder")
+    yield "interest_about", _pairs("interest", interests, "about")
+
+
+def _pairs(one: str, facts: Iterable[Json], key: str) -> Iterator[Json]:
+    return ({one: fact["id"], "actor": actor} for fact in facts for actor in fact[key])
+
+
+def _quote(quote: Json) -> Json:
+    """A quote's row: the place of its words, and of those that name the speaker and the saying."""
+    flat = {**quote, **quote["content"], "content": quote["content"]["text"]}
+    for part in ("source", "cue"):
+        found = quote[part] or {}
+        flat |= {part: found.get("text"), f"{part}_start": found.get("start"), f"{part}_end": found.get("end")}
+    return flat
+
+
+def _words(fact: Json) -> str:
+    return "\n".join(place["text"] for place in fact["evidence"])
