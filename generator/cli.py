@@ -13,13 +13,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from . import adding, assembling, changes, checking, earlier, site, unchanged
+from . import adding, address, assembling, changes, checking, earlier, site, unchanged
 from .language.lexicon import rows
 from .merging import lookalikes, merge
 from .reading import EditorError, SeedError, read, read_all
 from .reading import editor as editors
 from .workers import WorkerDied
-from .writing import planning, write
+from .writing import Place, planning, write
 from .writing.data import as_text
 from .writing.files import HandWrittenPage, Written
 
@@ -63,7 +63,8 @@ def _generate(arguments: Arguments) -> int:
     if not arguments.seeds.is_dir():
         raise Refused(f"{arguments.seeds}: there is no such folder; make it, or name another: --seeds DIR")
     memory = arguments.store and arguments.store.parent
-    now = unchanged.inputs(arguments.seeds)
+    place = address.place(site.CONFIG)
+    now = unchanged.inputs(arguments.seeds, place)
     last = unchanged.load(memory, arguments.docs) if memory else None
     if last and last.holds(now, arguments.docs):
         for line in last.said:
@@ -77,8 +78,8 @@ def _generate(arguments: Arguments) -> int:
         _say(line)
     if not found.briefing.articles:
         raise Refused(f"{arguments.seeds}: no article to write about; put at least one .txt, .md or .html file there")
-    written = _written(found, arguments.docs, memory)
-    if memory and now == unchanged.inputs(arguments.seeds):
+    written = _written(found, arguments.docs, place, memory)
+    if memory and now == unchanged.inputs(arguments.seeds, place):
         unchanged.keep(memory, arguments.docs, now, written.digests, said)
     left_out = f", {_count(len(found.problems), 'seed')} left out" if found.problems else ""
     _say(
@@ -89,13 +90,13 @@ def _generate(arguments: Arguments) -> int:
     return 0
 
 
-def _written(found: assembling.Assembled, docs: Path, folder: Path | None) -> Written:
+def _written(found: assembling.Assembled, docs: Path, place: Place, folder: Path | None) -> Written:
     """Write the pages; those of the last run are remembered in a file of the folder."""
     themes = {theme: title for theme, title, _ in rows(THEMES)}
     memory = planning.load(folder / PAGES, unchanged.whole_program()) if folder else None
     try:
         published = found.published
-        written = write(published, docs, themes, lookalikes.pairs(published.actors), memory)
+        written = write(published, docs, themes, lookalikes.pairs(published.actors), memory, place)
     except HandWrittenPage as error:
         raise Refused(str(error)) from error
     if folder and memory:

@@ -1,8 +1,8 @@
 """Whether a run would write what already lies there: then it need not run at all.
 
-The pages depend on the seeds, the editor's file and this program alone. A record of the last run holds a hash of all
-three, a hash of every file that it wrote, and what it said. If all of that still holds, the run is done; a page
-that was changed or removed by hand since is noticed, and everything is written as usual.
+The pages depend on the seeds, the editor's file, the site's address and this program alone. A record of the last run
+holds a hash of all four, a hash of every file that it wrote, and what it said. If all of that still holds, the run is
+done; a page that was changed or removed by hand since is noticed, and everything is written as usual.
 """
 
 from __future__ import annotations
@@ -16,14 +16,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from .store import PACKAGE, TRAINING, program
+from .writing import Place
 from .writing.files import replace
 
 RECORD = "written.json"
 
 
-def inputs(seeds: Path) -> str:
-    """A hash of every file below the folder of seeds, its name included, and of the program."""
-    digest = hashlib.sha256(whole_program().encode())
+def inputs(seeds: Path, place: Place = Place()) -> str:  # noqa: B008 # frozen
+    """A hash of every file below the folder of seeds, its name included, of the site's place and of the program."""
+    digest = hashlib.sha256(f"{whole_program()}\x00{place!r}".encode())
     for path in sorted(path for path in seeds.rglob("*") if path.is_file()):
         digest.update(f"\x00{path.relative_to(seeds).as_posix()}\x00{path.is_symlink()}\x00".encode("utf-8", "replace"))
         digest.update(_hash(path).encode())

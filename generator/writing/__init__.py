@@ -41,15 +41,15 @@ def write(
     docs: Path,
     themes: Mapping[str, str] | None = None,
     alike: Pairs = (),
-    place: Place = Place(),  # noqa: B008 # frozen
     memory: planning.Memory | None = None,
+    place: Place = Place(),  # noqa: B008 # frozen
 ) -> Written:
     """Write the briefing's pages and data into the documents folder.
 
     ``themes`` gives a theme's title where it is not its id, ``alike`` the actors that may be the same, ``place`` where
     the site will stand. Pages written by hand stay as they are: raises ``HandWrittenPage``, before anything is
-    changed, if one of them has the name of a page of the briefing. With the ``memory`` of an earlier run only the pages that would read otherwise are made; it
-    then holds the pages of this one.
+    changed, if one of them has the name of a page of the briefing. With the ``memory`` of an earlier run only the
+    pages that would read otherwise are made; it then holds the pages of this one.
     """
     library = Library(briefing, dict(themes or {}), tuple(alike))
     where = addresses(library)
@@ -77,7 +77,9 @@ def files(
     """Every file of the briefing: its path in the documents folder and its text, or its bytes."""
     library = Library(briefing, dict(themes or {}), tuple(alike))
     where = addresses(library)
-    return {page.path: _made(page, library, where).text for page in _planned(library, where)} | _data(library, where, place)
+    return {page.path: _made(page, library, where).text for page in _planned(library, where)} | _data(
+        library, where, place
+    )
 
 
 def _planned(library: Library, where: Addresses) -> Iterator[Page | Planned]:

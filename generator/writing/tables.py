@@ -69,8 +69,18 @@ def _quotes(library: Library) -> str:
 def _events(library: Library) -> str:
     head = ("id", "date", "status", "event", "participants", "words", "article", "start", "end", "confidence")
     rows = (
-        (e.id, e.date, e.status, e.text, "; ".join(e.participants), place.text)
-        + (place.article, place.start, place.end, e.confidence)
+        (
+            e.id,
+            e.date,
+            e.status,
+            e.text,
+            "; ".join(e.participants),
+            place.text,
+            place.article,
+            place.start,
+            place.end,
+            e.confidence,
+        )
         for e in library.briefing.events
         for place in evidence_of(e)
     )

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -173,3 +175,18 @@ def test_what_a_page_says_to_machines(browser: Any, address: str) -> None:
         said = page.evaluate("JSON.parse(document.querySelector('script[type=\"application/ld+json\"]').textContent)")
         assert ATTACK in [thing["text"] for thing in said["@graph"]]
         assert page.locator("link[rel=canonical]").get_attribute("href") == address + "quotes/unnamed_speakers/"
+
+
+def test_a_feed_reader_finds_the_feeds(site: Path, zensical_site: Path) -> None:
+    """From every page the feed of all articles, from an actor's page its own too; what is named is there."""
+    for root in (site, zensical_site):
+        for page, named in (("index.html", ("feed",)), ("actors/norland/index.html", ("feed", "feeds/norland"))):
+            text = (root / page).read_text("utf-8")
+            found = re.findall(
+                r'<link rel="alternate" type="application/(?:atom\+xml|feed\+json)"[^>]*href="([^"]+)"', text
+            )
+            assert len(found) == 2 * len(named)
+            paths = [(root / page).parent.joinpath(link).resolve() for link in found]
+            expected = [root.resolve() / f"data/{name}.{ending}" for name in named for ending in ("xml", "json")]
+            assert paths == expected
+            assert all(path.is_file() for path in paths)

@@ -26,8 +26,8 @@ ANCHOR = re.compile(r'(?:\bid="|\{[^{}\n]*?#)([A-Za-z0-9_-]+)')
 
 @lru_cache(maxsize=1)
 def pages() -> dict[str, str]:
-    """The story's pages."""
-    return files(story())
+    """The story's pages, and its data as far as they are text."""
+    return {path: text for path, text in files(story()).items() if isinstance(text, str)}
 
 
 @lru_cache(maxsize=1)
@@ -165,7 +165,14 @@ def test_front_matter_is_yaml_of_plain_values() -> None:
     assert found["title"].startswith("Harbour row: &lt;b&gt;Alda&lt;/b&gt; &amp; Norland &lt;/title&gt;")
     for path, text in pages().items():
         if path.endswith(".md"):
-            assert set(yaml.safe_load(text.split("---\n")[1])) <= {"title", "description", "hide", "search", "about"}
+            assert set(yaml.safe_load(text.split("---\n")[1])) <= {
+                "title",
+                "description",
+                "hide",
+                "search",
+                "about",
+                "feed",
+            }
 
 
 def test_machine_readable_data_are_json() -> None:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from ...records import ACTOR_KINDS, INTEREST_KINDS, Actor, Interest, InterestKind, Mention
 from .. import jsonld, wording
 from ..addresses import Addresses, letter, numbered
+from ..downloads.feeds import feed_of
 from ..library import Library
 from ..literal import literal
 from ..pen import Pen, inner
@@ -149,15 +150,17 @@ def _page(library: Library, addresses: Addresses, actor: Actor, articles: list[s
     pen = Pen(library, addresses, addresses.actor(actor), own=actor)
     held = library.held_by.get(actor.id, ())
     of = library.wanted_of.get(actor.id, ())
+    feed = feed_of(library, actor)
     return page(
         pen.page,
         "actor.md.j2",
         actor.name,
         _description(library, actor),
-        {"search": {"boost": 10}},
+        {"search": {"boost": 10}, **({"feed": feed} if feed else {})},
         [jsonld.actor(actor)],
         pen=pen,
         actor=actor,
+        feed=feed,
         weight=_weight(library, actor),
         picture=interest_map.picture(pen, [*held, *of], about=actor, least=3),
         wants=[(kind, wording.verb(kind, [actor]), found) for kind, found in _by_kind(held)],
