@@ -12,6 +12,12 @@ from . import bibtex, database, feeds, linked
 
 __all__ = ["downloads"]
 
+NO_PAGES = (
+    '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"></urlset>\n'
+)
+"""The theme takes every alternate link in a page's head, a feed's too, for another language's site, and asks for the
+list of pages beside it (its bundle, ``link[rel=alternate]``). An empty one spares every reader a "not found"."""
+
 
 def downloads(library: Library, addresses: Addresses, place: Place) -> dict[str, str | bytes]:
     """Path in the documents folder and content of everything but ``briefing.json``, its schema and the tables."""
@@ -20,4 +26,6 @@ def downloads(library: Library, addresses: Addresses, place: Place) -> dict[str,
         "data/briefing.jsonld": linked.graph(library, addresses, place),
         "data/briefing.db": database.database(library, addresses, place),
         **feeds.feeds(library, addresses, place),
+        "data/sitemap.xml": NO_PAGES,
+        "data/feeds/sitemap.xml": NO_PAGES,
     }
