@@ -127,7 +127,8 @@ def _add(arguments: Arguments) -> int:
     """Write each file as a seed; those that cannot be are named, and the others are written all the same."""
     code = 0
     folder: Path = arguments.seeds
-    known = list(read_all(folder).articles)
+    seeds = read_all(folder)
+    known = [*seeds.articles, *seeds.hidden]
     for name in arguments.files:
         try:
             content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()

@@ -90,6 +90,10 @@ class Article:
     """Filled in by merging from the article's analysis."""
     same_as: str | None = None
     """Id of the article that this one republishes; filled in by merging."""
+    corrected: tuple[str, ...] = ()
+    """Which of ``title``, ``date``, ``authors``, ``publisher`` and ``url`` the editor's file says."""
+    formerly: tuple[str, ...] = ()
+    """Ids that it would have without the editor's title: their pages lead to its own."""
     excerpt: bool = False
     """Whether ``text`` holds the cited passages alone (``generator.merging.citing``)."""
 
@@ -119,6 +123,14 @@ class Actor:
     salience: float = 0.0
     """0 to 1: how much of the article (or briefing) is about it."""
     mentions: tuple[Mention, ...] = ()
+    descriptor: str | None = None
+    """Who it is, in a few words of the editor's own; not an article's."""
+    description: str | None = None
+    """What the editor says about it: paragraphs parted by ``\n\n``; not an article's words."""
+    corrected: tuple[str, ...] = ()
+    """Which of ``name``, ``kind``, ``merge`` and ``apart`` the editor's file settled."""
+    formerly: tuple[str, ...] = ()
+    """Ids that it had or would have without the editor's file: their pages lead to its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +149,8 @@ class Quote:
     about: tuple[str, ...] = ()
     """Ids of the actors that the content mentions."""
     confidence: Confidence = "high"
+    corrected: tuple[str, ...] = ()
+    """Fields that the editor's file says; likewise of events and interests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +166,7 @@ class Event:
     evidence: tuple[Evidence, ...]
     """The sentence; after merging one per article that tells the event."""
     confidence: Confidence = "high"
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,6 +183,7 @@ class Interest:
     evidence: tuple[Evidence, ...]
     """The clause or sentence that states it; after merging one per article."""
     confidence: Confidence = "high"
+    corrected: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +208,8 @@ class Briefing:
     quotes: tuple[Quote, ...] = ()
     events: tuple[Event, ...] = ()
     interests: tuple[Interest, ...] = ()
+    pinned: tuple[str, ...] = ()
+    """Ids of the facts that the editor wants on the home page, in the editor's order."""
 
 
 @dataclass(frozen=True, slots=True)

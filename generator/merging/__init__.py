@@ -7,8 +7,11 @@ from collections.abc import Iterable
 from ..records import Actor, Analysis, Briefing, EditorFile
 from . import actors, articles, events, interests
 from .citing import cited
-from .corrections import Corrections, Unused, without_hidden
+from .corrections import Corrections, without_hidden
 from .facts import distinct, renamed, without_copied
+from .former import with_former
+from .joining import joined
+from .unused import Unused
 from .words import Terms, terms
 
 __all__ = ["Unused", "cited", "corrected", "merge"]
@@ -32,32 +35,38 @@ def merge(analyses: Iterable[Analysis], editor: EditorFile) -> Briefing:
 
 def corrected(analyses: Iterable[Analysis], editor: EditorFile) -> tuple[Briefing, tuple[Unused, ...]]:
     """The briefing as ``merge`` gives it, and the editor's corrections that fit none of its facts."""
-    found = [without_hidden(analysis, editor.actors) for analysis in articles.in_order(analyses)]
-    cast = actors.merge(found, editor.actors)
-    found = [renamed(analysis, cast.ids[analysis.article.seed]) for analysis in found]
+    read = articles.in_order(analyses)
+    shown = [without_hidden(analysis, editor.actors) for analysis in read]
+    cast = actors.merge(shown, editor.actors)
+    plain = actors.merge(read, ()) if editor.actors else None
+    people = with_former(cast, plain, shown, editor.actors)
+    found = [renamed(analysis, cast.ids[analysis.article.seed]) for analysis in shown]
     by_id = {analysis.article.id: analysis for analysis in found}
     own = [without_copied(a, by_id[a.article.same_as]) if a.article.same_as else a for a in found]
     place = {analysis.article.id: i for i, analysis in enumerate(found)}
     quotes = [quote for a in own for quote in sorted(a.quotes, key=lambda q: (q.content.start, q.content.end, q.id))]
-    called = {actor.id: _called(actor) for actor in cast.actors}
+    called = {actor.id: _called(actor) for actor in people}
     told = [event for a in own for event in sorted(a.events, key=lambda e: (e.evidence[0].start, e.id))]
     stated = [interest for a in own for interest in sorted(a.interests, key=lambda i: (i.evidence[0].start, i.id))]
-    happened = events.together(distinct(told), called)
-    wanted = interests.together(distinct(stated), called)
-    statements = {report.id: reports[0].id for reports in happened for report in reports}
-    statements |= {statement.id: alike[0].id for alike in wanted for statement in alike}
-    corrections = Corrections(editor.facts, cast.actors, statements)
-    said, told = distinct(quotes), [events.one(reports) for reports in happened]
-    stated = [interests.one(alike) for alike in wanted]
+    happened = joined(events.together(distinct(told), called), editor.facts)
+    wanted = joined(interests.together(distinct(stated), called), editor.facts)
+    statements = {report.id: reports[0].id for reports in happened.clusters for report in reports}
+    statements |= {statement.id: alike[0].id for alike in wanted.clusters for statement in alike}
+    corrections = Corrections(editor.facts, people, statements, happened.ids | wanted.ids)
+    said, told = distinct(quotes), [events.one(reports) for reports in happened.clusters]
+    stated = [interests.one(alike) for alike in wanted.clusters]
+    right = corrections.quotes(said), corrections.events(told), corrections.interests(stated)
     briefing = Briefing(
         title=editor.title,
         articles=tuple(analysis.article for analysis in found),
-        actors=cast.actors,
-        quotes=tuple(corrections.quotes(said)),
-        events=tuple(events.in_order(corrections.events(told), place)),
-        interests=tuple(corrections.interests(stated)),
+        actors=people,
+        quotes=tuple(right[0]),
+        events=tuple(events.in_order(right[1], place)),
+        interests=tuple(right[2]),
+        pinned=corrections.pinned((*right[0], *right[1], *right[2])),
     )
-    return briefing, corrections.unused((*said, *told, *stated))
+    misfits = (*cast.unused, *happened.unused, *wanted.unused, *corrections.unused((*said, *told, *stated)))
+    return briefing, tuple(sorted(misfits, key=lambda unused: unused.note.line or 0))
 
 
 def _called(actor: Actor) -> Terms:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..identity import short_hash
 from ..records import Analysis
 from . import dates
-from .actors import RESERVED
+from .cast import RESERVED
 from .duplicates import republished
 
 

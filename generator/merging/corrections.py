@@ -6,35 +6,29 @@ that a correction holds when an earlier article on the same is added.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from ..records import Actor, ActorNote, Analysis, Event, FactNote, Interest, Quote
 from .facts import Fact
-from .names import key
+from .lookup import Lookup
 from .notes import Notes
+from .unused import Unused
 
 
-@dataclass(frozen=True, slots=True)
-class Unused:
-    """A correction that changes nothing any more."""
-
-    note: FactNote
-    reason: str
-    remedy: str
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Corrections:
     """The editor's notes on facts, and what they need to be understood.
 
     ``actors`` are the briefing's; ``statements`` leads from the id of a statement to that of the fact it was merged
-    into, where they differ.
+    into, where they differ; ``joined`` are the facts that hold another because a note says so.
     """
 
     notes: Sequence[FactNote]
     actors: Sequence[Actor]
     statements: Mapping[str, str] = field(default_factory=dict)
+    joined: Collection[str] = ()
 
     def quotes(self, facts: Iterable[Quote]) -> list[Quote]:
         """The quotes, corrected, without those that the editor rejects; in their order."""
@@ -42,17 +36,7 @@ class Corrections:
 
     def events(self, facts: Iterable[Event]) -> list[Event]:
         """The events, corrected, without those that the editor rejects; in their order."""
-        return [
-            replace(
-                fact,
-                date=None if "date" in note.nothing else note.date or fact.date,
-                status=note.status or fact.status,
-                confidence="high",
-            )
-            if note
-            else fact
-            for fact, note in self._kept(facts)
-        ]
+        return [self._event(fact, note) if note else fact for fact, note in self._kept(facts)]
 
     def interests(self, facts: Iterable[Interest]) -> list[Interest]:
         """The interests, corrected, without those that the editor rejects; in their order."""
@@ -63,6 +47,11 @@ class Corrections:
         by_id = {fact.id: fact for fact in facts}
         return tuple(unused for note in self.notes for unused in self._misfits(note, by_id))
 
+    def pinned(self, facts: Iterable[Quote | Event | Interest]) -> tuple[str, ...]:
+        """The ids of the facts that the editor pins, in the file's order."""
+        there = {fact.id for fact in facts}
+        return tuple(dict.fromkeys(self._meant(note) for note in self.notes if note.pin and self._meant(note) in there))
+
     def _misfits(self, note: FactNote, by_id: Mapping[str, Quote | Event | Interest]) -> Iterator[Unused]:
         fact = by_id.get(self._meant(note))
         if fact is None:
@@ -70,13 +59,13 @@ class Corrections:
                 note, f"no fact has the id {note.id}", "Look the fact up on the site, or remove the correction."
             )
             return
-        if self._noted().get(fact.id) is not note:
+        if self._noted.get(fact.id) is not note:
             yield Unused(note, f"{note.id} is another statement of a fact corrected above", "Join the two corrections.")
             return
         for name in (*([note.speaker] if note.speaker else []), *note.holder):
-            if self._actor(name) is None:
-                remedy = "Write the actor's name as its page has it."
-                yield Unused(note, f"no one actor is called {name}, whom {note.id} names", remedy)
+            if self._lookup.one(name) is None:
+                reason, remedy = self._lookup.advice(name)
+                yield Unused(note, f"{reason}, whom {note.id} names", remedy)
         if note.label and isinstance(fact, Interest) and not _stands_in(note.label, fact):
             yield Unused(
                 note, f"the label of {note.id} is not in the article's words", "Copy it from the fact's words."
@@ -84,44 +73,66 @@ class Corrections:
 
     def _kept(self, facts: Iterable[Fact]) -> Iterator[tuple[Fact, FactNote | None]]:
         """The facts that are not rejected, each with the note on it."""
-        noted = self._noted()
         for fact in facts:
-            note = noted.get(fact.id)
+            note = self._noted.get(fact.id)
             if note is None or not note.reject:
                 yield fact, note
 
     def _quote(self, fact: Quote, note: FactNote) -> Quote:
-        speaker = self._actor(note.speaker) if note.speaker else None
-        unknown = "speaker" in note.nothing
-        return replace(fact, speaker=None if unknown else speaker or fact.speaker, confidence="high")
+        speaker = self._lookup.one(note.speaker) if note.speaker else None
+        if not speaker and "speaker" not in note.nothing:
+            return fact
+        return replace(fact, speaker=speaker, confidence="high", corrected=("speaker",))
+
+    def _event(self, fact: Event, note: FactNote) -> Event:
+        dated = note.date is not None or "date" in note.nothing
+        settled = {"date": dated, "status": note.status is not None, "merge": fact.id in self.joined}
+        corrected = tuple(name for name, is_so in settled.items() if is_so)
+        if not corrected:
+            return fact
+        return replace(
+            fact,
+            date=note.date if dated else fact.date,
+            status=note.status or fact.status,
+            confidence="high",
+            corrected=corrected,
+        )
 
     def _interest(self, fact: Interest, note: FactNote) -> Interest:
-        holders = tuple(dict.fromkeys(who for name in note.holder if (who := self._actor(name))))
-        label = note.label if note.label and _stands_in(note.label, fact) else fact.label
+        holders = tuple(dict.fromkeys(who for name in note.holder if (who := self._lookup.one(name))))
+        label = note.label if note.label and _stands_in(note.label, fact) else None
+        settled = {
+            "holder": bool(holders),
+            "kind": note.kind is not None,
+            "theme": note.theme is not None,
+            "label": label is not None,
+            "merge": fact.id in self.joined,
+        }
+        corrected = tuple(name for name, is_so in settled.items() if is_so)
+        if not corrected:
+            return fact
         return replace(
             fact,
             holder=holders or fact.holder,
             about=tuple(actor for actor in fact.about if actor not in holders),
             kind=note.kind or fact.kind,
             theme=note.theme or fact.theme,
-            label=label,
+            label=label or fact.label,
             confidence="high",
+            corrected=corrected,
         )
 
     def _meant(self, note: FactNote) -> str:
         return self.statements.get(note.id, note.id)
 
+    @cached_property
     def _noted(self) -> dict[str, FactNote]:
         """The first note on each fact, by the fact's id."""
         return {self._meant(note): note for note in reversed(self.notes)}
 
-    def _actor(self, name: str) -> str | None:
-        """The id of the only actor of this name, else of this alias; ``None`` if there is none or are several."""
-        by_id = [actor.id for actor in self.actors if actor.id == name]
-        named = [actor.id for actor in self.actors if key(actor.name) == key(name)]
-        called = [actor.id for actor in self.actors if key(name) in map(key, actor.aliases)]
-        found = by_id or named or called
-        return found[0] if len(found) == 1 else None
+    @cached_property
+    def _lookup(self) -> Lookup:
+        return Lookup(self.actors)
 
 
 def without_hidden(analysis: Analysis, notes: Sequence[ActorNote]) -> Analysis:

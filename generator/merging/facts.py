@@ -54,7 +54,7 @@ def renamed(analysis: Analysis, ids: Mapping[str, str]) -> Analysis:
         replace(
             interest,
             holder=who(interest.holder),
-            about=who(interest.about),
+            about=tuple(actor for actor in who(interest.about) if actor not in who(interest.holder)),
             evidence=tuple(map(where, interest.evidence)),
         )
         for interest in analysis.interests

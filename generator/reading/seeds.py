@@ -43,6 +43,8 @@ class Seeds:
     editor: EditorFile = field(default_factory=EditorFile)
     unknown: tuple[str, ...] = ()
     """Seed names in the editor's file that no seed has, in the file's order."""
+    hidden: tuple[Article, ...] = ()
+    """Articles that the editor's file hides, sorted by seed."""
 
 
 def read(path: Path, seed: str | None = None, note: ArticleNote | None = None) -> Article:
@@ -55,14 +57,20 @@ def read(path: Path, seed: str | None = None, note: ArticleNote | None = None) -
     text = decoding.repair(decoding.decode(_bytes(path, seed), seed))
     front, rest = frontmatter.split(text, seed)
     note = note or ArticleNote()
-    page, meta = _page(rest, front.title or note.title, path.suffix.lower(), seed)
+    suffix = path.suffix.lower()
+    page, meta = _page(rest, front.title or note.title, suffix, seed)
     if page is None:
         raise SeedError(seed, "it holds no article", "Paste the article's text into it, or remove it.")
     if len(page.text) > LONGEST_TEXT:
         size, limit = f"{len(page.text):,}", f"{LONGEST_TEXT:,}"
         raise SeedError(seed, f"its text is too long ({size} characters, at most {limit})", "Part it, or shorten it.")
     _refuse_other_languages(page, front, seed)
-    return _article(page, meta, front, note, seed)
+    article = _article(page, meta, front, note, seed)
+    if "title" not in article.corrected:
+        return article
+    untitled, _ = _page(rest, None, suffix, seed)
+    former = slug(untitled.title) if untitled else article.id
+    return replace(article, formerly=(former,) if former != article.id else ())
 
 
 def _page(text: str, title: str | None, suffix: str, seed: str) -> tuple[Page | None, Meta]:
@@ -117,6 +125,16 @@ def _article(page: Page, meta: Meta, front: FrontMatter, note: ArticleNote, seed
         published_from=origin,
         furniture=page.furniture,
         blocks=page.blocks,
+        corrected=_from_note(front, note),
+    )
+
+
+def _from_note(front: FrontMatter, note: ArticleNote) -> tuple[str, ...]:
+    """The fields that the editor's file gives and the seed's front matter does not."""
+    return tuple(
+        field
+        for field in ("title", "date", "authors", "publisher", "url")
+        if getattr(note, field) and not getattr(front, field)
     )
 
 
@@ -142,17 +160,20 @@ def read_all(folder: Path) -> Seeds:
     notes = editor.load(folder / editor.NAME)
     by_seed = dict(notes.articles)
     articles: list[Article] = []
+    hidden: list[Article] = []
     problems: list[SeedError] = []
     names = set()
     for seed, path in sorted(_files(folder)):
         names.add(seed)
+        note = by_seed.get(seed)
         try:
             _refuse_foreign_links(path, folder, seed)
-            articles.append(read(path, seed, by_seed.get(seed)))
+            (hidden if note and note.hide else articles).append(read(path, seed, note))
         except SeedError as problem:
-            problems.append(problem)
+            if not (note and note.hide):
+                problems.append(problem)
     unknown = tuple(seed for seed, _ in notes.articles if seed not in names)
-    return Seeds(_with_unique_ids(articles), tuple(problems), notes, unknown)
+    return Seeds(_with_unique_ids(articles), tuple(problems), notes, unknown, tuple(hidden))
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -17,7 +17,7 @@ from .data import as_text
 from .downloads import downloads
 from .files import Content, HandWrittenPage, Later, Written, write_all
 from .library import Library
-from .pages import actors, home, interests, quotes, review, sources, timeline
+from .pages import actors, home, interests, moved, quotes, review, sources, timeline
 from .place import Place
 from .planning import Planned
 from .rendering import Page
@@ -25,8 +25,8 @@ from .tables import tables
 
 __all__ = ["HandWrittenPage", "Place", "Written", "files", "write"]
 
-FAMILIES = (home, actors, interests, timeline, quotes, sources, review)
-"""The page families, in the order of the navigation."""
+FAMILIES = (home, actors, interests, timeline, quotes, sources, review, moved)
+"""The page families, in the order of the navigation, and the former addresses."""
 
 SCHEMA = Path(__file__).parent / "schema" / "briefing.schema.json"
 EDITOR_SCHEMA = Path(__file__).parents[1] / "reading" / "schema" / "editor.schema.json"

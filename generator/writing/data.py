@@ -21,6 +21,7 @@ def as_json(briefing: Briefing) -> Json:
         "quotes": [_quote(quote) for quote in briefing.quotes],
         "events": [_event(event) for event in briefing.events],
         "interests": [_interest(interest) for interest in briefing.interests],
+        "pinned": list(briefing.pinned),
     }
 
 
@@ -53,6 +54,8 @@ def _article(article: Article) -> Json:
         "furniture": list(article.furniture),
         "times": [_time(time) for time in article.times],
         "same_as": article.same_as,
+        "corrected": list(article.corrected),
+        "formerly": list(article.formerly),
     }
 
 
@@ -65,6 +68,10 @@ def _actor(actor: Actor) -> Json:
         "roles": list(actor.roles),
         "salience": round(actor.salience, 4),
         "mentions": [_place(mention) for mention in actor.mentions],
+        "descriptor": actor.descriptor,
+        "description": actor.description,
+        "corrected": list(actor.corrected),
+        "formerly": list(actor.formerly),
     }
 
 
@@ -78,6 +85,7 @@ def _quote(quote: Quote) -> Json:
         "content": _place(quote.content),
         "about": list(quote.about),
         "confidence": quote.confidence,
+        "corrected": list(quote.corrected),
     }
 
 
@@ -90,6 +98,7 @@ def _event(event: Event) -> Json:
         "participants": list(event.participants),
         "evidence": [_place(evidence) for evidence in event.evidence],
         "confidence": event.confidence,
+        "corrected": list(event.corrected),
     }
 
 
@@ -103,4 +112,5 @@ def _interest(interest: Interest) -> Json:
         "about": list(interest.about),
         "evidence": [_place(evidence) for evidence in interest.evidence],
         "confidence": interest.confidence,
+        "corrected": list(interest.corrected),
     }

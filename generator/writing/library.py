@@ -64,7 +64,7 @@ def clearest(interests: Iterable[Interest]) -> list[Interest]:
 
 def kind_of(fact: Fact) -> str:
     """What a fact is: quote, event or interest."""
-    return type(fact).__name__.lower()
+    return "quote" if isinstance(fact, Quote) else "event" if isinstance(fact, Event) else "interest"
 
 
 @dataclass(frozen=True, eq=False)

@@ -113,7 +113,8 @@ def look(fact: Fact) -> tuple[str, str]:
 
 def name_of(pen: Pen, fact: Fact) -> str:
     """What a fact is, in a few plain words: "Yair Lapid, direct speech"; for the margin and for screen readers."""
-    return _name(pen, fact) + (" (low confidence)" if fact.confidence == "low" else "")
+    doubt = " (low confidence)" if fact.confidence == "low" else ""
+    return _name(pen, fact) + doubt + (" (corrected by the editor)" if fact.corrected else "")
 
 
 def _name(pen: Pen, fact: Fact) -> str:

@@ -48,6 +48,7 @@ def environment() -> Environment:
         verb=wording.verb,
         published=wording.published,
         shortened=wording.shortened,
+        corrected=wording.corrected,
         VERBS=wording.VERBS,
         INTEREST_SIGNS=wording.INTEREST_SIGNS,
         STATUS_SIGNS=wording.STATUS_SIGNS,

@@ -81,3 +81,12 @@ def shortened(text: str, length: int) -> str:
     cut = text[: length - 1]
     head, space, _ = cut.rpartition(" ")
     return (head if space and len(head) > length // 2 else cut).rstrip(" ,;:.–—-") + "…"
+
+
+CORRECTIONS = {"merge": "joined with another", "apart": "kept apart", "label": "name"}
+"""What a corrected field is called, where it is not called by its key."""
+
+
+def corrected(fields: Sequence[str]) -> str:
+    """What the editor's file says of a fact or an actor: "corrected by the editor: date and status"."""
+    return f"corrected by the editor: {listed([CORRECTIONS.get(field, field) for field in fields])}" if fields else ""

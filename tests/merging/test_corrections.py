@@ -97,7 +97,7 @@ def test_a_correction_holds_when_an_earlier_article_tells_the_same():
     ("wrong", "reason"),
     [
         (FactNote("q-0000000000", reject=True), "no fact has the id"),
-        (note("quotes", speaker="Cleo Diaz"), "no one actor is called Cleo Diaz"),
+        (note("quotes", speaker="Cleo Diaz"), "no actor is called Cleo Diaz"),
         (note("interests", label="ports"), "is not in the article's words"),
     ],
 )
@@ -155,3 +155,129 @@ def test_notes_on_nothing_are_reported_with_their_lines():
     said = [str(finding) for finding in checking.unused_notes(found)]
     assert "there is no seed gone.txt" in said[0]
     assert said[1].startswith("warning: briefing.yml, line 9: no article names Cleo Diaz")
+
+
+def test_corrected_facts_say_which_fields_the_editor_settled():
+    """And count as certain; a fact that is only pinned is neither."""
+    briefing, _ = facts(
+        note("quotes", speaker="Ben Okoro"), note("events", pin=True), note("interests", kind="demand", label="ports")
+    )
+    assert briefing.quotes[0].corrected == ("speaker",)
+    assert (briefing.events[0].corrected, briefing.events[0].confidence) == ((), "medium")
+    assert briefing.interests[0].corrected == ("kind",)
+    assert briefing.pinned == (briefing.events[0].id,)
+
+
+def test_a_name_that_several_bear_is_reported_with_their_ids():
+    """The editor is told what to write instead; the speaker stays as it was."""
+    one = Told("a.txt", "“We wait,” Jordan said.", "2024-03-05").actor("Jordan").actor("Jordan", "country", id="j2")
+    one.quote("We wait")
+    briefing, unused = facts(FactNote(one.quotes[0].id, speaker="Jordan"), articles=[one])
+    assert briefing.quotes[0].speaker is None
+    assert unused[0].reason.startswith("several actors are called Jordan")
+    assert "jordan" in unused[0].remedy
+
+
+def twice():
+    """Two articles that tell one event and one interest in words too far apart for the program to join them."""
+    one = Told("a.txt", "Peru closed the old harbour. Peru wants safe docks.", "2024-03-05").actor("Peru", "country")
+    one.event("Peru closed the old harbour", "2024-03-04", "peru").interest(
+        "Peru wants safe docks", "peru", "goal", "safe docks"
+    )
+    other = Told("b.txt", "Ships were turned away at Callao. Lima asks for berths.", "2024-03-06").actor("Lima")
+    other.event("Ships were turned away at Callao", "2024-03", "lima", status="planned").interest(
+        "Lima asks for berths", "lima", "goal", "berths"
+    )
+    return one, other
+
+
+def test_facts_that_the_editor_merges():
+    """The words of the one that is named stay first, the sources of both are there, all that took part took part."""
+    one, other = twice()
+    notes = (
+        FactNote(other.events[0].id, merge=(one.events[0].id,)),
+        FactNote(one.interests[0].id, merge=(other.interests[0].id,)),
+    )
+    briefing, unused = facts(*notes, articles=[one, other])
+    (event,), (interest,) = briefing.events, briefing.interests
+    assert unused == ()
+    assert (event.id, event.text) == (other.events[0].id, "Ships were turned away at Callao")
+    assert [place.article for place in event.evidence] == ["b", "a"]
+    assert (event.date, event.status, event.participants) == ("2024-03-04", "occurred", ("lima", "peru"))
+    assert (event.corrected, event.confidence) == (("merge",), "high")
+    assert (interest.label, interest.holder) == ("safe docks", ("peru", "lima"))
+
+
+def test_merges_of_facts_that_cannot_be_are_reported():
+    """An id that no fact has, and a fact that is one with the other already."""
+    one, other = twice()
+    notes = (
+        FactNote(one.events[0].id, merge=("e-0000000000",)),
+        FactNote(one.interests[0].id, merge=(other.interests[0].id, other.interests[0].id)),
+    )
+    briefing, unused = facts(*notes, articles=[one, other])
+    assert len(briefing.events) == 2
+    assert [entry.reason.split(",")[0] for entry in unused] == ["no fact has the id e-0000000000"]
+    assert all(event.corrected == () for event in briefing.events)
+
+
+def bodies():
+    """Two ministries of one name, told apart by their articles' countries; and a person with two names."""
+    one = Told("a.txt", "The Foreign Ministry of Peru spoke. Ana Ruiz came.", "2024-03-05").actor("Peru", "country")
+    one.actor("Foreign Ministry", "organization").actor("Ana Ruiz")
+    other = Told("b.txt", "The Foreign Ministry of Chile spoke. Anita came.", "2024-03-06").actor("Chile", "country")
+    other.actor("Foreign Ministry", "organization").actor("Anita")
+    return [one, other]
+
+
+def test_actors_merged_by_the_address_of_their_pages():
+    """Of two bodies of one name the editor can name one; its facts and mentions are then the other actor's."""
+    plain, _ = facts(articles=bodies())
+    assert {"foreign-ministry", "foreign-ministry-organization"} < {actor.id for actor in plain.actors}
+    briefing, unused = facts(
+        articles=bodies(),
+        actors=(ActorNote("Ana Ruiz", merge=("Anita",)), ActorNote("Chile", merge=("foreign-ministry-organization",))),
+    )
+    assert unused == ()
+    assert [actor.id for actor in briefing.actors] == ["ana-ruiz", "chile", "foreign-ministry", "peru"]
+    by_id = {actor.id: actor for actor in briefing.actors}
+    assert [mention.text for mention in by_id["ana-ruiz"].mentions] == ["Ana Ruiz", "Anita"]
+    assert by_id["ana-ruiz"].corrected == ("merge",)
+    assert by_id["ana-ruiz"].formerly == ("anita",)
+    assert by_id["chile"].formerly == ("foreign-ministry-organization",)
+
+
+def test_a_merge_under_a_new_name():
+    """The note's name is in no article: the actors that it merges bear it from here on."""
+    briefing, unused = facts(
+        articles=bodies(),
+        actors=(ActorNote("Foreign Office", merge=("foreign-ministry", "foreign-ministry-organization")),),
+    )
+    assert unused == ()
+    (office,) = [actor for actor in briefing.actors if actor.name == "Foreign Office"]
+    assert len(office.mentions) == 2
+    assert office.formerly == ("foreign-ministry", "foreign-ministry-organization")
+
+
+def test_merges_of_actors_that_cannot_be_are_reported():
+    """Nobody, several, and the actor itself."""
+    _, unused = facts(
+        articles=bodies(),
+        actors=(ActorNote("Ana Ruiz", aliases=("Anita",), merge=("Nobody", "Foreign Ministry", "Anita")),),
+    )
+    assert [entry.reason.split(",")[0] for entry in unused] == [
+        "no actor is called Nobody",
+        "several actors are called Foreign Ministry",
+        "Anita is Ana Ruiz already",
+    ]
+    assert "foreign-ministry, foreign-ministry-organization" in unused[1].remedy
+
+
+def test_the_editor_s_words_on_an_actor():
+    """They are the actor's, apart from what the articles call it."""
+    briefing, _ = facts(
+        actors=(ActorNote("Ana Ruiz", kind="group", descriptor="The mayor", description="One.\n\nTwo."),)
+    )
+    ana = next(actor for actor in briefing.actors if actor.id == "ana-ruiz")
+    assert (ana.descriptor, ana.description, ana.roles) == ("The mayor", "One.\n\nTwo.", ())
+    assert ana.corrected == ("kind",)

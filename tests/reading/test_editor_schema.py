@@ -31,8 +31,10 @@ BEYOND = (
     "is merged",
     "in a circle",
     "note of its own",
+    "nothing is corrected",
 )
-"""What no schema can say: how YAML is written, what a date is, how notes hang together."""
+"""What no schema can say: how YAML is written, what a date is, how notes hang together, that keys without values
+say nothing."""
 
 
 class Core(yaml.SafeLoader):

@@ -75,7 +75,10 @@ def test_no_page_needs_anything_inline(any_site: Path) -> None:
 def test_ids_of_the_theme_are_taken_by_no_heading(any_site: Path) -> None:
     """What a script of the theme looks up by its id, such as its settings, is found once on each page."""
     for path in any_site.rglob("*.html"):
-        ids = Inline(path.read_text(encoding="utf-8")).ids
+        text = path.read_text(encoding="utf-8")
+        if 'content="noindex"' in text:  # a former address, without anything of the theme
+            continue
+        ids = Inline(text).ids
         assert sorted({one for one in ids if ids.count(one) > 1}) == [], path
         assert ids.count("__config") == 1
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from generator.identity import fact_id, slug
 from generator.records import (
     Actor,
@@ -125,7 +127,16 @@ def story() -> Briefing:
         published_from="editor",
         furniture=("Share this", ATTACK, ""),
     )
-    toll = article("toll", "Norland’s toll", TOLL, {}, published="2021-03-04", published_from="front matter")
+    toll = article(
+        "toll",
+        "Norland’s toll",
+        TOLL,
+        {},
+        published="2021-03-04",
+        published_from="front matter",
+        corrected=("title",),
+        formerly=("norlands-tole",),
+    )
     monday, june = place(harbour, "Monday"), place(harbour, "1 June 2021")
     harbour_times = (
         TimeExpression(monday.start, monday.end, "Monday", "2021-03-08~"),
@@ -133,13 +144,24 @@ def story() -> Briefing:
     )
     harbour = Article(**{f: getattr(harbour, f) for f in Article.__dataclass_fields__} | {"times": harbour_times})
     both = [harbour, toll]
-    return Briefing(
+    found = Briefing(
         title="The strait & <i>its</i> toll",
         articles=(harbour, toll),
         actors=(
             actor("Norland", "country", 0.5, both),
             actor("Alda", "country", 0.4, both),
-            actor("Mara Venn", "person", 0.3, both, "Venn", roles=("harbour mistress", ATTACK)),
+            actor(
+                "Mara Venn",
+                "person",
+                0.3,
+                both,
+                "Venn",
+                roles=("harbour mistress", ATTACK),
+                descriptor=f"runs the port {ATTACK}",
+                description=f"She came to Alda in 2009.\n\n{ATTACK}",
+                corrected=("name", "merge"),
+                formerly=("mara-v", "venn"),
+            ),
             actor("Fishers’ League", "group", 0.2, both, "The Fishers’ League"),
             actor("Odo Brask", "person", 0.1, both, "Minister Odo Brask", roles=("Minister",)),
             actor("Index", "organization", 0.0, both),
@@ -223,8 +245,11 @@ def story() -> Briefing:
                 ("fishers-league",), "concern", "for its members", "labour", (), harbour, "fears for its members", "low"
             ),
             interest(("mara-venn",), "demand", ATTACK, "rights & duties", ("norland",), harbour, ATTACK),
-            interest(
-                ("norland",), "goal", "the lighthouse", "trade", (), toll, "the lighthouse it has wanted since 1998"
+            replace(
+                interest(
+                    ("norland",), "goal", "the lighthouse", "trade", (), toll, "the lighthouse it has wanted since 1998"
+                ),
+                corrected=("kind", "label"),
             ),
             interest(
                 ("norland", "alda"),
@@ -238,3 +263,4 @@ def story() -> Briefing:
             ),
         ),
     )
+    return replace(found, pinned=(found.events[0].id, found.interests[4].id, found.quotes[3].id))

@@ -60,7 +60,7 @@ def test_every_kind_has_its_table() -> None:
     """A row a record (a place, where a fact has several), and no cell that a spreadsheet would take for a formula."""
     briefing = story()
     pages = files(briefing)
-    for kind in fields(Briefing)[1:]:
+    for kind in [field for field in fields(Briefing) if field.name not in ("title", "pinned")]:
         rows = list(csv.DictReader(io.StringIO(pages[f"data/{kind.name}.csv"], newline="")))
         records = getattr(briefing, kind.name)
         assert {row["id"] for row in rows} == {record.id for record in records}

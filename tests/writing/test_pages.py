@@ -165,14 +165,8 @@ def test_front_matter_is_yaml_of_plain_values() -> None:
     assert found["title"].startswith("Harbour row: &lt;b&gt;Alda&lt;/b&gt; &amp; Norland &lt;/title&gt;")
     for path, text in pages().items():
         if path.endswith(".md"):
-            assert set(yaml.safe_load(text.split("---\n")[1])) <= {
-                "title",
-                "description",
-                "hide",
-                "search",
-                "about",
-                "feed",
-            }
+            known = {"title", "description", "hide", "search", "about", "feed", "template", "leads_to"}
+            assert set(yaml.safe_load(text.split("---\n")[1])) <= known
 
 
 def test_machine_readable_data_are_json() -> None:
@@ -270,3 +264,62 @@ def test_the_attack_is_really_in_the_story() -> None:
     """The tests above would prove nothing if the hostile words were not among the facts."""
     assert any(quote.content.text == ATTACK for quote in story().quotes)
     assert any(interest.label == ATTACK for interest in story().interests)
+
+
+def test_former_addresses_lead_to_the_new_ones() -> None:
+    """Of actors, with their quotes where there are any, and of articles; each holds a link, for readers and robots."""
+    for former, now in (
+        ("actors/venn.md", "mara-venn.md"),
+        ("actors/mara-v.md", "mara-venn.md"),
+        ("quotes/venn.md", "mara-venn.md"),
+        ("sources/norlands-tole.md", "norlands-toll.md"),
+    ):
+        assert f"]({now})" in body(former)
+        front = yaml.safe_load(pages()[former].split("---\n")[1])
+        assert front["leads_to"] == f"{posixpath.dirname(former)}/{now.removesuffix('.md')}"
+        assert front["search"] == {"exclude": True}
+
+
+def test_a_former_address_never_takes_a_page_s_place() -> None:
+    """What an actor or an article of the briefing is called is its own page, whoever once was called so."""
+    briefing = story()
+    claimed = tuple(a.id for a in (*briefing.actors, *briefing.articles))
+    greedy = dataclasses.replace(
+        briefing,
+        actors=tuple(dataclasses.replace(a, formerly=(*claimed, "index")) for a in briefing.actors),
+        articles=tuple(dataclasses.replace(a, formerly=claimed) for a in briefing.articles),
+    )
+    plain, found = files(story()), files(greedy)
+    for path in (f"{kind}/{name}.md" for kind in ("actors", "sources", "quotes") for name in (*claimed, "index")):
+        if path in plain and not path.startswith("actors/index_"):
+            assert "template: " not in found[path].split("---\n")[1], path
+
+
+def test_what_the_editor_corrected_says_so() -> None:
+    """In the entry with the fields, in lists with a word, in the article's margin, on an actor's page."""
+    assert '<span class="edited">corrected by the editor&#58; kind and name</span>' in body("interests/trade.md")
+    assert '<span class="edited">corrected</span>' in body("actors/norland.md")
+    assert "&#40;corrected by the editor&#41;" in body("sources/norlands-toll.md")
+    assert "Corrected by the editor&#58; name and joined with another." in body("actors/mara-venn.md")
+    assert "corrected" not in body("actors/alda.md")
+
+
+def test_the_editor_s_own_words_are_marked_as_such() -> None:
+    """The descriptor beside the name, the description in a box that says whose words they are."""
+    page = body("actors/mara-venn.md")
+    box = page.split('<div class="own" markdown="1">')[1].split("</div>")[0]
+    assert "She came to Alda in 2009." in box
+    assert "In the words of this site’s editor, not of an article." in box
+    assert '<span class="own">runs the port' in page.split('<div class="own"')[0]
+    assert "runs the port" in body("index.md")
+
+
+def test_pinned_facts_stand_on_the_home_page() -> None:
+    """In the editor's order, of every kind, each with its source."""
+    section = body("index.md").split("## The editor’s choice")[1].split("\n## ")[0]
+    lines = [line for line in section.splitlines() if line.startswith("- ")]
+    assert len(lines) == 3
+    assert all("[source" in line for line in lines)
+    assert "Norland announced the toll" in lines[0]
+    assert "the lighthouse" in lines[1]
+    assert "Norland will close the strait" in lines[2]

@@ -195,7 +195,7 @@ def _more(
 
 
 def _description(library: Library, actor: Actor) -> str:
-    role = actor.roles[0] if actor.roles else KIND_WORDS[actor.kind][0]
+    role = actor.descriptor or actor.roles[0] if actor.descriptor or actor.roles else KIND_WORDS[actor.kind][0]
     held = library.held_by.get(actor.id, ())
     first = f" {wording.verb(held[0].kind, [actor]).capitalize()}: {held[0].label}." if held else ""
     return f"{actor.name}: {role}; {_weight(library, actor)}.{first}"

@@ -53,6 +53,7 @@ def _home(library: Library, addresses: Addresses) -> Page:
         counts=_counts(library),
         leading=[(actor, _line(library, actor), *_stakes(library, actor)) for actor in _leading(library)],
         picture=interest_map.picture(pen, library.interests),
+        pinned=[library.facts[name] for name in library.briefing.pinned if name in library.facts],
         latest=_latest(library),
         coming=_coming(library),
         quotes=_telling(library),
@@ -80,8 +81,8 @@ def _counts(library: Library) -> list[tuple[str, str]]:
 
 
 def _line(library: Library, actor: Actor) -> str:
-    """The one-line descriptor of an actor: its role, or what it is."""
-    return "; ".join(actor.roles[:2]) or wording.KIND_WORDS[actor.kind][0]
+    """The one-line descriptor of an actor: the editor's, its role, or what it is."""
+    return actor.descriptor or "; ".join(actor.roles[:2]) or wording.KIND_WORDS[actor.kind][0]
 
 
 def _leading(library: Library) -> list[Actor]:

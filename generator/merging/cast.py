@@ -1,0 +1,188 @@
+"""The cast of the briefing: from the articles' actors that are one to one actor of the briefing."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import fsum
+
+from ..identity import short_hash, slug
+from ..records import ACTOR_KINDS, Actor, ActorKind, ActorNote, Article, Mention
+from .names import Key, body_key, comparable, is_acronym, is_common, key
+from .unused import Unused
+
+RESERVED = frozenset({"index", "readme", "con", "nul", "aux", "prn"})
+"""Page names that a site or a file system keeps for itself."""
+
+Node = tuple[str, ...]
+"""What an actor is looked up by: its kind's name space, and the words of its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """One article's actor as merging sees it."""
+
+    place: int
+    """The article's place in the order of the briefing."""
+    article: Article
+    actor: Actor
+    name: str
+    """The editor's name for it, else its own."""
+    kind: ActorKind
+    note: int | None
+    """Number of the editor's note that means it."""
+    country: str
+    """Name of the country that the article is most about, empty if it names none."""
+    apart: bool = False
+    """The editor's note alone says who it is."""
+
+    @property
+    def key(self) -> Key:
+        """The words of the name that count."""
+        return key(self.name) if self.kind in ("person", "country") else body_key(self.name)
+
+    @property
+    def node(self) -> Node:
+        """What the actor is before any short name is resolved."""
+        if self.apart:
+            return ("apart", str(self.note))
+        body = comparable(self.kind) == "organization"
+        found = self.key or (self.article.seed, self.actor.id)
+        return (comparable(self.kind), self.country if body and is_common(found) else "", *found)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The articles' actors that are one, in the order of the briefing."""
+
+    locals: tuple[Local, ...]
+    note: int | None
+    """Number of the editor's note on it."""
+    merged: bool = False
+    """The editor's note has joined others with it."""
+
+    @classmethod
+    def of(cls, found: Sequence[Local]) -> Group:
+        """A group with the first of the notes on its members."""
+        return cls(tuple(found), min((local.note for local in found if local.note is not None), default=None))
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The actors of the briefing, and what became of each article's own."""
+
+    actors: tuple[Actor, ...]
+    """In the order of their ids."""
+    ids: Mapping[str, Mapping[str, str]]
+    """Seed to (local id to id in the briefing)."""
+    unused: tuple[Unused, ...] = ()
+    """Merges that the editor asks for and that cannot be."""
+
+
+def with_ids(groups: Sequence[Group], notes: Sequence[ActorNote]) -> list[Actor]:
+    """The actor of each group."""
+    taken = set(RESERVED)
+    actors = []
+    for group in groups:
+        actor = _actor(group, notes, taken)
+        taken.add(actor.id)
+        actors.append(actor)
+    return actors
+
+
+def _actor(group: Group, notes: Sequence[ActorNote], taken: set[str]) -> Actor:
+    """The briefing's actor for one group of local ones, with an id that is not taken."""
+    found = group.locals
+    note = notes[group.note] if group.note is not None else None
+    name = (
+        note.name if note else _fullest((local.name for local in found), all(local.kind == "person" for local in found))
+    )
+    kind = (note.kind if note else None) or most(Counter(local.kind for local in found))
+    mentions = {
+        Mention(local.article.id, m.start, m.end, m.text): (local.place, m.start, m.end)
+        for local in found
+        for m in local.actor.mentions
+    }
+    return Actor(
+        id=_free(name, kind, found, taken),
+        name=name,
+        kind=kind,
+        aliases=_aliases(name, found),
+        roles=_roles(found),
+        salience=_salience(found),
+        mentions=tuple(sorted(mentions, key=lambda mention: mentions[mention])),
+        descriptor=note.descriptor if note else None,
+        description=note.description if note else None,
+        corrected=_corrected(group, note, kind) if note else (),
+    )
+
+
+def _corrected(group: Group, note: ActorNote, kind: ActorKind) -> tuple[str, ...]:
+    """What the editor's note says otherwise than the articles do."""
+    own = [local.actor for local in group.locals]
+    settled = {
+        "name": note.name != _fullest([actor.name for actor in own], all(actor.kind == "person" for actor in own)),
+        "kind": kind != most(Counter(actor.kind for actor in own)),
+        "merge": group.merged,
+        "apart": note.apart,
+    }
+    return tuple(field for field, is_so in settled.items() if is_so)
+
+
+def _fullest(names: Iterable[str], persons: bool) -> str:
+    """The name to show: a full one rather than a short one or an acronym, then what most articles use."""
+    uses = Counter(names)
+
+    def rank(name: str) -> tuple[bool, bool, int, int, str]:
+        short = len(key(name)) < 2 if persons else is_acronym(name)
+        return short, name.isupper() and not is_acronym(name), -uses[name], -len(name), name
+
+    return min(uses, key=rank)
+
+
+def _free(name: str, kind: ActorKind, group: Sequence[Local], taken: set[str]) -> str:
+    """The slug of a name; where another actor of the briefing has it, told apart by kind, else by a hash.
+
+    The actor of the earliest article has the plain slug, so that a newer article takes nobody's address away.
+    """
+    plain = slug(name, "actor")
+    distinct = short_hash([name, kind, group[0].article.seed, group[0].actor.id], 6)
+    return next(choice for choice in (plain, f"{plain}-{kind}", f"{plain}-{distinct}") if choice not in taken)
+
+
+def _aliases(name: str, group: Sequence[Local]) -> tuple[str, ...]:
+    """All other names as the articles have them, the most used first, then by alphabet."""
+    uses: Counter[str] = Counter(m.text for local in group for m in local.actor.mentions)
+    forms = {alias for local in group for alias in local.actor.aliases}
+    forms |= {local.actor.name for local in group if local.actor.name in local.article.text}
+    ranked = sorted(forms - {name}, key=lambda form: (-uses[form], form.casefold(), form))
+    distinct = {form.casefold(): form for form in reversed(ranked)}
+    return tuple(form for form in ranked if distinct[form.casefold()] == form and form.casefold() != name.casefold())
+
+
+def _roles(group: Sequence[Local]) -> tuple[str, ...]:
+    """All roles, those that most articles give first, then in the order of the articles."""
+    shown: dict[str, str] = {}
+    uses: Counter[str] = Counter()
+    for local in group:
+        for role in local.actor.roles:
+            shown.setdefault(role.casefold(), role)
+            uses[role.casefold()] += 1
+    order = list(shown)
+    return tuple(shown[role] for role in sorted(order, key=lambda role: (-uses[role], order.index(role))))
+
+
+def _salience(group: Sequence[Local]) -> float:
+    """How much of the briefing is about an actor: s / (1 + s), s the sum of its salience in each article.
+
+    It ranks as the mean over all articles would, but an article that does not name the actor leaves it as it was. An
+    article that republishes another counts for nothing.
+    """
+    total = fsum(local.actor.salience for local in group if local.article.same_as is None)
+    return round(total / (1 + total), 6)
+
+
+def most(count: Mapping[ActorKind, int]) -> ActorKind:
+    """The kind with the most votes, ties in the order of ``ACTOR_KINDS``."""
+    return max(ACTOR_KINDS, key=lambda kind: (count.get(kind, 0), -ACTOR_KINDS.index(kind)))
