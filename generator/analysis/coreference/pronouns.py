@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ..names.wordlists import Gender
+from ..quotes.sources import is_document, sort_of
 from .discourse import FORGOTTEN, Discourse, Referent, speaks
 
 SINGULAR: dict[str, Gender] = {
@@ -43,10 +44,14 @@ def antecedent(token: Token, discourse: Discourse) -> Referent | None:
     if owner is not None:
         return owner
     barred = _barred(token, discourse)
+    says = token.dep_ == "nsubj" and speaks(token.head)
     scored = [
         (_score(referent, token, discourse), referent.last, referent)
         for referent in discourse.referents
-        if _agrees(referent, word) and discourse.within(referent, NEAR) and referent not in barred
+        if _agrees(referent, word)
+        and discourse.within(referent, NEAR)
+        and referent not in barred
+        and (not says or _can_say(referent))
     ]
     scored.sort(key=lambda entry: entry[:2], reverse=True)
     if not scored or scored[0][0] < FORGOTTEN:
@@ -64,6 +69,11 @@ def _agrees(referent: Referent, word: str) -> bool:
     if word in PLURAL:
         return referent.plural or (referent.sort == "body" and bool(referent.figures))
     return not referent.plural and referent.sort != "person"
+
+
+def _can_say(referent: Referent) -> bool:
+    """Whether something can be what "it said" or "they said" takes up: one who speaks, or a document."""
+    return referent.sort != "thing" or is_document(referent.head) or sort_of(referent.head) is not None
 
 
 def _score(referent: Referent, token: Token, discourse: Discourse) -> float:

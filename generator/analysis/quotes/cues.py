@@ -10,7 +10,10 @@ from spacy.tokens import Token
 
 from ...language.lexicon import rows
 
-LEXICON = Path(__file__).parent / "lexicons" / "speech_cues.tsv"
+LEXICONS = Path(__file__).parent / "lexicons"
+LEXICON = LEXICONS / "speech_cues.tsv"
+AUTHORSHIP = frozenset(form for row in rows(LEXICONS / "authorship.tsv") for form in (row[0], *row[1].split()))
+"""Forms of verbs whose subject is behind a statement: "issued a statement", "repeated the claim that"."""
 
 
 @dataclass(frozen=True, slots=True)

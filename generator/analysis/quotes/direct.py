@@ -119,6 +119,7 @@ class Direct:
         governing = self._governing(first, end)
         if (
             governing is not None
+            and (governing.token.i < first or self._may_introduce(governing, number))
             and governing.sentence == here[0].sentence
             and (governing.token.i < first or not before)
         ):
@@ -136,6 +137,9 @@ class Direct:
 
     def _may_introduce(self, frame: Frame, number: int) -> bool:
         """Whether a cue may belong to a stretch of its sentence: some only where the two stand side by side."""
+        passive = any(c.dep_ == "aux:pass" for c in frame.token.children)
+        if passive and any(c.dep_ == "nsubj:pass" and c.i in self._tokens(number) for c in frame.token.lefts):
+            return False
         if "beside" not in frame.cue.takes:
             return True
         first, end = self.layout.first[number], self.layout.end[number]
@@ -144,6 +148,9 @@ class Direct:
             return len(between) <= NEAR and all(t.pos_ in SLIGHT or t.lower_ in ("it", "on") for t in between)
         rest = [t for t in self.doc[end : frame.token.i] if t.pos_ not in SLIGHT]
         return self._asks_for_more(number) and len(rest) <= LONG_SOURCE
+
+    def _tokens(self, number: int) -> range:
+        return range(self.layout.first[number], self.layout.end[number])
 
     def _governing(self, first: int, end: int) -> Frame | None:
         """The frame whose cue the stretch's words hang on in the parse."""

@@ -14,7 +14,7 @@ from .attribution import Attribution, Spoken
 from .frames import Frame
 from .layout import OUTSIDE, STOPS, Layout
 from .marks import Stretch
-from .sources import Source, Sources
+from .sources import Source, Sources, is_document
 
 SIGNED = re.compile(r"\s*(?:[-–—―]|--)\s*(?=\S)")
 SIGNATURE = 12
@@ -113,7 +113,7 @@ class Floating:
                 continue
             for child in token.lefts:
                 here = self.layout.level[child.i] == self.layout.around[number]
-                if child.dep_ == "nsubj" and here and self.sources.is_document(child):
+                if child.dep_ == "nsubj" and here and is_document(child):
                     return Attribution(stretch, None, self.sources.of(child), "medium")
             break
         return None
@@ -160,7 +160,7 @@ class Floating:
             ):
                 continue
             source = self.sources.of(frame.source, j)
-            if self.sources.is_document(frame.source) or self._is_human(source):
+            if is_document(frame.source) or self._is_human(source):
                 return source
         return None
 

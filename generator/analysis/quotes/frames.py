@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from .cues import ACCORDING, Cue, cue_of, verb_cue
+from .cues import ACCORDING, AUTHORSHIP, Cue, cue_of, verb_cue
 from .layout import Layout
 
 SUBJECTS = frozenset(["nsubj", "nsubj:outer"])
@@ -17,6 +17,8 @@ NO_SPEAKERS = frozenset(["what", "there", "this", "these", "those", "you", "noth
 MODIFIERS = frozenset(["amod", "compound", "case", "fixed", "nmod:desc", "flat"])
 SOURCE = 12
 """The words after "according to" among which the head of its object is looked for, up to the first comma."""
+FINITE = frozenset(["VBD", "VBZ", "VBP"])
+"""Tags of the forms whose subject may stand after them; after "saying" stands what is said."""
 NEGATIONS = frozenset(["not", "n't", "n’t", "never", "hardly"])
 
 
@@ -136,7 +138,7 @@ def _subject(verb: Token, layout: Layout) -> Token | None:
     """The subject that the parse gives a verb: of several the last before it (a name after its description)."""
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS and layout.together(c, verb) and _can_speak(c)]
     before = [s for s in subjects if s.i < verb.i]
-    if subjects:
+    if before or (subjects and verb.tag_ in FINITE):
         return before[-1] if before else subjects[0]
     return next((c for c in verb.lefts if c.dep_ == "expl" and c.lower_ == "it" and layout.together(c, verb)), None)
 
@@ -144,8 +146,17 @@ def _subject(verb: Token, layout: Layout) -> Token | None:
 def _is_passive(verb: Token) -> bool:
     if any(c.dep_ in ("nsubj:pass", "aux:pass") for c in verb.children):
         return True
+    if _is_bare_participle(verb):
+        return True
     active = any(c.dep_ in ("ccomp", "xcomp", "obj") or c.lower_ in ("on", "for") for c in verb.rights)
     return verb.tag_ == "VBN" and verb.dep_ == "acl" and not active
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    """Whether a verb opens a sentence about one to whom it was done: "Asked whether ..., she said"."""
+    if verb.dep_ != "advcl" or verb.tag_ not in ("VBN", "VBD") or verb.i > verb.head.i:
+        return False
+    return not any(c.dep_.startswith(("nsubj", "aux")) for c in verb.children)
 
 
 def _is_agent(token: Token) -> bool:
@@ -168,7 +179,7 @@ def _beside(verb: Token, layout: Layout) -> Token | None:
                 return head
     before = layout.level[verb.i - 1] if verb.i else layout.level[verb.i]
     after_mark = before != layout.level[verb.i] and layout.within(before, layout.level[verb.i])
-    if verb.i + 1 >= len(doc) or not (after_mark or left.text == ","):
+    if verb.i + 1 >= len(doc) or not (after_mark or left.text == ",") or verb.tag_ == "VBG":
         return None
     following = doc[verb.i + 1]
     if following.pos_ not in ("DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM") or not layout.together(following, verb):
@@ -209,15 +220,26 @@ def _said_beside(verb: Token, clause: Token) -> bool:
 
 
 def _noun_source(noun: Token, layout: Layout) -> Token | None:
-    """Whose statement it is: its possessor, or the subject of the verb that it hangs on."""
+    """Whose statement it is: its possessor, the one it comes from or by, the name before it, or whoever makes it.
+
+    The subject of any other verb is not asked: who rejects a claim, or seizes on a report, did not make it.
+    """
     for child in noun.children:
         if child.dep_ == "nmod:poss":
             return child
+    for child in noun.children:
+        if child.dep_ == "nmod" and any(c.lower_ in ("by", "from") and c.dep_ == "case" for c in child.lefts):
+            return child if _can_speak(child) else None
+        if child.dep_ in ("compound", "nmod:desc") and child.pos_ == "PROPN":
+            return child
     below = noun
-    while below.dep_ in ("obj", "obl", "nmod", "xcomp", "conj") and below.head.i != below.i:
+    while below.dep_ == "conj" and below.head.i != below.i:
         below = below.head
-        if below.pos_ in ("VERB", "AUX"):
-            for child in below.children:
-                if child.dep_ in SUBJECTS and layout.together(child, noun):
-                    return child if _can_speak(child) else None
+    verb = below.head
+    given = below.dep_ == "obj" and verb.lower_ in AUTHORSHIP
+    within = below.dep_ == "obl" and any(c.lower_ in ("in", "with") and c.dep_ == "case" for c in below.lefts)
+    if given or within:
+        for child in verb.children:
+            if child.dep_ in SUBJECTS and layout.together(child, noun):
+                return child if _can_speak(child) else None
     return None

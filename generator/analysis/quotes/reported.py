@@ -16,7 +16,7 @@ from .attribution import LEAST_WORDS
 from .content import Content
 from .frames import Frame
 from .layout import OUTSIDE, Layout
-from .sources import Source, Sources
+from .sources import Source, Sources, is_document
 
 PLAIN = frozenset(["say", "tell", "add", "write", "state", "according"])
 """Cues that are speech whoever their subject is; the others need one that can speak."""
@@ -78,7 +78,7 @@ class Reported:
     def _can_state(self, source: Source) -> bool:
         """Whether a source is one that states things: an actor, a person spoken of, or a document."""
         head = self.doc[source.head]
-        return source.speaker is not None or self.sources.is_document(head)
+        return source.speaker is not None or is_document(head)
 
     def _says_something(self, start: int, end: int) -> bool:
         """Whether there are words enough, a verb among them, and enough outside quotation marks."""

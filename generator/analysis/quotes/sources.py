@@ -11,14 +11,13 @@ from spacy.tokens import Doc, Token
 from ...language.lexicon import rows
 from ...language.lexicon import words as word_list
 from ..cast import Cast
-from .cues import cue_of
+from .cues import AUTHORSHIP, cue_of
 
 LEXICONS = Path(__file__).parent / "lexicons"
 DOCUMENTS = word_list(LEXICONS / "documents.tsv")
 SPEAKERS = {row[0]: row[1] for row in rows(LEXICONS / "speakers.tsv")}
 """Nouns for those who can speak, and whether each means a person or a body of persons."""
 SPEAKER_ENDINGS = ("ist", "ian", "man", "men", "woman", "women", "person", "people")
-AUTHORSHIP = frozenset(form for row in rows(LEXICONS / "authorship.tsv") for form in (row[0], *row[1].split()))
 
 RELATIVE = frozenset(["who", "which", "that", "whom"])
 
@@ -76,7 +75,7 @@ class Sources:
                 if found.speaker is None and antecedent.i not in self.speaking:
                     found = Source(*self._words(head, named=False), head.i, None)
                 return Source(found.start, found.end, found.head, found.speaker, pronoun=True)
-        start, end = self._words(head, named=speaker is not None and not self.is_document(head))
+        start, end = self._words(head, named=speaker is not None and not is_document(head))
         if beside is not None:
             first, after = self._words(beside, named=True)
             start, end = min(start, first), max(end, after)
@@ -108,16 +107,12 @@ class Sources:
                 break
         return None
 
-    def is_document(self, head: Token) -> bool:
-        """Whether a noun is a thing that speaks for its author."""
-        return head.pos_ == "NOUN" and (head.lemma_.lower() in DOCUMENTS or head.lower_ in DOCUMENTS)
-
     def can_speak(self, source: Source) -> bool:
         """Whether a source is one that speaks: an actor, a name, a pronoun, a document, a person or body."""
         head = self.doc[source.head]
-        if source.speaker is not None or head.pos_ != "NOUN" or self.is_document(head):
+        if source.speaker is not None or head.pos_ != "NOUN" or is_document(head):
             return True
-        return _sort(head) is not None
+        return sort_of(head) is not None
 
     def _apposition(self, head: Token) -> Token | None:
         """The person named beside a description: "the team's coach, Alireza Mehraban"."""
@@ -140,13 +135,13 @@ class Sources:
         ministry, Liu Yan, said". After a person the name is that person's ("for the mayor, Liu Yan, said")."""
         last = self.doc[cue - 1] if self.doc[cue - 1].text != "," else self.doc[cue - 2]
         ids = self.cast.at(last)
-        if last.i <= head.i or not ids or self.cast.by_id(ids[0]).kind != "person" or _sort(head) != "person":
+        if last.i <= head.i or not ids or self.cast.by_id(ids[0]).kind != "person" or sort_of(head) != "person":
             return None
         first = last
         while first.i - 1 > head.i and self.cast.at(self.doc[first.i - 1]) == ids:
             first = self.doc[first.i - 1]
         comma, before = self.doc[first.i - 1], self.doc[first.i - 2]
-        if comma.text != "," or before.i < head.i or (before.i > head.i and _sort(before) == "person"):
+        if comma.text != "," or before.i < head.i or (before.i > head.i and sort_of(before) == "person"):
             return None
         of_person = [i for i in self.cast.at(before) if self.cast.by_id(i).kind == "person"]
         return None if of_person else first
@@ -172,7 +167,7 @@ class Sources:
             if ids and self.cast.by_id(ids[0]).kind == "person" and token.pos_ == "PROPN":
                 before = self.doc[token.i - 1]
                 named = before.lower_ in NAMING and before.dep_ == "acl"
-                office = _sort(head) == "person" and before.ent_type_ == "LOC" and self.cast.at(before) != ids
+                office = sort_of(head) == "person" and before.ent_type_ == "LOC" and self.cast.at(before) != ids
                 if not (named or office or self.cast.at(before) == ids):
                     break
                 last = token
@@ -191,9 +186,9 @@ class Sources:
         """Who speaks through each document that the article speaks of: named with it, or where it came up before."""
         known: dict[str, str] = {}
         for token in self.doc:
-            if not self.is_document(token):
+            if not is_document(token):
                 continue
-            author = self._author(token) or self._giver(token)
+            author = self._author(token) or (None if self._has_author(token) else self._giver(token))
             lemma = token.lemma_.lower()
             if author is not None:
                 known[lemma] = author
@@ -225,6 +220,11 @@ class Sources:
     def _names_author(self, child: Token) -> bool:
         return child.dep_ == "nmod" and any(c.lower_ in AUTHOR_PREPOSITIONS and c.dep_ == "case" for c in child.lefts)
 
+    def _has_author(self, head: Token) -> bool:
+        """Whether words beside a document say whose it is, be it nobody in the cast: "a letter from his doctor"."""
+        by = (c for c in head.children if c.dep_ == "nmod")
+        return any(c.lower_ in ("by", "from") and c.dep_ == "case" for child in by for c in child.lefts)
+
     def _giver(self, head: Token) -> str | None:
         """Who gives a document out: the subject of "issued a statement" or of "said in a statement"."""
         verb = head.head
@@ -244,7 +244,8 @@ class Sources:
                 start = min(start, child.left_edge.i)
         if head.dep_ == "nsubj":
             for child in head.head.children:
-                if child.dep_ == "nsubj" and child.i < head.i and self._touches(child, head):
+                before = child.dep_ == "nsubj" and child.i < head.i and child.pos_ != "PRON"
+                if before and self._touches(child, head):
                     start = min(start, child.left_edge.i)
         for child in head.rights:
             if self._belongs(child, head, named=named):
@@ -259,11 +260,17 @@ class Sources:
         if child.dep_ == "conj":
             return not any(t.pos_ in ("VERB", "AUX") for t in child.subtree)
         if named:
-            return child.dep_ == "appos" and not self.cast.at(head) and bool(self.cast.at(child))
+            ids = self.cast.at(child) if child.dep_ == "appos" else ()
+            return bool(ids) and (not self.cast.at(head) or (head.pos_ == "NOUN" and ids == self.cast.at(head)))
         return child.dep_ in DESCRIPTION
 
 
-def _sort(noun: Token) -> str | None:
+def is_document(head: Token) -> bool:
+    """Whether a noun is a thing that speaks for its author."""
+    return head.pos_ == "NOUN" and (head.lemma_.lower() in DOCUMENTS or head.lower_ in DOCUMENTS)
+
+
+def sort_of(noun: Token) -> str | None:
     """ "person" or "body" for a noun that means those who can speak, ``None`` for any other."""
     word = noun.lower_
     forms = [word, noun.lemma_.lower(), word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"]

@@ -16,6 +16,8 @@ Range = tuple[int, int]
 
 FACTS = frozenset("fact idea notion possibility view effect case point".split())
 """Nouns that stand between a cue and its clause: "points to the fact that"."""
+SUBORDINATING = frozenset("that who which whom whose".split())
+"""After one of these the verb is not that of the clause itself: "repeated the claim that it was lost"."""
 REACH = 8
 """Between a cue and its "that" stand an addressee or a day at most: so many tokens."""
 
@@ -95,7 +97,9 @@ class WordOrder:
         tokens = [t for t in self.doc[start:end] if self.layout.level[t.i] == OUTSIDE]
         finite = [t for t in tokens if t.tag_ in ("VBD", "VBZ", "VBP", "MD")]
         cues = [t for t in tokens if t.i in self.cues]
-        return bool(finite) and not cues and finite[0].i > start
+        if not finite or cues or finite[0].i == start:
+            return False
+        return not any(t.lower_ in SUBORDINATING for t in tokens if start < t.i < finite[0].i)
 
 
 def has_finite_verb(head: Token) -> bool:

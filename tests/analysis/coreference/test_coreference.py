@@ -145,3 +145,12 @@ def test_a_description_begins_after_the_conjunction_before_it():
     _, cast = cast_of("Angela Merkel met Peter Holm and her French counterpart, Jean Roux, in Oslo.")
     mentions = {actor.name: [mention.text for mention in actor.mentions] for actor in cast.actors}
     assert mentions["Jean Roux"] == ["her French counterpart", "Jean Roux"]
+
+
+def test_only_who_can_speak_is_taken_up_by_it_said() -> None:
+    """A thing named last does not speak: "it said" is the council, though the test stands nearer."""
+    text = (
+        "The United Nations Security Council condemned the test. The test was the largest so far. "
+        "It called the test a threat."
+    )
+    assert whom(text, "It") == ("united-nations-security-council",)

@@ -182,3 +182,50 @@ def test_any_text(parts: list[str]) -> None:
     text = " ".join(parts).strip()
     for quote in quotes_of(text) if text else ():
         assert text[quote.content.start : quote.content.end] == quote.content.text
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Asked whether she would go to Bonn, Bennett said nothing.",
+        "Told that the talks were over, Bennett laughed.",
+        "When asked if the talks were over, Bennett laughed.",
+    ],
+)
+def test_who_is_asked_does_not_ask(sentence: str) -> None:
+    """A participle that opens a sentence tells of somebody else's words, and nobody says whose."""
+    assert reported(INTRODUCTION + sentence) == []
+
+
+def test_what_follows_saying_is_what_is_said() -> None:
+    """ "Saying" has no subject of its own: what stands after it begins what is said."""
+    text = INTRODUCTION + "Bennett rejected the offer, saying the others had broken their word."
+    ((speaker, _, content),) = reported(text)
+    assert (speaker, content) == ("laura-bennett", "the others had broken their word")
+
+
+@pytest.mark.parametrize("verb", ["rejected", "seized on"])
+def test_who_takes_up_a_claim_did_not_make_it(verb: str) -> None:
+    """Only whoever makes a statement is its source, not whoever answers it."""
+    text = INTRODUCTION + f"Bennett {verb} the claim that the ministry had lost the letter."
+    assert [speaker for speaker, _, _ in reported(text)] in ([], [None])
+
+
+def test_who_repeats_a_claim_makes_it() -> None:
+    """ "She repeated the claim that ..." """
+    ((speaker, _, content),) = reported(
+        INTRODUCTION + "Bennett repeated the claim that the ministry had lost the letter."
+    )
+    assert (speaker, content) == ("laura-bennett", "the ministry had lost the letter")
+
+
+def test_the_name_of_a_work_was_not_said() -> None:
+    """ "..." was written by somebody: the marks hold a title."""
+    assert direct(INTRODUCTION + '"The Long Road Home" was written by Bennett in 2011.') == []
+
+
+def test_a_description_keeps_the_name_beside_it() -> None:
+    """The words of a source hold the name where it stands beside the description."""
+    text = "The city's mayor, Ruth Amsel, met the press. The city's mayor, Ruth Amsel, said the bridge was safe."
+    ((speaker, source, _),) = reported(text)
+    assert (speaker, source) == ("ruth-amsel", "The city's mayor, Ruth Amsel")
