@@ -106,7 +106,7 @@ def _written(found: assembling.Assembled, docs: Path, place: Place, folder: Path
 
 def _build(arguments: Arguments) -> int:
     _generate(arguments)
-    site.build(arguments.site)
+    site.build(arguments.site, editors.load(arguments.seeds / editors.NAME).search)
     _say(f"the site is in {arguments.site}: open it through any web server")
     return 0
 

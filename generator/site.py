@@ -1,4 +1,4 @@
-"""From Markdown pages to the site: MkDocs, run as a program of its own."""
+"""From Markdown pages to the site: MkDocs, run as a program of its own, and Pagefind where it answers."""
 
 from __future__ import annotations
 
@@ -13,8 +13,12 @@ import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from . import search as searching
+from .records import Search
+
 CONFIG = Path("mkdocs.yml")
-HOME = Path("docs/index.md")
+DOCS = Path("docs")
+HOME = DOCS / "index.md"
 FRONT = 10
 """Lines of a page that its front matter begins in."""
 
@@ -26,22 +30,31 @@ class SiteError(Exception):
     """The site could not be built; says why and what to do."""
 
 
-def build(site: Path) -> None:
+def build(site: Path, search: Search = "auto") -> None:
     """Build the documents folder of ``mkdocs.yml`` into the folder ``site``, which changes only when all went well.
 
-    Raises ``SiteError`` with MkDocs' own words if it failed or warned.
+    ``search`` says what answers the search box. Raises ``SiteError`` with MkDocs' own words if it failed or warned, or
+    with Pagefind's.
     """
     _configured()
+    engine = searching.engine(search, DOCS)
     site.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as room:
         fresh, former = Path(room) / "new", Path(room) / "old"
         command = _command("build", "--strict", "--site-dir", str(fresh.resolve()))
-        run = subprocess.run(command, env=_environment(), capture_output=True, text=True, check=False)
+        run = subprocess.run(command, env=_environment(engine), capture_output=True, text=True, check=False)
         said = "\n".join(line for line in (run.stdout + run.stderr).splitlines() if line and line[:4] != "INFO")
         if run.returncode:
             raise SiteError(f"MkDocs could not build the site:\n{said}")
         if said:
             print(said, file=sys.stderr)
+        if engine == "pagefind":
+            try:
+                searching.index(fresh)
+            except searching.PagefindError as error:
+                raise SiteError(
+                    f"{error}\nOr let the theme's own search answer, in seeds/briefing.yml: search: material"
+                ) from error
         fresh.chmod(0o755)
         if site.exists():
             site.rename(former)
@@ -98,10 +111,18 @@ def _command(*arguments: str) -> list[str]:
     return [sys.executable, "-m", "mkdocs", *arguments]
 
 
-def _environment() -> dict[str, str]:
-    """With the briefing's title as the site's name, unless ``SITE_NAME`` gives another, and without the notice that
+def _environment(search: Search = "material") -> dict[str, str]:
+    """What MkDocs is told: who answers the search box, and the title.
+
+    With the briefing's title as the site's name, unless ``SITE_NAME`` gives another, and without the notice that
     Material for MkDocs prints at each build about MkDocs 2, which is not used here."""
-    return {"SITE_NAME": _title() or "Briefing", **os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    theme_search = str(search != "pagefind").lower()
+    return {
+        "SITE_NAME": _title() or "Briefing",
+        **os.environ,
+        "THEME_SEARCH": theme_search,
+        "NO_MKDOCS_2_WARNING": "1",
+    }
 
 
 def _title() -> str:

@@ -1,6 +1,7 @@
 /* What the pages gain from a script; without it everything is readable all the same.
    1. A link to marked words lights up all pieces of the mark, not only the first.
-   2. Lists of facts get filters by kind, by actor and by article. */
+   2. Lists of facts get filters by kind, by actor and by article.
+   3. The search box, once closed, opens again at a slash. */
 (function () {
   "use strict";
 
@@ -78,6 +79,12 @@
   }
 
   function start() { filters(); light(); }
+
+  /* the theme leaves the cursor in the box that it closes: another slash would be typed into it, not open it */
+  var box = document.getElementById("__search");
+  if (box) box.addEventListener("change", function () {
+    if (!box.checked && document.activeElement.closest(".md-search")) document.activeElement.blur();
+  });
 
   window.addEventListener("hashchange", light);
   if (window.document$) window.document$.subscribe(start);

@@ -143,7 +143,7 @@ def _sign(pen: Pen, mark: Stretch) -> str:
     label = literal(name_of(pen, mark.fact))
     sign = look(mark.fact)[1]
     shown = f'<span class="sign" aria-hidden="true">{sign}</span><span class="unseen">{label}</span>'
-    return f"[{shown}]({pen.permalink(mark.fact)})"
+    return f"[{shown}]({pen.permalink(mark.fact)}){{ data-search-exclude }}"
 
 
 def _words(text: str, start: int, end: int, found: Sequence[Inset]) -> str:

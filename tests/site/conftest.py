@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import http.server
 import os
@@ -14,6 +15,8 @@ from pathlib import Path
 
 import pytest
 
+from generator import search
+from generator.records import Search
 from generator.writing import write
 from tests.writing.story import story
 
@@ -21,8 +24,11 @@ ROOT = Path(__file__).parents[2]
 CHROMIUM = Path("/usr/bin/chromium")
 
 
-def build(folder: Path, address: str = "", *, directory_urls: bool = True) -> Path:
-    """Write the story's pages and build the site from them with the project's own mkdocs.yml."""
+def build(folder: Path, address: str = "", *, directory_urls: bool = True, engine: Search = "material") -> Path:
+    """Write the story's pages and build the site from them with the project's own mkdocs.yml.
+
+    ``engine`` answers the search box: the theme's own search, or Pagefind.
+    """
     docs, site = folder / "docs", folder / "site"
     shutil.copytree(ROOT / "docs" / "assets", docs / "assets")
     for page in ("about.md", "guide.md"):
@@ -33,23 +39,37 @@ def build(folder: Path, address: str = "", *, directory_urls: bool = True) -> Pa
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     config.write_text(text.replace("use_directory_urls: true", f"use_directory_urls: {str(directory_urls).lower()}"))
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "-f", str(config), "-d", str(site)]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"} | ({"SITE_URL": address} if address else {})
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "THEME_SEARCH": str(engine == "material").lower()}
+    environment |= {"SITE_URL": address} if address else {}
     run = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
     assert not (run.stdout + run.stderr).strip(), "the builder warned: " + run.stdout + run.stderr
+    if engine == "pagefind":
+        search.index(site)
     return site
+
+
+def zensical(folder: Path) -> Path:
+    """The pages that lie in a folder built by Zensical, Material's successor."""
+    if not (program := shutil.which("zensical", path=str(Path(sys.executable).parent))):
+        pytest.skip("Zensical is not installed: pip install zensical==0.0.73 (0.1.2 does not install)")
+    config = folder / "zensical.yml"
+    config.write_text(f"site_dir: zensical\n{(folder / 'mkdocs.yml').read_text(encoding='utf-8')}")
+    run = subprocess.run([program, "build", "--strict", "-f", str(config)], capture_output=True, text=True, check=False)
+    assert run.returncode == 0, run.stdout + run.stderr
+    return folder / "zensical"
 
 
 @pytest.fixture(scope="session")
 def zensical_site(site: Path) -> Path:
-    """The same pages built by Zensical, Material's successor."""
-    if not (program := shutil.which("zensical", path=str(Path(sys.executable).parent))):
-        pytest.skip("Zensical is not installed: pip install zensical==0.0.73 (0.1.2 does not install)")
-    config = site.parent / "zensical.yml"
-    config.write_text(f"site_dir: zensical\n{(site.parent / 'mkdocs.yml').read_text(encoding='utf-8')}")
-    run = subprocess.run([program, "build", "-f", str(config)], capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stdout + run.stderr
-    return site.parent / "zensical"
+    """The same pages built by Zensical."""
+    return zensical(site.parent)
+
+
+@pytest.fixture(scope="session")
+def flat_zensical_site(flat_site: Path) -> Path:
+    """The same with file names in addresses."""
+    return zensical(flat_site.parent)
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -66,18 +86,24 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
         return super().translate_path("/" + path[len(self.BASE) :] if inside else "/no/such/file")
 
 
-@pytest.fixture(scope="session")
-def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
-    """The built site and where it is served, with a closing slash."""
-    folder = tmp_path_factory.mktemp("story")
+@contextlib.contextmanager
+def served(folder: Path, engine: Search = "material", *, directory_urls: bool = True) -> Iterator[tuple[Path, str]]:
+    """A site built for the address that it is served at: its folder and the address, with a closing slash."""
     handler = functools.partial(Quiet, directory=str(folder / "site"))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
     address = f"http://127.0.0.1:{server.server_port}{Quiet.BASE}"
-    built = build(folder, address)
+    built = build(folder, address, engine=engine, directory_urls=directory_urls)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield built, address
     server.shutdown()
     server.server_close()
+
+
+@pytest.fixture(scope="session")
+def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """The built site and where it is served, with a closing slash."""
+    with served(tmp_path_factory.mktemp("story")) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")
@@ -96,6 +122,20 @@ def address(published: tuple[Path, str]) -> str:
 def flat_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site built for file names in addresses (``use_directory_urls: false``), as for ``file://``."""
     return build(tmp_path_factory.mktemp("flat"), directory_urls=False)
+
+
+@pytest.fixture(scope="session")
+def pagefind_published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Path, str]]:
+    """The same with Pagefind behind the search box."""
+    pytest.importorskip("pagefind_bin", reason="Pagefind is not installed: pip install pagefind_bin")
+    with served(tmp_path_factory.mktemp("pagefind"), "pagefind") as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def pagefind_site(pagefind_published: tuple[Path, str]) -> Path:
+    """Its folder."""
+    return pagefind_published[0]
 
 
 @pytest.fixture(scope="session")

@@ -41,7 +41,7 @@ def target(site: Path, page: str, link: str) -> str:
     return posixpath.join(path, "index.html") if (site / path).is_dir() else path
 
 
-@pytest.mark.parametrize("kind", ["site", "flat_site", "zensical_site"])
+@pytest.mark.parametrize("kind", ["site", "flat_site", "pagefind_site", "zensical_site", "flat_zensical_site"])
 def test_every_link_and_anchor_resolves(kind: str, request: pytest.FixtureRequest) -> None:
     """All pages, with directories and with file names in addresses, and as Zensical builds them."""
     site: Path = request.getfixturevalue(kind)

@@ -66,7 +66,7 @@ def read(places: list[tuple[int, int]]) -> Reader:
     library = Library(briefing, {})
     pen = Pen(library, addresses(library), "sources/a.md")
     found = marks.stretches(facts, "a", len(TEXT))
-    return Reader(markdown.markdown(str(marks.marked(pen, TEXT, (0, len(TEXT)), found, ()))))
+    return Reader(markdown.markdown(str(marks.marked(pen, TEXT, (0, len(TEXT)), found, ())), extensions=["attr_list"]))
 
 
 def test_marks_that_cross_are_drawn_in_pieces() -> None:

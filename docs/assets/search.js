@@ -1,0 +1,218 @@
+/* Answers the search box where Pagefind does (`search` in the editor's file). The theme starts this file as its search
+   worker and talks to it as to its own: the box, its keys, suggestions, marks and links stay the theme's.
+
+   Pagefind and its index are fetched with the first letter that a reader types, and of the index no more than the words
+   asked for need. Pagefind says which pages hold them. Which entries of a page do, and which page goes first, is found
+   here: an actor by its name, then the words in a row, then all of them in one entry, then all on one page. */
+"use strict";
+
+const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
+
+const PAGES = 20; /* looked into and listed, a file of some kilobytes each */
+const OPEN = 3; /* entries of a page that are listed at once; the others are folded away */
+const EXCERPT = 36, BEFORE = 8; /* words of an entry that are shown, of these before the first that was asked for */
+const LEDE = 60; /* words of an actor's page that name it: its name, other names, roles */
+
+/* Words that lead nowhere by themselves: not looked for beside others. */
+const EMPTY = new Set(("a an and are as at be been but by for from had has have he her his in is it its not of on or " +
+  "she that the their they this to was we were which who will with would").split(" "));
+
+let engine = null, latest = 0;
+
+function pagefind() {
+  if (!engine) {
+    engine = import(new URL("../pagefind/pagefind.js", self.location)).then(async function (found) {
+      await found.init();
+      return found;
+    });
+    engine.catch(function () { engine = null; });
+  }
+  return engine;
+}
+
+/* How words are compared: small letters and digits without accents. */
+function plain(text) {
+  return text.normalize("NFKD").replace(/[\p{M}'‘’ʼ]/gu, "").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+}
+
+function escaped(text) {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+}
+
+function asked(query) {
+  const words = query.trim().split(/\s+/).filter(plain);
+  const telling = words.filter(function (word) { return !EMPTY.has(plain(word)); });
+  const kept = telling.length ? telling : words;
+  return {
+    words: kept,
+    terms: Array.from(new Set(kept.flatMap(function (word) { return plain(word).split(" "); }))),
+    phrase: plain(query),
+    exact: /^\s*["“„].+["”“]\s*$/.test(query),
+    last: query.split(/[\s-]+/).pop(),
+  };
+}
+
+/* Pages that hold the words, best first, with the places of the words on them. Where no page holds all of them, those
+   that hold most. */
+async function pages(query) {
+  const found = await pagefind();
+  const together = query.exact ? '"' + query.phrase + '"' : query.words.join(" ");
+  const all = (await found.search(together)).results;
+  if (all.length || query.words.length < 2) return all;
+  const best = new Map();
+  for (const word of query.words) {
+    for (const one of (await found.search(word)).results) {
+      const before = best.get(one.id) || { ...one, score: 0, words: [], hits: 0 };
+      best.set(one.id, { ...before, score: before.score + one.score, words: before.words.concat(one.words), hits: before.hits + 1 });
+    }
+  }
+  return Array.from(best.values()).sort(function (a, b) { return b.hits - a.hits || b.score - a.score; });
+}
+
+/* The page's entries: from a heading or a numbered paragraph to the next, in places of words. */
+function entries(page, words) {
+  const anchors = page.anchors.filter(function (anchor) {
+    return /^h[2-6]$/.test(anchor.element) || /^p\d+$/.test(anchor.id);
+  }).sort(function (a, b) { return a.location - b.location; });
+  const starts = [{ id: "", element: "h1", text: page.meta.title || "", location: 0 }].concat(anchors);
+  return starts.map(function (anchor, number) {
+    const heading = anchor.element !== "p";
+    const until = number + 1 < starts.length ? starts[number + 1].location : words.length;
+    return {
+      id: anchor.id,
+      title: heading ? anchor.text : "Paragraph " + anchor.id.slice(1),
+      titled: heading,
+      from: anchor.location,
+      below: Math.min(until, anchor.location + (heading ? anchor.text.split(/\s+/).filter(Boolean).length : 0)),
+      until: until,
+    };
+  });
+}
+
+/* The terms that a word is made of or is a form of ("fears" of "feared"): Pagefind has found it, only not said for which. */
+function termsOf(word, terms) {
+  const parts = plain(word).split(" ");
+  const whole = terms.filter(function (term) { return parts.some(function (part) { return part.startsWith(term); }); });
+  if (whole.length) return whole;
+  return terms.filter(function (term) {
+    const stem = term.slice(0, Math.max(3, term.length - 3));
+    return parts.some(function (part) { return part.startsWith(stem); });
+  });
+}
+
+/* What an entry holds of the query: the places of its words, its terms, and 1 for all of them, 2 for all in a row. */
+function match(entry, words, places, query) {
+  const at = new Set(), terms = new Set();
+  for (const place of places) {
+    if (place < entry.from || place >= entry.until) continue;
+    const here = termsOf(words[place], query.terms);
+    here.forEach(function (term) { terms.add(term); });
+    if (here.length || !EMPTY.has(plain(words[place]))) at.add(place);
+  }
+  const inARow = query.terms.length > 1 && at.size > 1 &&
+    (" " + plain(words.slice(entry.from, entry.until).join(" "))).includes(" " + query.phrase);
+  return { at: at, terms: terms, score: (at.size ? 0.1 : 0) + 0.9 * terms.size / query.terms.length + (inARow ? 1 : 0) };
+}
+
+function marked(words, from, until, at) {
+  const shown = [];
+  for (let place = from; place < until; place++) {
+    shown.push(at.has(place) ? "<mark>" + escaped(words[place]) + "</mark>" : escaped(words[place]));
+  }
+  return shown.join(" ").replace(/<\/mark> <mark>/g, " ");
+}
+
+function excerpt(entry, words, at) {
+  const first = Math.min(...Array.from(at).filter(function (place) { return place >= entry.below; }));
+  const from = Math.max(entry.below, (isFinite(first) ? first : entry.below) - BEFORE);
+  const until = Math.min(entry.until, from + EXCERPT);
+  return (from > entry.below ? "… " : "") + marked(words, from, until, at) + (until < entry.until ? " …" : "");
+}
+
+function title(entry, words, at) {
+  if (!entry.titled || entry.below === entry.from) return escaped(entry.title);
+  const own = entry.title.split(/\s+/).filter(Boolean);
+  return marked(own, 0, own.length, new Set(Array.from(at, function (place) { return place - entry.from; })));
+}
+
+/* The words as they stand on the page, for the theme to mark there. */
+function stands(words, at) {
+  return Array.from(at, function (place) {
+    return words[place].toLowerCase().replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
+  });
+}
+
+/* One page for the theme's list: the entries that hold the words, and the page itself. */
+async function listed(result, query) {
+  const page = await result.data();
+  const location = page.raw_url.replace(/^\//, "");
+  const words = page.content.split(/\s+/);
+  const all = entries(page, words).map(function (entry) { return { entry: entry, found: match(entry, words, result.words, query) }; });
+  const shown = all.filter(function (one) { return one.found.at.size || !one.entry.id; })
+    .sort(function (a, b) { return b.found.score - a.found.score || a.entry.from - b.entry.from; });
+  const best = shown[0].found.score;
+  const lede = " " + plain(words.slice(0, Math.min(LEDE, all[0].entry.until)).join(" "));
+  const named = location.startsWith("actors/") && query.terms.every(function (term) { return lede.includes(" " + term); });
+  const items = shown.map(function (one, number) {
+    const terms = {};
+    stands(words, one.entry.id ? one.found.at : result.words).forEach(function (word) { if (word) terms[word] = true; });
+    query.terms.forEach(function (term) { if (!one.found.terms.has(term) && one.found.at.size) terms[term] = false; });
+    return {
+      location: location + (one.entry.id ? "#" + one.entry.id : ""),
+      title: title(one.entry, words, one.found.at),
+      text: excerpt(one.entry, words, one.found.at),
+      score: one.found.score - (number < OPEN ? 0 : 0.01),
+      terms: terms,
+    };
+  });
+  const name = page.meta.title || "";
+  return { items: items, name: name, rank: [named + (named && plain(name) === query.phrase), Math.floor(best), result.score] };
+}
+
+function ranked(a, b) {
+  for (let number = 0; number < a.rank.length; number++) {
+    if (a.rank[number] !== b.rank[number]) return b.rank[number] - a.rank[number];
+  }
+  return 0;
+}
+
+/* The word that is being typed, to its end: of a title found, an actor's name to its own end. */
+function suggestion(lists, query) {
+  const begun = plain(query.last);
+  if (!begun) return [];
+  for (const list of lists) {
+    const words = list.name.split(/\s+/);
+    const number = words.findIndex(function (word) { return plain(word).startsWith(begun) && plain(word) !== begun; });
+    if (number >= 0) {
+      const rest = (list.rank[0] ? words.slice(number) : [words[number]]).join(" ");
+      return [query.last + rest.slice(query.last.length)];
+    }
+  }
+  return [];
+}
+
+async function search(text) {
+  const query = asked(text);
+  if (!query.words.length) return { items: [] };
+  const results = await pages(query);
+  const lists = await Promise.all(results.slice(0, PAGES).map(function (result) { return listed(result, query); }));
+  lists.sort(ranked);
+  const items = lists.map(function (list) { return list.items; });
+  if (results.length > PAGES) {
+    const more = results.length - PAGES;
+    items.push([{ location: "?q=" + encodeURIComponent(text), title: more + " more pages", text: "Add a word to find fewer.", score: 0, terms: {} }]);
+  }
+  return { items: items, suggest: suggestion(lists, query) };
+}
+
+addEventListener("message", async function (event) {
+  const message = event.data;
+  if (message.type === SETUP) postMessage({ type: READY });
+  if (message.type !== QUERY) return;
+  const mine = ++latest;
+  const data = await search(message.data).catch(function (error) {
+    console.warn("search: " + error);
+    return { items: [] };
+  });
+  if (mine === latest) postMessage({ type: RESULT, data: data });
+});

@@ -1,0 +1,207 @@
+"""Search as a reader meets it: the same box, whichever engine answers it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.site.test_reading import reader
+from tests.writing.story import ATTACK
+
+ITEM = ".md-search-result__item"
+
+
+@pytest.fixture(params=["material", "pagefind"])
+def asked(request: pytest.FixtureRequest) -> str:
+    """Where the site is served that the theme's own search answers, and where Pagefind does."""
+    name = "published" if request.param == "material" else "pagefind_published"
+    found: tuple[Path, str] = request.getfixturevalue(name)
+    return found[1]
+
+
+def ask(page: Any, words: str) -> list[list[str]]:
+    """Type words into the search box: the links of each page found, in their order."""
+    page.wait_for_timeout(300)  # the theme closes the box a moment after each change of page
+    page.keyboard.press("/")
+    page.fill(".md-search__input", "")
+    page.keyboard.type(words)
+    page.wait_for_selector(f"{ITEM} a")
+    items = page.locator(ITEM)
+    return [
+        items.nth(number).locator("a.md-search-result__link").evaluate_all("all => all.map(link => link.href)")
+        for number in range(items.count())
+    ]
+
+
+def test_names_find_their_page_first(browser: Any, asked: str) -> None:
+    """An actor's name, whole or begun, with either apostrophe, and a theme's."""
+    with reader(browser, asked) as page:
+        page.goto(asked)
+        for words, found in (
+            ("Venn", "actors/mara-venn/"),
+            ("mara v", "actors/mara-venn/"),
+            ("Fishers' League", "actors/fishers-league/"),
+            ("fishers’", "actors/fishers-league/"),
+            ("Trade", "interests/trade/"),
+        ):
+            first = ask(page, words)[0]
+            assert [link for link in first if link.startswith(asked + found)], (words, first)
+
+
+def test_words_find_the_entries_that_hold_them(browser: Any, asked: str) -> None:
+    """A phrase of a quote leads to the quote, words of an event to the event: not to the top of a long page."""
+    with reader(browser, asked) as page:
+        page.goto(asked)
+        for words, found in (
+            ("without the harbour", "quotes/mara-venn/?h=without+harbour#q-"),
+            ("announced the toll", "timeline/2021/?h=announced+toll#e-"),
+            ("wanted since 1998", "#e-"),
+        ):
+            links = [link for item in ask(page, words)[:4] for link in item]
+            assert [link for link in links if found in link], (words, links)
+
+
+def test_the_words_are_marked_in_the_list_and_on_the_page(browser: Any, asked: str) -> None:
+    """Enter leads to the entry, which is lit, and the words are marked in it."""
+    with reader(browser, asked) as page:
+        page.goto(asked)
+        ask(page, "without the harbour")
+        assert "harbour" in page.locator(f"{ITEM} mark").all_inner_texts()[-1]
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/quotes/mara-venn/**#q-*")
+        entry = page.locator(".fact:target")
+        entry.locator("mark[data-md-highlight]").first.wait_for()
+        assert "harbour" in " ".join(entry.locator("mark[data-md-highlight]").all_inner_texts())
+
+
+def test_the_word_begun_is_offered_to_its_end(browser: Any, asked: str) -> None:
+    """The suggestion stands behind what is typed, and the right arrow takes it."""
+    with reader(browser, asked) as page:
+        page.goto(asked)
+        ask(page, "fish")
+        page.wait_for_function("() => document.querySelector('.md-search__suggest').textContent.startsWith('fishers')")
+        page.keyboard.press("ArrowRight")
+        assert page.input_value(".md-search__input").lower().startswith("fishers")
+
+
+def test_the_box_is_worked_from_the_keyboard(browser: Any, asked: str) -> None:
+    """The slash opens it, the arrows go through what was found, Escape closes it."""
+    with reader(browser, asked) as page:
+        page.goto(asked)
+        links = ask(page, "Norland")
+        page.keyboard.press("ArrowDown")
+        page.wait_for_function("() => document.activeElement.matches('.md-search-result__link')")
+        assert page.evaluate("document.activeElement.href") == links[0][0]
+        page.keyboard.press("Escape")
+        page.wait_for_function("() => !document.getElementById('__search').checked")
+
+
+def test_a_search_can_be_sent_to_somebody(browser: Any, asked: str) -> None:
+    """An address with a query opens the box with what it finds."""
+    with reader(browser, asked) as page:
+        page.goto(asked + "?q=Mara%20Venn")
+        page.wait_for_selector(f"{ITEM} a")
+        assert page.input_value(".md-search__input") == "Mara Venn"
+        assert "Venn" in page.inner_text(ITEM)
+
+
+def test_markup_is_words_like_others(browser: Any, asked: str) -> None:
+    """In what is typed and in what is found: seen letter by letter, and nothing of it runs."""
+    with reader(browser, asked) as page:
+        page.goto(asked)
+        ask(page, "leaflet")
+        assert ATTACK in page.inner_text(".md-search-result__list")
+        ask(page, "<img src=x onerror=")
+        assert page.locator(".md-search-result img").count() == 0
+        page.fill(".md-search__input", "<b>zzzz</b>")
+        page.keyboard.press("End")
+        page.wait_for_function(
+            "() => /No matching/.test(document.querySelector('.md-search-result__meta').textContent)"
+        )
+        assert page.locator(".md-search b").count() == 0
+        assert page.evaluate("window.harmed") is None
+
+
+def test_what_is_no_part_of_the_briefing_is_not_found(browser: Any, asked: str) -> None:
+    """Neither the page for the editor nor what was left out of an article nor the labels of its marks."""
+    with reader(browser, asked) as page:
+        page.goto(asked)
+        for words in ("Quotes without a named speaker", "Share this"):
+            page.keyboard.press("/")
+            page.fill(".md-search__input", "")
+            page.keyboard.type(words)
+            page.wait_for_timeout(500)
+            links = page.locator(f"{ITEM} a").evaluate_all("all => all.map(link => link.href)")
+            assert not [link for link in links if "/review/" in link]
+            assert "Share" not in page.inner_text(".md-search-result__list")
+
+
+def test_from_one_page_to_the_next_the_search_still_answers(browser: Any, asked: str) -> None:
+    """The theme exchanges pages without loading them anew: the box answers on each, and previews still open."""
+    with reader(browser, asked, viewport={"width": 1280, "height": 900}) as page:
+        page.goto(asked)
+        ask(page, "Venn")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/actors/mara-venn/**")
+        assert ask(page, "Trade")[0][0].startswith(asked + "interests/trade/")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/interests/trade/**")
+        page.hover(".md-content h2 a[href*='actors/']")
+        page.wait_for_selector(".md-tooltip2")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_box_is_accessible_on_a_phone(browser: Any, asked: str, scheme: str) -> None:
+    """With results in it: nothing serious from axe, and nothing wider than the screen."""
+    axe_core = pytest.importorskip("axe_playwright_python.sync_playwright", reason="pip install axe-playwright-python")
+    with reader(browser, asked, color_scheme=scheme, viewport={"width": 390, "height": 844}) as page:
+        page.goto(asked)
+        page.click("label.md-header__button[for=__search]")
+        page.keyboard.type("harbour")
+        page.wait_for_selector(f"{ITEM} a")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        result = axe_core.Axe().run(page, ".md-search")
+        serious = [v for v in result.response["violations"] if v["impact"] in ("serious", "critical")]
+        assert not [(v["id"], v["nodes"][0]["html"][:200]) for v in serious]
+
+
+def test_without_scripts_there_is_no_dead_box(browser: Any, asked: str) -> None:
+    """Neither the box nor the button that would open it is shown."""
+    with reader(browser, asked, java_script_enabled=False) as page:
+        page.goto(asked)
+        assert not page.locator(".md-search__input").is_visible()
+        assert not page.locator("label.md-header__button[for=__search]").is_visible()
+
+
+def test_pagefind_is_fetched_only_when_asked(browser: Any, pagefind_published: tuple[Path, str]) -> None:
+    """A reader who does not search fetches nothing of it; of one who does, nothing of the theme's own index."""
+    address = pagefind_published[1]
+    with reader(browser, address) as page:
+        asked: list[str] = []
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(address)
+        page.wait_for_load_state("networkidle")
+        assert not [url for url in asked if "/pagefind/" in url]
+        ask(page, "Venn")
+        assert [url for url in asked if "/pagefind/fragment/" in url]
+
+
+def test_an_article_is_found_at_the_paragraph(browser: Any, pagefind_published: tuple[Path, str]) -> None:
+    """Words of an article lead to their paragraph."""
+    address = pagefind_published[1]
+    with reader(browser, address) as page:
+        page.goto(address)
+        links = [link for item in ask(page, "lighthouse it has wanted") for link in item]
+        assert [link for link in links if link.startswith(address + "sources/norlands-toll/") and link.endswith("#p1")]
+
+
+def test_with_file_names_in_addresses(browser: Any, tmp_path: Path) -> None:
+    """``use_directory_urls: false``: what is found leads to files."""
+    from tests.site.conftest import served
+
+    pytest.importorskip("pagefind_bin", reason="Pagefind is not installed: pip install pagefind_bin")
+    with served(tmp_path, "pagefind", directory_urls=False) as (_, address), reader(browser, address) as page:
+        page.goto(address + "index.html")
+        assert ask(page, "Venn")[0][0].startswith(address + "actors/mara-venn.html")
