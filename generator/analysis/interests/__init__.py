@@ -6,8 +6,8 @@ commit themselves to (``commitments``), and what they judge (``judgements``). No
 who holds it.
 
 Confidence is high where a verb states the interest and its subject is the actor's own name; medium where the
-holder is understood (a pronoun, a possessor, a representative, the speaker); low where an obligation stands in
-the article's own voice, a demand in the passive names nobody, or a judgement is only reported.
+holder is understood (a pronoun, a possessor, a representative, the speaker); low where an onlooker tells an
+obligation, a demand in the passive names nobody, or a judgement is only reported.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """What speakers call for and commit themselves to: "this must be prevented", "it would leave the union".
 
-Confidence: medium for what is said of the speaker's own side, low for an obligation in the article's own voice.
+Confidence: medium for what is said of the speaker's own side, low for what an onlooker says that a body must do. An
+obligation in the article's own voice ("the regulator must approve the sale") tells a rule, and nobody's aim.
 """
 
 from __future__ import annotations
@@ -74,7 +75,14 @@ def _has_to(token: Token) -> bool:
         return token.head.dep_ == "obj" and token.head.head.lower_ in ("have", "has")
     had = token.head
     owed = token.dep_ == "xcomp" and had.lower_ in ("have", "has") and clauses.has_to(token)
-    return owed and not clauses.negated(had)
+    return owed and not clauses.negated(had) and not _is_foreseen(had)
+
+
+def _is_foreseen(had: Token) -> bool:
+    """Whether a thing "will have to" do something: that predicts ("prices will have to rise")."""
+    doer = clauses.surface_subject(had)
+    ahead = any(c.dep_ == "aux" and c.lower_ in ("will", "would", "may", "might", "could") for c in had.children)
+    return ahead and doer is not None and doer.pos_ == "NOUN" and not is_representative(doer)
 
 
 def _obligation(token: Token, holders: Holders, speech: Speech, modals: set[str]) -> Iterator[Statement]:
@@ -89,8 +97,6 @@ def _obligation(token: Token, holders: Holders, speech: Speech, modals: set[str]
     if "must" in modals and ((not who and token.pos_ != "VERB") or _goes_on(token)):
         return  # "it must be wrong" and "he must be dreaming" guess
     if quote is None:
-        if who and "should" not in modals and not clauses.is_passive(token) and token.pos_ == "VERB":
-            yield Statement(who, "goal", token, token, *spans.stretch(spans.statement_head(token)), "low")
         return
     if _is_body(who, holders) and _is_onlooker(quote, holders) and not clauses.is_passive(token):
         yield Statement(who, "goal", token, token, *spans.stretch(spans.statement_head(token)), "low")

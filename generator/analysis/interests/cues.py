@@ -116,6 +116,8 @@ def _listed_place(token: Token, frame: str) -> Token | None:
     """The noun in a place that must hold a listed one."""
     if frame == "obj":
         return _object(token)
+    if frame == "to":
+        return clauses.infinitive(token)
     if frame == "pred":
         return clauses.child(token, "xcomp", "ccomp")
     return clauses.oblique(token, frame)
@@ -134,6 +136,11 @@ def _object(verb: Token) -> Token | None:
         described = verb.head if verb.dep_ in ("acl", "acl:relcl") else None
         return clauses.child(verb, "nsubj:pass", "nsubj") or described
     thing = clauses.child(verb, "obj")
+    if thing is None and verb.dep_ == "acl:relcl" and verb.head.lower_ == "what":
+        told = verb.head.head  # "WHAT we need is TIME"
+        return told if verb.head.dep_.startswith("nsubj") and clauses.child(told, "cop") is not None else None
+    if thing is not None and thing.lower_ in clauses.RELATIVES and thing.pos_ == "PRON":
+        return verb.head if verb.dep_ == "acl:relcl" and verb.head.pos_ == "NOUN" else None
     return None if thing is not None and thing.lower_.endswith(("self", "selves")) else thing
 
 

@@ -13,10 +13,13 @@ from spacy.tokens import Token
 from ...records import InterestKind
 from .. import clauses
 from .holders import FIRST_PERSON
-from .wants import avoidance
+from .wants import STANCES, avoidance
 
 BARE_STAKES = frozenset({"dependence", "reliance", "lifeline"})
 """Nouns of stakes that "depends on" only repeats: what is depended on stands after them."""
+
+BROAD_STAKES = frozenset({"interest", "interests", "stake", "stakes", "trust"})
+"""Nouns of stakes that say less than what follows "in" ("an interest in STABLE PRICES")."""
 
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 
@@ -30,6 +33,12 @@ TOPICS = ("regarding", "about", "over", "concerning")
 
 VALUED: tuple[InterestKind, ...] = ("stake", "support", "opposition")
 """Kinds that go to a thing rather than to what is to happen."""
+
+AIMED: tuple[InterestKind, ...] = ("goal", "demand", "concern")
+"""Kinds whose noun is named by what it is said to be."""
+
+NAMED_BY_WHAT_FOLLOWS = frozenset({"need", "necessity", "urgency", "importance", "value", "benefit", "benefits"})
+"""Nouns that only say that something is wanted or good: what it is stands after them ("the need FOR HOUSING")."""
 
 BLAME = (("accus", "of"), ("", "for"))
 """Beginning of a verb and the preposition before what somebody is accused of, blamed or criticised for."""
@@ -56,8 +65,14 @@ def heads(complement: Token, cue: Token, kind: InterestKind, is_holder: Callable
     if complement == cue:
         yield from _of_itself(cue, kind)
     elif is_holder(complement):
+        yield from _said_of(cue, kind)
         yield from _content(cue, complement)
         yield from _bringer(cue)
+    elif complement.lower_ in NAMED_BY_WHAT_FOLLOWS and cue.pos_ == "VERB":
+        yield from filter(
+            None, (clauses.infinitive(complement), *(clauses.oblique(complement, w) for w in ("for", "of")))
+        )
+        yield complement
     elif complement.pos_ != "PRON" and not _is_told_by_noun(complement, cue, kind):
         yield complement
     yield cue
@@ -71,7 +86,8 @@ def _is_told_by_noun(complement: Token, cue: Token, kind: InterestKind) -> bool:
         return True
     if kind == "demand":
         return complement.pos_ == "PROPN" and clauses.preposition(complement) in ("for", "to", "on")
-    return kind == "stake" and (clauses.has_to(complement) or clauses.preposition(complement) in ("with", "in"))
+    told_with = ("with",) if cue.lower_ in BROAD_STAKES else ("with", "in")
+    return kind == "stake" and (clauses.has_to(complement) or clauses.preposition(complement) in told_with)
 
 
 def _content(cue: Token, holder: Token) -> Iterator[Token]:
@@ -83,7 +99,7 @@ def _content(cue: Token, holder: Token) -> Iterator[Token]:
 
 def _bringer(cue: Token) -> Iterator[Token]:
     """What touches the holder ("THE PLAN worries Paris", "THE CANAL is vital to Egypt")."""
-    brings = clauses.surface_subject(cue)
+    brings = clauses.agent(cue) if clauses.is_passive(cue) else clauses.surface_subject(cue)
     if brings is not None and brings.pos_ in ("NOUN", "PROPN"):
         yield brings
 
@@ -106,13 +122,18 @@ def _follows(part: Token, whom: Token) -> bool:
 def _of_itself(cue: Token, kind: InterestKind) -> Iterator[Token]:
     """Of a word that needs nothing: what is said of it ("the goal is PEACE"), what it is about ("wary of PARIS"),
     of what it is said ("PARIS is our best friend")."""
-    told = cue.dep_ in ("nsubj", "nsubj:outer") and clauses.child(cue.head, "cop") is not None
-    if kind in ("goal", "demand") and cue.pos_ == "NOUN" and told and cue.head.pos_ != "ADJ":
-        yield cue.head
+    yield from _said_of(cue, kind)
     if kind in ("concern", "opposition") and (cue.pos_ == "ADJ" or cue.tag_ == "VBN"):
         yield from (c for c in cue.children if c.i > cue.i and c.dep_ in ("obl", "advcl", "ccomp"))
-    if kind in VALUED and clauses.child(cue, "cop") is not None:
+    if kind in VALUED and clauses.child(cue, "cop") is not None and clauses.preposition(cue) not in STANCES:
         yield from (c for c in cue.children if c.dep_ == "nsubj" and c.i < cue.i and c.pos_ in ("NOUN", "PROPN"))
+
+
+def _said_of(noun: Token, kind: InterestKind) -> Iterator[Token]:
+    """What a sentence says that an aim or a fear is ("the aim of Oslo is PEACE", "its main concern is SAFETY")."""
+    told = noun.dep_ in ("nsubj", "nsubj:outer") and clauses.child(noun.head, "cop") is not None
+    if kind in AIMED and noun.pos_ == "NOUN" and told and noun.head.pos_ != "ADJ":
+        yield noun.head
 
 
 def extents(
@@ -122,13 +143,15 @@ def extents(
     then those of a shorter one, for where that is too long before its head."""
     end = head.right_edge.i + 1
     if head.i < cue.i < end:
-        end = cue.i
+        end = cue.left_edge.i if cue.dep_ == "acl:relcl" and cue.head == head else cue.i
     if head.tag_ == "VBG" and clauses.child(head, "nsubj", "nsubj:pass", "aux") is None:
         yield _with_negation(head, head.i), end
     elif clauses.has_to(head):
         yield _infinitive_start(head, cue, kind), end
         yield next(c.i for c in head.children if c.lower_ == "to" and c.i < head.i), end
-    elif head.pos_ == "VERB" or (clauses.is_predicate(head) and not (head.pos_ == "NOUN" and kind in VALUED)):
+    elif head.pos_ == "VERB" or (
+        clauses.is_predicate(head) and not (head.pos_ == "NOUN" and (kind in VALUED or _doer(head, cue) == cue))
+    ):
         doer = None if head == cue and kind in VALUED else _doer(head, cue)
         own = doer is not None and is_holder(doer) and (kind != "concern" or head == cue)
         if doer is not None and not own and doer.lower_ not in FIRST_PERSON | clauses.RELATIVES:
@@ -202,7 +225,8 @@ def _noun_start(noun: Token, *, owned: bool = True) -> int:
     start = noun.i
     for c in sorted((c for c in noun.children if c.i < noun.i), key=lambda c: -c.i):
         loose = c.dep_ in OPENING_MARKS and c.text not in '“"‘$£€-‑#'
-        owner = c.dep_ == "nmod:poss" and (c.pos_ == "PRON" or not owned)
+        alone = noun.right_edge == noun and start == noun.i  # "our jobs" says more than "jobs"
+        owner = c.dep_ == "nmod:poss" and ((c.pos_ == "PRON" and not alone) or not owned)
         if c.lower_ in ARTICLES or loose or owner or c.dep_ in clauses.SUBJECTS:
             break
         if c.dep_ in ("cop", "aux", "expl", "obl", "advcl", "parataxis"):

@@ -33,6 +33,9 @@ THREAT = "threaten"
 
 OWN_PLANS = frozenset({"warn", "caution"})
 
+STANCES: dict[str, InterestKind] = {"against": "opposition", "for": "support"}
+"""Prepositions that with "to be" say where somebody stands."""
+
 SHORT = 5
 """A noun phrase of fewer words than this is shown with the clause around it."""
 
@@ -63,10 +66,10 @@ class Memory:
 
 def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement]:
     """What a word states, if it is a cue and it is known whose interest it is."""
-    purpose = list(_purpose(token, holders))
-    match = cues.find(token) if not purpose else None
+    plain = [*_purpose(token, holders), *_stance(token, holders)]
+    match = cues.find(token) if not plain else None
     if match is None:
-        yield from purpose
+        yield from plain
         return
     if clauses.is_conditional(token) or clauses.is_conditional(clauses.clause_head(token)):
         return
@@ -148,6 +151,17 @@ def _purpose(token: Token, holders: Holders) -> Iterator[Statement]:
             yield Statement(ids, "concern", other, other, *spans.stretch(other), "medium")
 
 
+def _stance(token: Token, holders: Holders) -> Iterator[Statement]:
+    """What somebody is for or against: "we are AGAINST the merger", "Oslo is FOR a strong union"."""
+    kind = STANCES.get(clauses.preposition(token)) if token.pos_ in ("NOUN", "PROPN") else None
+    if kind is None or clauses.child(token, "cop") is None or clauses.is_conditional(token):
+        return
+    denied = any(c.lower_ in clauses.NEGATIONS for c in token.children)
+    ids = holders.of(clauses.surface_subject(token))
+    if ids and not denied:
+        yield Statement(ids, kind, token, token, *spans.stretch(token), "medium")
+
+
 def _after(verb: Token, two: tuple[str, str]) -> bool:
     """Whether these two words stand before the "to" (or "not to") of an infinitive."""
     to = next((c for c in verb.children if c.lower_ == "to" and c.i < verb.i), None)
@@ -203,7 +217,7 @@ def _place(match: Match, place: str) -> Token | None:
         case "subject":
             return _bearer(match)
         case "object":
-            return clauses.child(token, "obj")
+            return clauses.child(token, "nsubj:pass" if clauses.is_passive(token) else "obj")
         case "whom":
             return clauses.recipient(token)
         case "owner":
@@ -230,6 +244,8 @@ def _carrier(noun: Token, role: str) -> Token | None:
     verb = noun.head
     if noun.dep_ == "obj" and cues.light_verbs().get(verb.lower_) == role:
         return clauses.subject(verb)
+    if role == "maker" and clauses.child(noun, "cop") is not None and clauses.preposition(noun) == "in":
+        return clauses.surface_subject(noun)
     if role == "maker" and noun.dep_ in ("obl", "nmod") and clauses.preposition(noun) == "in":
         return clauses.subject(verb) if verb.pos_ == "VERB" else clauses.surface_subject(verb)
     return None
@@ -244,7 +260,8 @@ def _measured(noun: Token) -> Token:
 def _extent(match: Match) -> tuple[int, int]:
     """The tokens that state the interest: the clause, or the noun phrase that says by itself what is wanted."""
     token = match.token
-    if token.dep_ == "acl" and clauses.agent(token) is not None:
+    described = token.dep_ == "acl:relcl" and match.complement == token.head
+    if described or (token.dep_ == "acl" and clauses.agent(token) is not None):
         return spans.stretch(token.head, token)
     if token.pos_ != "NOUN" or clauses.is_predicate(token):
         head = spans.statement_head(token) if match.cue.part == "verb" else token

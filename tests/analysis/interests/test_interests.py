@@ -146,3 +146,41 @@ def test_a_counterpart_speaks_for_his_own_side() -> None:
         "“We will open our ports,” Berg said."
     )
     assert whole(text)[-1][0] == ["Ola Berg", "Norway"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "label"),
+    [
+        ("“What we need is more time,” Jean Roux of France said.", "stake", "more time"),
+        ("“I’m against the merger,” Jean Roux of France said.", "opposition", "merger"),
+        ("“We are in favour of the merger,” Jean Roux of France said.", "support", "merger"),
+        ("Norway is for a strong union.", "support", "strong union"),
+        ("The aim of Norway is a quick peace.", "goal", "quick peace"),
+        ("Norway’s main concern is the safety of its citizens.", "concern", "safety of its citizens"),
+        ("Norway is alarmed by the build-up of troops.", "concern", "build-up of troops"),
+        ("Norway highlighted the need for affordable housing.", "goal", "affordable housing"),
+        ("Norway stressed the importance of free trade.", "support", "free trade"),
+        ("Norway has a strong interest in stable prices.", "stake", "stable prices"),
+        ("Norway stands to lose billions of dollars.", "concern", "to lose billions of dollars"),
+        ("Norway cannot afford another war.", "concern", "another war"),
+        ("The plan, which Norway opposes, costs millions.", "opposition", "plan"),
+        ("The trade deal that Norway demanded was signed.", "demand", "trade deal"),
+        ("“We are worried about our jobs,” Jean Roux of France said.", "concern", "our jobs"),
+    ],
+)
+def test_ways_to_state_an_interest(text: str, kind: str, label: str) -> None:
+    """Clefts, stances, predicates, passives and relative clauses; the label is the thing itself."""
+    analysis = analyse(article(text))
+    assert [(i.kind, i.label) for i in analysis.interests] == [(kind, label)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway is not against the plan.",
+        "“The money is for schools,” Jean Roux of France said.",
+        "Norway met France, which it had accused of theft.",
+    ],
+)
+def test_stances_not_taken(text: str) -> None:
+    assert whole(text) == []
