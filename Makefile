@@ -5,6 +5,8 @@
 # make lint    ruff and mypy alone
 # make eval    the accuracy figures, on our own articles and on the public corpora where they lie beside the checkout
 # make bench   how cost grows with the number of articles
+# make fuzz    made-up seeds through reading, analysis and writing, SECONDS of each (60); guided by branches with atheris
+# make kills   KILLS builds (100) killed at random moments: nothing may be lost
 # make lock    the lock files anew, from pyproject.toml
 # make clean   away with everything that was made
 
@@ -15,7 +17,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 SHARED ?= ../shared
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: site test serve check lint eval bench lock clean browser help
+.PHONY: site test serve check lint eval bench fuzz kills lock clean browser help
 help:
 	@sed -n '/^#/!q;s/^# //p' Makefile
 
@@ -64,6 +66,14 @@ eval: $(VENV)/.test
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.reading
+
+SECONDS ?= 60
+fuzz: $(VENV)/.test
+	$(BIN)/python -m tests.fuzz --seconds $(SECONDS)
+
+KILLS ?= 100
+kills: $(VENV)/.test
+	$(BIN)/python -m tests.faults --kills $(KILLS)
 
 check: $(VENV)/.site
 	$(BIN)/briefing check

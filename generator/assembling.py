@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from tqdm import tqdm
@@ -31,6 +32,8 @@ class Assembled:
     """Corrections of the editor's file that fit no fact, in the file's order."""
     unknown: tuple[str, ...] = ()
     """Seeds that the editor's file names and that do not exist, in the file's order."""
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """SHA-256 of each seed's bytes as they were read."""
 
     @property
     def published(self) -> Briefing:
@@ -73,4 +76,4 @@ def combined(seeds: Seeds, found: list[Analysis], failed: list[SeedError]) -> As
     """What reading and analysis gave, merged."""
     problems = sorted([*seeds.problems, *failed], key=lambda problem: problem.seed)
     briefing, unused = corrected(found, seeds.editor)
-    return Assembled(briefing, tuple(found), seeds.editor, tuple(problems), unused, seeds.unknown)
+    return Assembled(briefing, tuple(found), seeds.editor, tuple(problems), unused, seeds.unknown, seeds.digests)

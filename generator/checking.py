@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from .assembling import Assembled
 from .merging import dates, lookalikes, notes
 from .reading import editor as editors
+from .reading.errors import shown
 from .records import Briefing, Evidence
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we"})
@@ -27,7 +28,7 @@ class Finding:
     remedy: str
 
     def __str__(self) -> str:
-        return f"{'error' if self.grave else 'warning'}: {self.where}: {self.what}. {self.remedy}"
+        return f"{'error' if self.grave else 'warning'}: {shown(self.where)}: {self.what}. {self.remedy}"
 
 
 def check(found: Assembled) -> list[Finding]:

@@ -7,21 +7,24 @@ standard output, messages to standard error.
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 
 from . import adding, address, assembling, changes, checking, earlier, site, unchanged
 from .language.lexicon import rows
+from .locking import alone
 from .merging import lookalikes, merge
 from .reading import EditorError, SeedError, read, read_all
 from .reading import editor as editors
 from .workers import WorkerDied
 from .writing import Place, planning, write
 from .writing.data import as_text
-from .writing.files import HandWrittenPage, Written
+from .writing.files import HandWrittenPage, Written, clear
 
 Arguments = argparse.Namespace
 
@@ -48,10 +51,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     except BrokenPipeError:  # the reader of our output, "head" say, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     except OSError as error:
-        _say(f"error: {error.filename or 'the system'}: {error.strerror or error}")
+        _say(f"error: {error.filename or 'the system'}: {error.strerror or error}{REMEDIES.get(error.errno or 0, '')}")
     except KeyboardInterrupt:
         _say("stopped; what was analysed is remembered")
     return 1
+
+
+FULL = ". Free some space and run again: what was there before is kept, what was analysed is remembered."
+CLOSED = ". Allow this user to write there, or name another folder (see --help), and run again."
+REMEDIES = {
+    errno.ENOSPC: FULL,
+    errno.EDQUOT: FULL,
+    errno.EFBIG: FULL,
+    errno.EACCES: CLOSED,
+    errno.EPERM: CLOSED,
+    errno.EROFS: CLOSED,
+    errno.ENOENT: ". Check the name; if it was there a moment ago, run again.",
+}
+"""What to do about what the system says."""
 
 
 class Refused(Exception):
@@ -64,6 +81,7 @@ def _generate(arguments: Arguments) -> int:
         raise Refused(f"{arguments.seeds}: there is no such folder; make it, or name another: --seeds DIR")
     memory = arguments.store and arguments.store.parent
     place = address.place(site.CONFIG)
+    clear(arguments.docs)
     now = unchanged.inputs(arguments.seeds, place)
     last = unchanged.load(memory, arguments.docs) if memory else None
     if last and last.holds(now, arguments.docs):
@@ -79,7 +97,7 @@ def _generate(arguments: Arguments) -> int:
     if not found.briefing.articles:
         raise Refused(f"{arguments.seeds}: no article to write about; put at least one .txt, .md or .html file there")
     written = _written(found, arguments.docs, place, memory)
-    if memory and now == unchanged.inputs(arguments.seeds, place):
+    if memory and now == unchanged.inputs(arguments.seeds, place, found.digests):
         unchanged.keep(memory, arguments.docs, now, written.digests, said)
     left_out = f", {_count(len(found.problems), 'seed')} left out" if found.problems else ""
     _say(
@@ -104,9 +122,21 @@ def _written(found: assembling.Assembled, docs: Path, place: Place, folder: Path
     return written
 
 
+def _alone(arguments: Arguments) -> AbstractContextManager[None]:
+    """No other run writes into the project's folder meanwhile; one that does is waited for."""
+    folder = arguments.docs.parent
+    return alone(folder, lambda: _say(f"another run is at work in {folder.resolve()}; waiting for it to end"))
+
+
+def _generate_alone(arguments: Arguments) -> int:
+    with _alone(arguments):
+        return _generate(arguments)
+
+
 def _build(arguments: Arguments) -> int:
-    _generate(arguments)
-    site.build(arguments.site, editors.load(arguments.seeds / editors.NAME).search)
+    with _alone(arguments):
+        _generate(arguments)
+        site.build(arguments.site, editors.load(arguments.seeds / editors.NAME).search)
     _say(f"the site is in {arguments.site}: open it through any web server")
     return 0
 
@@ -114,11 +144,11 @@ def _build(arguments: Arguments) -> int:
 def _serve(arguments: Arguments) -> int:
     def regenerate() -> None:
         try:
-            _generate(arguments)
+            _generate_alone(arguments)
         except Exception as error:  # a half-saved file, a template's mistake: mended, it is found at the next look
             _say(f"error: {type(error).__name__}: {error}")
 
-    _generate(arguments)
+    _generate_alone(arguments)
     site.serve(arguments.address, arguments.seeds, regenerate)
     return 0
 
@@ -194,7 +224,7 @@ def _parser() -> argparse.ArgumentParser:
         added.set_defaults(run=run, docs=Path("docs"))
         return added
 
-    generate = command("generate", _generate, "write the pages and data from the seeds")
+    generate = command("generate", _generate_alone, "write the pages and data from the seeds")
     generate.add_argument("--docs", type=Path, metavar="DIR", help="folder to write into (default: docs)")
 
     build = command("build", _build, "write the pages, then build the site from them")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import glob
 import html
 import itertools
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -15,12 +17,23 @@ from pathlib import Path
 
 from . import search as searching
 from .records import Search
+from .swapping import swap
 
 CONFIG = Path("mkdocs.yml")
 DOCS = Path("docs")
 HOME = DOCS / "index.md"
 FRONT = 10
 """Lines of a page that its front matter begins in."""
+
+ROOM = "-being-built-"
+"""In the name of the hidden folder that a site is built in, beside the site's own."""
+
+FORMER = "old"
+SITE_FILES = frozenset({"404.html", "index.html", "sitemap.xml"})
+"""What every site has that MkDocs builds."""
+
+OTHER_FILES = frozenset({".git", "mkdocs.yml", "pyproject.toml"})
+"""What no site has: the work of people."""
 
 TEMPLATES = Path(__file__).parent / "writing"
 SECONDS_BETWEEN_LOOKS = 1.0
@@ -38,14 +51,17 @@ def build(site: Path, search: Search = "auto") -> None:
     """
     _configured()
     engine = searching.engine(search, DOCS)
+    site = site.resolve()  # where a link leads, so that the link stays one
     site.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(prefix=f".{site.name}-", dir=site.parent) as room:
-        fresh, former = Path(room) / "new", Path(room) / "old"
+    _refuse_others(site)
+    _restore(site)
+    with tempfile.TemporaryDirectory(prefix=f".{site.name}{ROOM}", dir=site.parent, ignore_cleanup_errors=True) as room:
+        fresh, former = Path(room) / "new", Path(room) / FORMER
         command = _command("build", "--strict", "--site-dir", str(fresh.resolve()))
         run = subprocess.run(command, env=_environment(engine), capture_output=True, text=True, check=False)
         said = "\n".join(line for line in (run.stdout + run.stderr).splitlines() if line and line[:4] != "INFO")
         if run.returncode:
-            raise SiteError(f"MkDocs could not build the site:\n{said}")
+            raise SiteError(f"MkDocs could not build the site{_kept(site)}:\n{said}")
         if said:
             print(said, file=sys.stderr)
         if engine == "pagefind":
@@ -56,9 +72,28 @@ def build(site: Path, search: Search = "auto") -> None:
                     f"{error}\nOr let the theme's own search answer, in seeds/briefing.yml: search: material"
                 ) from error
         fresh.chmod(0o755)
-        if site.exists():
-            site.rename(former)
-        fresh.rename(site)
+        swap(fresh, site, former)
+
+
+def _refuse_others(site: Path) -> None:
+    """Raises ``SiteError`` for a folder that holds anything but a site: all that is in it would be gone."""
+    if not site.exists():
+        return
+    within = {path.name for path in site.iterdir()} if site.is_dir() else {site.name}
+    if within and (not within >= SITE_FILES or within & OTHER_FILES):
+        raise SiteError(f"{site}: holds something else than a site and would be replaced; name another: --site DIR")
+
+
+def _restore(site: Path) -> None:
+    """Mend what a build that was killed has left: its half-made site goes, the former one comes back if it is away."""
+    for room in site.parent.glob(f".{glob.escape(site.name)}{ROOM}*"):
+        if (room / FORMER).is_dir() and not site.exists():
+            (room / FORMER).rename(site)
+        shutil.rmtree(room, ignore_errors=True)
+
+
+def _kept(site: Path) -> str:
+    return f" ({site.name} is as it was)" if site.exists() else ""
 
 
 def serve(address: str, seeds: Path, regenerate: Callable[[], None]) -> None:

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 from .store import PACKAGE, TRAINING, program
 from .writing import Place
@@ -22,12 +23,17 @@ from .writing.files import replace
 RECORD = "written.json"
 
 
-def inputs(seeds: Path, place: Place = Place()) -> str:  # noqa: B008 # frozen
-    """A hash of every file below the folder of seeds, its name included, of the site's place and of the program."""
+def inputs(seeds: Path, place: Place = Place(), read: Mapping[str, str] = MappingProxyType({})) -> str:  # noqa: B008 # frozen
+    """A hash of every file below the folder of seeds, its name included, of the site's place and of the program.
+
+    ``read`` are the SHA-256 of seeds as they were read, by their names: with it the answer is that of before the run
+    only if these are the bytes that lay there, however often a seed changed meanwhile.
+    """
     digest = hashlib.sha256(f"{whole_program()}\x00{place!r}".encode())
     for path in sorted(path for path in seeds.rglob("*") if path.is_file()):
-        digest.update(f"\x00{path.relative_to(seeds).as_posix()}\x00{path.is_symlink()}\x00".encode("utf-8", "replace"))
-        digest.update(_hash(path).encode())
+        name = path.relative_to(seeds).as_posix()
+        digest.update(f"\x00{name}\x00{path.is_symlink()}\x00".encode("utf-8", "backslashreplace"))
+        digest.update((read.get(name) or _hash(path)).encode())
     return digest.hexdigest()
 
 

@@ -106,8 +106,12 @@ def repair(text: str) -> str:
     """
     text = _BREAKS.sub("\n", text)
     text = ftfy.fix_encoding(_LOST_QUOTE.sub("”", text))
-    text = _INVISIBLE.sub("", _CONTROLS.sub("", _SPACES.sub(" ", text)))
-    return unicodedata.normalize("NFC", text)
+    return visible(text)
+
+
+def visible(text: str) -> str:
+    """Text without controls and other characters that cannot be seen, every space the ordinary one, in NFC."""
+    return unicodedata.normalize("NFC", _INVISIBLE.sub("", _CONTROLS.sub("", _SPACES.sub(" ", text))))
 
 
 def one_line(text: str) -> str:

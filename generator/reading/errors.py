@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 
+def shown(name: str) -> str:
+    """A file's name for a message: what a terminal would obey or could not show is written as its code."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode("ascii") for c in name)
+
+
 class SeedError(Exception):
     """A seed that cannot become an article: which, why, and what would help."""
 
     def __init__(self, seed: str, reason: str, remedy: str) -> None:
         super().__init__(seed, reason, remedy)
         self.seed = seed
-        """File name within the folder of seeds."""
+        """File name within the folder of seeds, as the system gives it."""
         self.reason = reason
         self.remedy = remedy
 
     def __str__(self) -> str:
-        return f"{self.seed}: {self.reason}. {self.remedy}"
+        return f"{shown(self.seed)}: {self.reason}. {self.remedy}"
 
 
 class EditorError(Exception):

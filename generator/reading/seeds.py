@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
+import os
+import re
+import stat
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -28,6 +32,9 @@ SUFFIXES = (".txt", ".md", ".html", ".htm")
 
 HTML = (".html", ".htm")
 
+HIDDEN = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Controls, changes of the direction of writing, and bytes that are no UTF-8 (Python reads them as surrogates)."""
+
 COLLISION_DIGITS = 6
 """Hexadecimal digits of the seed's hash that tell articles of one title apart."""
 
@@ -45,6 +52,8 @@ class Seeds:
     """Seed names in the editor's file that no seed has, in the file's order."""
     hidden: tuple[Article, ...] = ()
     """Articles that the editor's file hides, sorted by seed."""
+    digests: Mapping[str, str] = field(default_factory=dict)
+    """SHA-256 of each seed's bytes as they were read, whatever the file holds by now."""
 
 
 def read(path: Path, seed: str | None = None, note: ArticleNote | None = None) -> Article:
@@ -54,10 +63,13 @@ def read(path: Path, seed: str | None = None, note: ArticleNote | None = None) -
     it. Raises ``SeedError`` if it cannot become an article: no text, too large, not English, broken front matter.
     """
     seed = seed or path.name
-    text = decoding.repair(decoding.decode(_bytes(path, seed), seed))
+    return _read(_bytes(path, seed), path.suffix.lower(), seed, note)
+
+
+def _read(content: bytes, suffix: str, seed: str, note: ArticleNote | None) -> Article:
+    text = decoding.repair(decoding.decode(content, seed))
     front, rest = frontmatter.split(text, seed)
     note = note or ArticleNote()
-    suffix = path.suffix.lower()
     page, meta = _page(rest, front.title or note.title, suffix, seed)
     if page is None:
         raise SeedError(seed, "it holds no article", "Paste the article's text into it, or remove it.")
@@ -88,18 +100,21 @@ def _page(text: str, title: str | None, suffix: str, seed: str) -> tuple[Page | 
 
 
 def _bytes(path: Path, seed: str) -> bytes:
+    """The file's content, read once: what is judged is what is analysed, also if the file changes meanwhile."""
     try:
-        size = path.stat().st_size
-        if size > LARGEST:
-            limit, megabytes = LARGEST // 1_000_000, size / 1_000_000
-            raise SeedError(
-                seed, f"it is too large ({megabytes:.1f} MB, at most {limit} MB)", "Keep the article alone."
-            )
-        return path.read_bytes()
+        if not stat.S_ISREG(path.stat().st_mode):  # a pipe would be waited for, a device read without end
+            raise SeedError(seed, "it is no ordinary file", "Put the article's own file into the folder.")
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+            size = max(len(content), os.fstat(file.fileno()).st_size)
     except OSError as error:
         raise SeedError(
             seed, f"it cannot be opened ({error.strerror})", "Check that it is there and readable."
         ) from error
+    if len(content) > LARGEST:
+        limit, megabytes = LARGEST // 1_000_000, size / 1_000_000
+        raise SeedError(seed, f"it is too large ({megabytes:.1f} MB, at most {limit} MB)", "Keep the article alone.")
+    return content
 
 
 def _refuse_other_languages(page: Page, front: FrontMatter, seed: str) -> None:
@@ -163,17 +178,22 @@ def read_all(folder: Path) -> Seeds:
     hidden: list[Article] = []
     problems: list[SeedError] = []
     names = set()
+    digests: dict[str, str] = {}
     for seed, path in sorted(_files(folder)):
         names.add(seed)
         note = by_seed.get(seed)
         try:
+            _refuse_hidden_characters(seed)
             _refuse_foreign_links(path, folder, seed)
-            (hidden if note and note.hide else articles).append(read(path, seed, note))
+            content = _bytes(path, seed)
+            digests[seed] = hashlib.sha256(content).hexdigest()
+            article = _read(content, path.suffix.lower(), seed, note)
+            (hidden if note and note.hide else articles).append(article)
         except SeedError as problem:
             if not (note and note.hide):
                 problems.append(problem)
     unknown = tuple(seed for seed, _ in notes.articles if seed not in names)
-    return Seeds(_with_unique_ids(articles), tuple(problems), notes, unknown, tuple(hidden))
+    return Seeds(_with_unique_ids(articles), tuple(problems), notes, unknown, tuple(hidden), digests)
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
@@ -185,6 +205,12 @@ def _files(folder: Path) -> Iterator[tuple[str, Path]]:
             and not path.is_dir()
         ):
             yield name.as_posix(), path
+
+
+def _refuse_hidden_characters(seed: str) -> None:
+    """A name is shown, linked to and printed: what it holds has to be what one sees, in any encoding."""
+    if HIDDEN.search(seed):
+        raise SeedError(seed, "its name holds characters that cannot be shown", "Rename it.")
 
 
 def _refuse_foreign_links(path: Path, folder: Path, seed: str) -> None:

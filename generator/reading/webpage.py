@@ -18,6 +18,7 @@ from lxml.html import HtmlElement
 
 from ..records import BlockKind
 from . import traits
+from .decoding import visible
 from .lines import Line
 
 MOST_ELEMENTS = 60_000
@@ -179,7 +180,8 @@ class _Cutter:
             self._asides -= 1
 
     def _flush(self) -> Iterator[Line]:
-        text = _SPACES.sub(" ", "".join(self._text)).strip()
+        # a page's character references can write what no text file holds
+        text = _SPACES.sub(" ", visible(_SPACES.sub(" ", "".join(self._text)))).strip()
         linked, kind = self._linked, self._kinds[-1]
         self._text, self._linked, self._breaks = [], 0, 0
         if not text:

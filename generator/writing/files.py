@@ -11,10 +11,13 @@ import json
 import os
 import tempfile
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 MANIFEST = ".briefing-manifest.json"
+PARTIAL = ".briefing-"
+"""Begins the name of a file that is being written; it gets its own name when it is whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,9 @@ def write_all(files: Mapping[str, Content], docs: Path) -> Written:
     Everything is made before anything is changed. Raises ``HandWrittenPage``, before anything is changed, if a path is
     taken by a file that no earlier run wrote and whose content differs; ``OSError`` if the folder cannot be written.
     """
+    for folder in sorted({folder for path in files for folder in PurePosixPath(path).parents}):
+        if (docs / folder).is_symlink() and folder.name:  # what lies behind a link is not ours
+            raise HandWrittenPage(docs / folder)
     before = _manifest(docs)
     fresh: dict[str, bytes] = {}
     digests: dict[str, str] = {}
@@ -96,7 +102,7 @@ def _digest(data: bytes) -> str:
 
 
 def _manifest(docs: Path) -> frozenset[str]:
-    """Paths that earlier runs wrote; those that would lead out of the folder are ignored."""
+    """Paths that earlier runs wrote; those that lead, or could lead, out of the folder are ignored."""
     data = _read(docs / MANIFEST)
     if data is None:
         return frozenset()
@@ -106,12 +112,26 @@ def _manifest(docs: Path) -> frozenset[str]:
         return frozenset()
     if not isinstance(listed, list):
         return frozenset()
-    return frozenset(path for path in listed if isinstance(path, str) and _inside(path))
+    return frozenset(
+        path for path in listed if isinstance(path, str) and _inside(path) and not _behind_link(docs, path)
+    )
 
 
 def _inside(path: str) -> bool:
     pure = PurePosixPath(path)
     return bool(path) and not pure.is_absolute() and ".." not in pure.parts and "\\" not in path
+
+
+def _behind_link(docs: Path, path: str) -> bool:
+    """Whether a folder on the way from ``docs`` to the file is a link, perhaps out of it."""
+    return any((docs / folder).is_symlink() for folder in PurePosixPath(path).parents if folder.name)
+
+
+def clear(docs: Path) -> None:
+    """Remove what runs that were killed have begun to write; no other run may be writing there."""
+    for path in docs.rglob(f"{PARTIAL}*.tmp"):
+        with suppress(OSError):
+            path.unlink()
 
 
 def _read(path: Path) -> bytes | None:
@@ -124,7 +144,7 @@ def _read(path: Path) -> bytes | None:
 def replace(path: Path, data: bytes) -> None:
     """Give a file its content at once: whoever opens it sees the old or the new. Raises ``OSError``."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=PARTIAL, suffix=".tmp")
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -130,3 +131,42 @@ def test_links_out_of_the_folder_are_refused(tmp_path: Path) -> None:
         found = read_all(seeds)
     assert [article.seed for article in found.articles] == ["good.txt"]
     assert {problem.seed for problem in found.problems} >= {"circle.txt", "file.txt", "nothing.txt", "up.txt"}
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        (b"caf\xe9.txt", r"caf\udce9.txt"),
+        (b"a\x1b[31mred.txt", r"a\x1b[31mred.txt"),
+        (b"two\nlines.txt", r"two\nlines.txt"),
+        ("turned\u202etxt.md".encode(), r"turned\u202etxt.md"),
+    ],
+)
+def test_names_that_cannot_be_shown_are_refused(tmp_path: Path, name: bytes, shown: str) -> None:
+    """Bytes that are no UTF-8, orders to a terminal, line breaks, a turned direction: named, with their codes."""
+    (Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name))).write_text(f"Talks\n\n{PROSE}\n")
+    (tmp_path / "good.txt").write_text(f"Talks\n\n{PROSE}\n")
+    found = read_all(tmp_path)
+    assert [article.seed for article in found.articles] == ["good.txt"]
+    assert [str(problem) for problem in found.problems] == [
+        f"{shown}: its name holds characters that cannot be shown. Rename it."
+    ]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    """What is no file, and would never end or never begin, is named."""
+    os.mkfifo(tmp_path / "pipe.txt")
+    with within(SECONDS):
+        found = read_all(tmp_path)
+    assert [problem.reason for problem in found.problems] == ["it is no ordinary file"]
+
+
+def test_a_file_that_grows_while_it_is_read_is_not_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No more than the largest seed is ever taken into memory, whatever the file's size was said to be."""
+    path = tmp_path / "endless.txt"
+    path.write_text(f"Talks\n\n{PROSE}\n" * 20)
+    monkeypatch.setattr("generator.reading.seeds.LARGEST", 1_000)
+    monkeypatch.setattr("generator.reading.seeds.os.fstat", lambda _: os.stat_result((0,) * 10))
+    with pytest.raises(SeedError, match="too large"):
+        read(path)
