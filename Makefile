@@ -1,13 +1,16 @@
 # make site    the briefing site from seeds/, in site/
 # make test    every check and every test
 # make check   what an editor should look at: unreadable or undated seeds, uncertain facts
+# make changes what the briefing gained, lost and changed since the last commit (or since: make changes SINCE=main)
 # make serve   the site at http://127.0.0.1:8000, rebuilt when a seed changes
 # make lint    ruff and mypy alone
 # make eval    the accuracy figures, on our own articles and on the public corpora where they lie beside the checkout
 # make bench   how cost grows with the number of articles
 # make fuzz    made-up seeds through reading, analysis and writing, SECONDS of each (60); guided by branches with atheris
 # make kills   KILLS builds (100) killed at random moments: nothing may be lost
-# make lock    the lock files anew, from pyproject.toml
+# make lock    the lock files anew, from pyproject.toml, and the list of licences
+# make audit   the locked versions against the known vulnerabilities (asks a service for them)
+# make test-lowest   the tests on the oldest versions that pyproject.toml allows
 # make clean   away with everything that was made
 
 PYTHON ?= python3
@@ -15,9 +18,11 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 SHARED ?= ../shared
+SINCE ?= HEAD
 export NO_MKDOCS_2_WARNING := 1
+export SINCE
 
-.PHONY: site test serve check lint eval bench fuzz kills lock clean browser help
+.PHONY: ready site test serve check changes lint eval bench fuzz kills lock audit test-lowest clean browser help
 help:
 	@sed -n '/^#/!q;s/^# //p' Makefile
 
@@ -37,6 +42,8 @@ $(VENV)/.site: requirements.lock pyproject.toml | $(VENV)/bin/python
 $(VENV)/.test: requirements-test.lock $(VENV)/.site
 	$(PIP) install --quiet --require-hashes -r requirements-test.lock
 	@touch $@
+
+ready: $(VENV)/.site
 
 site: $(VENV)/.site
 	$(BIN)/briefing build
@@ -78,6 +85,9 @@ kills: $(VENV)/.test
 check: $(VENV)/.site
 	$(BIN)/briefing check
 
+changes: $(VENV)/.site
+	$(BIN)/briefing changes --since "$$SINCE"
+
 lock: $(VENV)/bin/python
 	$(PIP) install --quiet pip-tools
 	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-annotate --no-header --output-file requirements.lock pyproject.toml --all-build-deps
@@ -85,4 +95,4 @@ lock: $(VENV)/bin/python
 
 clean:
 	rm -rf site build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
-	rm -rf docs/actors docs/interests docs/timeline docs/quotes docs/sources docs/data docs/index.md docs/review.md docs/.briefing-manifest.json
+	rm -rf docs/actors docs/interests docs/timeline docs/quotes docs/sources docs/data docs/index.md docs/review.md docs/.briefing-manifest.json docs/.theme

@@ -9,13 +9,14 @@ from __future__ import annotations
 import argparse
 import errno
 import os
+import shlex
 import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 
-from . import adding, address, assembling, changes, checking, earlier, site, unchanged
+from . import adding, address, assembling, changes, checking, earlier, site, starting, unchanged
 from .language.lexicon import rows
 from .locking import alone
 from .merging import lookalikes, merge
@@ -46,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     except EditorError as error:
         for one in (error, *error.others):
             _say(f"error: {one}")
-    except (SeedError, WorkerDied, site.SiteError, earlier.ChangesError, Refused) as error:
+    except (SeedError, WorkerDied, site.SiteError, earlier.ChangesError, starting.StartError, Refused) as error:
         _say(f"error: {error}")
     except BrokenPipeError:  # the reader of our output, "head" say, has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -215,6 +216,22 @@ def _changes(arguments: Arguments) -> int:
     return 0
 
 
+def _init(arguments: Arguments) -> int:
+    folder: Path = arguments.folder
+    found = starting.start(folder, arguments.title, arguments.ci, arguments.requirement)
+    for path in found.written:
+        print(folder / path)
+    for path in found.kept:
+        _say(f"warning: {folder / path}: there already, and left as it is; to have ours, remove it and run init again")
+    if found.local:
+        _say(
+            f"warning: {folder / starting.REQUIREMENT} names a path of this computer, from which no other can install "
+            "the program; before you publish, write there where it is to be had"
+        )
+    _say(f"next: open {folder / 'README.md'}, or run: cd {shlex.quote(str(folder))} && briefing serve")
+    return 0
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="briefing", description="Turns news articles into a briefing site.")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
@@ -223,6 +240,23 @@ def _parser() -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=says, description=f"{says[0].upper()}{says[1:]}. {more}".strip())
         added.set_defaults(run=run, docs=Path("docs"))
         return added
+
+    init = command(
+        "init",
+        _init,
+        "lay out a folder for a new briefing: settings, two sample articles, and what publishes it",
+        "What is there already is left as it is.",
+    )
+    init.add_argument("folder", type=Path, metavar="DIR", help="the folder; it is made if need be")
+    init.add_argument("--title", default="Our briefing", metavar="TEXT", help="the title of the site")
+    init.add_argument(
+        "--ci", choices=tuple(starting.FORGES), default="github", help="where it will be published (default: github)"
+    )
+    init.add_argument(
+        "--requirement",
+        metavar="TEXT",
+        help="where it installs the program from, as pip reads it (default: where this one was installed from)",
+    )
 
     generate = command("generate", _generate_alone, "write the pages and data from the seeds")
     generate.add_argument("--docs", type=Path, metavar="DIR", help="folder to write into (default: docs)")

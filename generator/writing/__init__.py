@@ -16,6 +16,7 @@ from .addresses import Addresses, addresses
 from .data import as_text
 from .downloads import downloads
 from .files import Content, HandWrittenPage, Later, Written, write_all
+from .furnishing import furnishing
 from .library import Library
 from .pages import actors, home, interests, moved, quotes, review, sources, timeline
 from .place import Place
@@ -62,7 +63,7 @@ def write(
             found[page.path] = Later(functools.partial(maker.make, page), maker.known(page))
         else:
             found[page.path] = Later(functools.partial(_bytes, page, library, where))
-    written = write_all(found | _data(library, where, place), docs)
+    written = write_all(found | _data(library, where, place) | furnishing(), docs)
     if memory and maker:
         memory.become(maker.now)
     return written

@@ -74,9 +74,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     seeds, docs, site = folder / "seeds", folder / "docs", folder / "site"
     seeds.mkdir()
     write_seeds(seeds)
-    shutil.copytree(ROOT / "docs" / "assets", docs / "assets")
+    docs.mkdir()
     shutil.copy(ROOT / "docs" / "about.md", docs / "about.md")
-    shutil.copytree(ROOT / "generator/writing/theme", folder / "generator/writing/theme")
     shutil.copy(ROOT / "mkdocs.yml", folder / "mkdocs.yml")
     with within(120.0):
         assert main(["generate", "--seeds", str(seeds), "--docs", str(docs), "--no-store", "--workers", "1"]) == 0
@@ -186,7 +185,7 @@ def flat(text: str) -> str:
 def test_no_seed_writes_outside_of_its_folder(built: tuple[Path, Path]) -> None:
     """Names such as ``../../etc`` name nothing, and no two pages differ by capitals alone."""
     docs, _ = built
-    assert sorted(p.name for p in docs.parent.iterdir()) == ["docs", "generator", "mkdocs.yml", "seeds", "site"]
+    assert sorted(p.name for p in docs.parent.iterdir()) == ["docs", "mkdocs.yml", "seeds", "site"]
     made = [str(path.relative_to(docs)) for path in docs.rglob("*") if path.is_file()]
     assert len({unicodedata.normalize("NFKC", name).casefold() for name in made}) == len(made)
     assert all(name.isascii() and len(name) < 200 for name in made)

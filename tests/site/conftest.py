@@ -30,10 +30,9 @@ def build(folder: Path, address: str = "", *, directory_urls: bool = True, engin
     ``engine`` answers the search box: the theme's own search, or Pagefind.
     """
     docs, site = folder / "docs", folder / "site"
-    shutil.copytree(ROOT / "docs" / "assets", docs / "assets")
+    docs.mkdir()
     for page in ("about.md", "guide.md"):
         shutil.copy(ROOT / "docs" / page, docs / page)
-    shutil.copytree(ROOT / "generator/writing/theme", folder / "generator/writing/theme")
     write(story(), docs)
     config = folder / "mkdocs.yml"
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
