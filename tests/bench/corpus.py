@@ -1,7 +1,7 @@
 # ruff: noqa: E501 (a sentence to fill in reads better on one line)
 """Makes any number of articles of our own, varied but always the same for the same number.
 
-What recurs recurs as in the news: a few names in many articles, most in one or two (Zipf's law); stories go on for
+What recurs recurs as in the news: a few names in many articles, most in one or two ; stories go on for
 days, so that one article in ten retells an event of an earlier one beside news of its own; one in twenty is a wire copy of an
 earlier one under another title, cut at the end. About 280 words an article.
 """
@@ -97,8 +97,8 @@ GOODS = "security,economy,energy supply,dignity,exports,water,food prices,indepe
 MONTHS = "January,February,March,April,May,June,July,August,September,October,November,December".split(",")
 PARAGRAPHS = 13
 
-FAMILIAR = 0.7
-"""Exponent of the Pareto distribution that names are drawn by: the first of 10,000 stands in a quarter of the articles."""
+FAMILIAR = 3
+"""Power that a number between 0 and 1 is raised to for a place in a list of names: the first of 10,000 gets one in 22."""
 
 
 @dataclass(frozen=True)
@@ -124,8 +124,8 @@ class Newsroom:
         self.random.shuffle(self.bodies)
 
     def one_of(self, names: list[str]) -> str:
-        """A name; the first of the list recur most, as Zipf's law has it."""
-        return names[min(len(names) - 1, int(self.random.paretovariate(FAMILIAR)) - 1)]
+        """A name; the first of the list recur most, and most of them seldom."""
+        return names[int(len(names) * self.random.random() ** FAMILIAR)]
 
     def article(self) -> Story:
         """A new article."""
