@@ -135,10 +135,13 @@ def _generate_alone(arguments: Arguments) -> int:
 
 
 def _build(arguments: Arguments) -> int:
+    memory = arguments.store and arguments.store.parent
     with _alone(arguments):
         _generate(arguments)
-        site.build(arguments.site, editors.load(arguments.seeds / editors.NAME).search)
-    _say(f"the site is in {arguments.site}: open it through any web server")
+        search = editors.load(arguments.seeds / editors.NAME).search
+        changed = site.build(arguments.site, search, memory)
+    as_it_was = "" if changed else ", as it was"
+    _say(f"the site is in {arguments.site}{as_it_was}: open it through any web server")
     return 0
 
 

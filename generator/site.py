@@ -12,10 +12,12 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from . import former
 from . import search as searching
+from .identity import short_hash
 from .records import Search
 from .swapping import swap
 
@@ -35,6 +37,9 @@ SITE_FILES = frozenset({"404.html", "index.html", "sitemap.xml"})
 OTHER_FILES = frozenset({".git", "mkdocs.yml", "pyproject.toml"})
 """What no site has: the work of people."""
 
+DIRTY = "A 'dirty' build is being performed"
+"""How MkDocs warns of what ``former`` sees to."""
+
 TEMPLATES = Path(__file__).parent / "writing"
 SECONDS_BETWEEN_LOOKS = 1.0
 
@@ -43,36 +48,77 @@ class SiteError(Exception):
     """The site could not be built; says why and what to do."""
 
 
-def build(site: Path, search: Search = "auto") -> None:
+def build(site: Path, search: Search = "auto", memory: Path | None = None) -> bool:
     """Build the documents folder of ``mkdocs.yml`` into the folder ``site``, which changes only when all went well.
 
-    ``search`` says what answers the search box. Raises ``SiteError`` with MkDocs' own words if it failed or warned, or
-    with Pagefind's.
+    ``search`` says what answers the search box. ``memory`` is a folder that the build is remembered in: the next one
+    then makes the changed pages alone, and gives the same bytes; if there are none, it returns False and does nothing.
+    Raises ``SiteError`` with MkDocs' own words if it failed or warned, or with Pagefind's.
     """
     _configured()
     engine = searching.engine(search, DOCS)
+    environment = _environment(engine)
     site = site.resolve()  # where a link leads, so that the link stays one
+    kept = memory / f"site-{short_hash([str(site)], 12)}.json" if memory else None
+    record, now = former.load(kept), former.looks(DOCS)
+    settings = former.settings(CONFIG, environment)
+    if record and former.stands(record, settings, now, site):
+        return False
     site.parent.mkdir(parents=True, exist_ok=True)
     _refuse_others(site)
     _restore(site)
     with tempfile.TemporaryDirectory(prefix=f".{site.name}{ROOM}", dir=site.parent, ignore_cleanup_errors=True) as room:
-        fresh, former = Path(room) / "new", Path(room) / FORMER
-        command = _command("build", "--strict", "--site-dir", str(fresh.resolve()))
-        run = subprocess.run(command, env=_environment(engine), capture_output=True, text=True, check=False)
-        said = "\n".join(line for line in (run.stdout + run.stderr).splitlines() if line and line[:4] != "INFO")
-        if run.returncode:
-            raise SiteError(f"MkDocs could not build the site{_kept(site)}:\n{said}")
-        if said:
-            print(said, file=sys.stderr)
+        fresh = Path(room) / "new"
+        same = record if record and record.settings == settings else None
+        if not (same and _changed_pages(same, now, site, fresh, environment)):
+            shutil.rmtree(fresh, ignore_errors=True)
+            _all_pages(fresh, site, environment)
         if engine == "pagefind":
-            try:
-                searching.index(fresh)
-            except searching.PagefindError as error:
-                raise SiteError(
-                    f"{error}\nOr let the theme's own search answer, in seeds/briefing.yml: search: material"
-                ) from error
+            _index(fresh)
         fresh.chmod(0o755)
-        swap(fresh, site, former)
+        swap(fresh, site, Path(room) / FORMER)
+    if kept:
+        former.keep(kept, settings, now, site)
+    return True
+
+
+def _all_pages(fresh: Path, site: Path, environment: Mapping[str, str]) -> None:
+    """MkDocs' full build into a folder. Raises ``SiteError`` if it failed or warned."""
+    code, said = _mkdocs(fresh, environment, "--strict")
+    if code:
+        raise SiteError(f"MkDocs could not build the site{_kept(site)}:\n{said}")
+    if said:
+        print(said, file=sys.stderr)
+
+
+def _changed_pages(
+    record: former.Record, now: Mapping[str, former.Look], site: Path, fresh: Path, environment: Mapping[str, str]
+) -> bool:
+    """The pages that are as they were, carried over into a folder, and MkDocs' build of the others.
+
+    False if it is not worth it or did not go without a word: then the full build says what is wrong.
+    """
+    carried = former.carry_over(record, now, DOCS, site, fresh)
+    if not carried:
+        return False
+    code, said = _mkdocs(fresh, environment, "--dirty")
+    return not code and not said and former.whole_index(record, site, fresh, carried)
+
+
+def _mkdocs(fresh: Path, environment: Mapping[str, str], mode: str) -> tuple[int, str]:
+    """Run MkDocs; its exit code, and what it said beyond the usual."""
+    command = _command("build", mode, "--site-dir", str(fresh.resolve()))
+    run = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    lines = (run.stdout + run.stderr).splitlines()
+    return run.returncode, "\n".join(line for line in lines if line and line[:4] != "INFO" and DIRTY not in line)
+
+
+def _index(fresh: Path) -> None:
+    try:
+        searching.index(fresh)
+    except searching.PagefindError as error:
+        remedy = "Or let the theme's own search answer, in seeds/briefing.yml: search: material"
+        raise SiteError(f"{error}\n{remedy}") from error
 
 
 def _refuse_others(site: Path) -> None:
