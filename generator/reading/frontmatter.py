@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Hashable
 from dataclasses import dataclass
@@ -23,6 +24,12 @@ _KEY = re.compile(r"\s*(?:#.*\n\s*)*[A-Za-z_][\w -]{0,40}:(?:\s|$)")
 _HANDLER = YAMLHandler(fm_boundary=_BOUNDARY)
 """The library's own boundary is a rule of three or more dashes anywhere; ours also knows YAML's ``...``."""
 _TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d.*")
+
+
+_TEXT_LINE = re.compile(
+    r"^(title|standfirst|publisher|url):[ \t]+(?![\[{|>&*!])(\S.*?)[ \t]*$", re.MULTILINE | re.IGNORECASE
+)
+"""A field that holds one line of plain text; what opens a list, a block or a tag is none."""
 
 
 class PlainLoader(yaml.SafeLoader):
@@ -82,7 +89,7 @@ def split(text: str, seed: str) -> tuple[FrontMatter, str]:
         raise _broken(seed, "it is opened with '---' and never closed")
     block, rest = _HANDLER.split(text)
     try:
-        fields = _HANDLER.load(block, Loader=PlainLoader)
+        fields = _loaded(block)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f" in line {mark.line + 1}" if mark else ""  # the block begins with the break after the opening rule
@@ -92,6 +99,30 @@ def split(text: str, seed: str) -> tuple[FrontMatter, str]:
     if fields is not None and not isinstance(fields, dict):
         raise _broken(seed, "it does not consist of lines such as 'date: 2022-02-13'")
     return _fields(fields or {}, seed), rest.lstrip("\n")
+
+
+def _loaded(block: str) -> object:
+    """The block as YAML; where that fails, with its plain lines taken literally.
+
+    Headlines are full of what YAML reads as syntax ("Kenya: parliament adjourned", "'Enough' says mayor"), and whoever
+    pastes one above a text does not think of quoting it.
+    """
+    try:
+        return _HANDLER.load(block, Loader=PlainLoader)
+    except yaml.YAMLError:
+        literal = _TEXT_LINE.sub(_quoted, block)
+        if literal == block:
+            raise
+    return _HANDLER.load(literal, Loader=PlainLoader)
+
+
+def _quoted(line: re.Match[str]) -> str:
+    """A line with its value in quotation marks, unless the value is whole as it stands."""
+    try:
+        whole = isinstance(yaml.load(line[2], Loader=PlainLoader), str)
+    except yaml.YAMLError:
+        whole = False
+    return line[0] if whole else f"{line[1]}: {json.dumps(line[2])}"
 
 
 def _fields(fields: dict[Hashable, Any], seed: str) -> FrontMatter:

@@ -85,3 +85,20 @@ def test_broken_front_matter_is_named_with_its_reason(block, reason):
 def test_escapes_cannot_smuggle_in_what_no_text_holds():
     """Half a character, a control character, a mark that turns the line around, a line break."""
     assert split('---\ntitle: "Ta\\ud83dlks\\u0007 \\u202ego\\n on"\n---\nText.', "a.txt")[0].title == "Talks go on"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Kenya security bill: Parliament adjourned",
+        "'Enough is enough' says mayor: city must act",
+        '"We will not pay": union rejects offer',
+        "@mayor replies: no",
+        "50% up: prices",
+    ],
+)
+def test_a_headline_need_not_be_quoted(title):
+    """A colon or a quotation mark in a pasted headline is part of it."""
+    front, rest = split(f"---\ntitle: {title}\ndate: 2022-02-13\nauthors: [Ann Example]\n---\nText.", "a.txt")
+    assert front == FrontMatter(title=title, date="2022-02-13", authors=("Ann Example",))
+    assert rest == "Text."

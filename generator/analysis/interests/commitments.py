@@ -15,6 +15,7 @@ from spacy.tokens import Doc, Token
 from ...language.lexicon import words
 from ...records import InterestKind, Quote
 from .. import clauses
+from ..names import wordlists
 from . import cues, spans
 from .cues import LEXICONS
 from .holders import FIRST_PERSON, Holders, is_representative
@@ -105,7 +106,9 @@ def _obligation(token: Token, holders: Holders, speech: Speech, modals: set[str]
     if not side:
         return
     kind: InterestKind = "demand"
-    asked = doer is not None and (doer.lower_ in OTHERS or is_representative(doer))
+    asked = doer is not None and (
+        doer.lower_ in OTHERS or is_representative(doer) or doer.lower_ in wordlists.person_nouns()
+    )
     if (not who and not asked) or set(who) & set(side) or clauses.is_passive(token):
         kind = "concern" if clauses.negated(token) else "goal"
     yield Statement(side, kind, token, token, *spans.stretch(spans.statement_head(token)), "medium")

@@ -73,8 +73,8 @@ def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement
         return
     if clauses.is_conditional(token) or clauses.is_conditional(clauses.clause_head(token)):
         return
-    kind = match.cue.denied if clauses.negated(token) else match.cue.kind
-    if kind is None or _is_empty(match) or not _is_said(match):
+    kind = match.cue.denied if clauses.negated(token) or _is_disclaimed(token) else match.cue.kind
+    if kind is None or _is_empty(match, kind) or not _is_said(match):
         return
     if match.must_be_actor and not _is_somebody(match.other, holders):
         return
@@ -178,12 +178,18 @@ def _is_somebody(word: Token | None, holders: Holders) -> bool:
     return word is not None and (bool(holders.of(word)) or is_representative(word))
 
 
-def _is_empty(match: Match) -> bool:
+def _is_disclaimed(noun: Token) -> bool:
+    """Whether an aim is named only to say what it is not ("our objective ISN'T to make money")."""
+    told = noun.pos_ == "NOUN" and noun.dep_ in ("nsubj", "nsubj:outer") and clauses.child(noun.head, "cop") is not None
+    return told and any(c.lower_ in clauses.NEGATIONS and c.i > noun.i for c in noun.head.children)
+
+
+def _is_empty(match: Match, kind: InterestKind) -> bool:
     """Whether the goal is only to say or know something ("sought to clarify"), or only an answer is refused
-    ("declined to comment")."""
+    ("declined to comment", "was not prepared to name them")."""
     if not clauses.has_to(match.complement):
         return False
-    if match.cue.word in SILENT:
+    if match.cue.word in SILENT or (kind == "opposition" and match.cue.kind == "goal"):
         return match.complement.lower_ in withheld()
     return match.cue.kind == "goal" and match.complement.lemma_.lower() in spoken()
 

@@ -19,6 +19,9 @@ AHEAD = frozenset(
 )
 """Auxiliaries of what is still to come ("would", "could": as seen from the act that is reported)."""
 
+OPENED = frozenset({"if", "unless", "until", "once", "when", "before", "after"})
+"""Words that open a clause on whose end or truth what is to come depends."""
+
 SUBJECT = frozenset({"nsubj", "nsubj:pass"})
 AUXILIARY = frozenset({"aux", "aux:pass", "cop"})
 DEFERRED = 4
@@ -99,6 +102,8 @@ def of_clause(head: Token) -> Direction | None:
         return "future"
     if words & AHEAD:
         return "past" if words & {"have", "'ve", "’ve"} else "future"
+    if _backshifted(head, words):
+        return "future"
     if words & {"was", "were", "had", "did", "have", "has", "'ve", "’ve", "been"}:
         return "past"
     if words & {"do", "does"}:
@@ -119,6 +124,14 @@ def _arranged(head: Token, words: set[str]) -> bool:
     infinitive = any(child.lower_ == "to" and child.i < head.i for child in head.children)
     be = head.head.lower_ if head.dep_ == "xcomp" else ""
     return infinitive and head.tag_ == "VB" and bool((words | {be}) & {"is", "are", "’re", "'re"})
+
+
+def _backshifted(head: Token, words: set[str]) -> bool:
+    """Whether a past tense only reports a condition of what is to come: "would act unless it FELL by the summer"."""
+    opened = any(child.dep_ == "mark" and child.lower_ in OPENED for child in head.children)
+    main = head.head.head if head.head.dep_ == "xcomp" else head.head
+    above = {child.lower_ for child in main.children if child.dep_ == "aux"}
+    return opened and head.dep_ == "advcl" and head.tag_ == "VBD" and "had" not in words and bool(above & AHEAD)
 
 
 def _passive(head: Token, words: set[str]) -> bool:

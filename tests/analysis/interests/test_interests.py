@@ -178,9 +178,17 @@ def test_ways_to_state_an_interest(text: str, kind: str, label: str) -> None:
     "text",
     [
         "Norway is not against the plan.",
+        "“Our objective isn’t to make money,” Jean Roux of France said.",
+        "Norway was not prepared to name the bidders.",
         "“The money is for schools,” Jean Roux of France said.",
         "Norway met France, which it had accused of theft.",
     ],
 )
 def test_stances_not_taken(text: str) -> None:
     assert whole(text) == []
+
+
+def test_what_somebody_else_must_do_is_a_demand() -> None:
+    """A person of no name who must act is another than the speaker."""
+    text = "“First the player must express his desire to leave,” Jean Roux of France said."
+    assert [kind for _, kind, _ in whole(text)] == ["demand"]

@@ -31,6 +31,13 @@ RULING = tree(
 VOTE = tree(
     "Friday NNP nmod:poss 2 | 's POS case 0 | vote NN nsubj 4 | will MD aux 4 | decide VB ROOT 4 | it PRP obj 4"
 )
+ARRANGED = tree(
+    "Talks/talk NNS nsubj 3 | are/be VBP cop 3 | to TO mark 3 | begin VB ROOT 3 | on IN case 5 | Friday NNP obl 3"
+)
+UNLESS = tree(
+    "They PRP nsubj 2 | would MD aux 2 | act VB ROOT 2 | unless IN mark 5 | prices/price NNS nsubj 5 | "
+    "fell/fall VBD advcl 2 | Friday NNP obl 5"
+)
 LESS = tree("It PRP nsubj 2 | will MD aux 2 | grow VB ROOT 2 | less RBR advmod 2 | than IN case 5 | Friday NNP obl 3")
 FRAGMENT = tree("Talks/talk NNS ROOT 0 | Friday NNP nmod 0")
 
@@ -49,6 +56,8 @@ FRAGMENT = tree("Talks/talk NNS ROOT 0 | Friday NNP nmod 0")
         (PAST_PLAN, "future"),
         (FREE, "future"),
         (PUT_OFF, "future"),
+        (ARRANGED, "future"),
+        (UNLESS, "future"),
         (VOTE, "future"),
         (RULING, None),
         (FRAGMENT, None),
