@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -13,7 +14,7 @@ from ...records import ActorKind
 from ..names import wordlists
 from ..names.name import Name
 from ..names.wordlists import Known
-from . import persons
+from . import persons, roles
 from .figure import Figure, is_acronym, normal, slip
 
 MIN_RESPELLED = 7
@@ -30,8 +31,8 @@ def gather(doc: Doc, found: Iterable[Name]) -> list[Figure]:
     figures = [
         *persons.gather(doc, [name for name in found if name.kind == "person"]),
         *_bodies([name for name in found if name.kind in ("organization", "group")]),
-        *_countries([name for name in found if name.kind == "country"]),
     ]
+    figures += _countries(doc, [name for name in found if name.kind == "country"], figures)
     figures = _respelled(figures)
     for figure in figures:
         figure.names.sort(key=lambda name: name.start)
@@ -64,7 +65,7 @@ def _bodies(found: list[Name]) -> list[Figure]:
     figures: dict[str, Figure] = {}
     for name in found:
         canonical = name.standard or name.text
-        key = normal(canonical).removeprefix("the ")
+        key = _country_last(normal(canonical).removeprefix("the "))
         if name.kind == "group":
             key = re.sub(r"ies\b", "y", key)
         kind: ActorKind = "group" if name.kind == "group" else "organization"
@@ -78,7 +79,37 @@ def _bodies(found: list[Name]) -> list[Figure]:
             longer[0].names += figure.names
         else:
             merged.append(figure)
+    for figure in merged:
+        figure.name = _spelled_out(figure)
     return merged
+
+
+@functools.cache
+def _nations() -> dict[str, str]:
+    """Adjective or name of a country, as names are compared, to the country."""
+    adjectives = wordlists.country_adjectives()
+    names = {normal(country): country for country in wordlists.national_adjective()}
+    return {normal(word): country for word, country in adjectives.items()} | names
+
+
+def _country_last(key: str) -> str:
+    """The key of a country's body, the same for "Rwandan Health Ministry" and "Health Ministry of Rwanda"."""
+    words = key.split()
+    for length in (2, 1):
+        adjective, after = " ".join(words[:length]), " ".join(words[-length:])
+        if len(words) > length + 1 and adjective in _nations() and adjective != normal(_nations()[adjective]):
+            return f"{' '.join(words[length:])} of {_nations()[adjective]}"
+        if len(words) > length + 2 and words[-length - 1] == "of" and after in _nations():
+            return f"{' '.join(words[: -length - 1])} of {_nations()[after]}"
+    return key
+
+
+def _spelled_out(figure: Figure) -> str:
+    """The name of a body; in full where it is best known by its initials and the text gives the words too."""
+    if " " in figure.name or not figure.name.isupper():
+        return figure.name
+    full = [name.text for name in figure.names if len(name.text.split()) > 2]
+    return max(full, key=len, default=figure.name)
 
 
 def _short_for(short: Figure, full: Figure) -> bool:
@@ -92,19 +123,21 @@ def _short_for(short: Figure, full: Figure) -> bool:
         return False
     if short.names[0].known is not None and full.names[0].known is not None:
         return False
-    if "of" in b and a in (b[b.index("of") + 1 :], b[: b.index("of")]):
-        return True
+    if "of" in b:
+        before, after = b[: b.index("of")], b[b.index("of") + 1 :]
+        if a == after or (before and a == before[-len(a) :]):
+            return True
     if b[: len(a)] == a:
         return len(a) > 1 or (a[0] not in wordlists.name_heads() and short.name not in wordlists.country_adjectives())
-    return b[-len(a) :] == a and (len(a) > 1 or len(b) > 2)
+    return b[-len(a) :] == a and (len(a) > 1 or len(b) > 2 or a[0] not in wordlists.name_heads())
 
 
-def _countries(found: list[Name]) -> list[Figure]:
+def _countries(doc: Doc, found: list[Name], others: list[Figure]) -> list[Figure]:
     """Countries by their standard names; a government named after its head goes to the country it leads."""
     counts = Counter(name.standard for name in found if name.standard)
     figures: dict[str, Figure] = {}
     for name in found:
-        country = name.standard or _governed(found, name, counts)
+        country = name.standard or _led(doc, name, others) or _governed(name, counts)
         if country:
             figures.setdefault(country, Figure(country, "country")).names.append(name)
     return list(figures.values())
@@ -128,7 +161,17 @@ def _the(doc: Doc, start: int) -> bool:
     return start > 0 and doc[start - 1].lower_ == "the"
 
 
-def _governed(found: list[Name], name: Name, counts: Counter[str]) -> str | None:
+def _led(doc: Doc, name: Name, others: list[Figure]) -> str | None:
+    """The country of "the Bennett-Lapid government" by what the text calls its heads ("Israel's prime minister")."""
+    heads = set(re.split(r"[\s\-‐‑–]", name.text))
+    told = set()
+    for person in (f for f in others if f.kind == "person" and f.words[-1] in heads):
+        for start, end in roles.of(doc, person):
+            told |= {_nations()[word] for token in doc[start:end] if (word := normal(token.text)) in _nations()}
+    return told.pop() if len(told) == 1 else None
+
+
+def _governed(name: Name, counts: Counter[str]) -> str | None:
     """The country of "the Bennett-Lapid government": the text's foremost, if it is clearly so, else none."""
     ranked = counts.most_common(2)
     if not ranked:

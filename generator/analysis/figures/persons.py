@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
 from ..names import titles, wordlists
+from ..names.entities import GENERATION
 from ..names.name import Name
 from ..names.wordlists import Gender
 from .figure import Figure, normal
@@ -17,7 +19,7 @@ def gather(doc: Doc, found: list[Name]) -> list[Figure]:
     figures: list[Figure] = []
     short: list[Name] = []
     for name in found:
-        if len(name.text.split()) == 1:
+        if len(_untitled(name.text)) == 1:
             short.append(name)
             continue
         figure = next((f for f in figures if _same_person(f.words, name.text.split())), None)
@@ -27,10 +29,11 @@ def gather(doc: Doc, found: list[Name]) -> list[Figure]:
             figure.names.append(name)
             if figure.gender == "-":
                 figure.gender = _gender_of(doc, name)
-    _fold(figures)
+    _fold(figures, [name.text for name in found])
     genders = _surname_genders(doc, short)
+    alone = {normal(_untitled(name.text)[0]) for name in short}
     for name in short:
-        bearer = _bearer(doc, figures, name, genders)
+        bearer = _bearer(doc, figures, name, genders, alone)
         if bearer is None:
             bearer = Figure(name.text, "person", gender=_gender_of(doc, name))
             figures.append(bearer)
@@ -39,7 +42,43 @@ def gather(doc: Doc, found: list[Name]) -> list[Figure]:
             bearer.gender = _gender_of(doc, name)
     for bearer in figures:
         bearer.name = _fullest(bearer.names)
+        bearer.name = _with_title(doc, bearer) or bearer.name
+        _recognise(doc, bearer)
     return figures
+
+
+def _recognise(doc: Doc, figure: Figure) -> None:
+    """Give somebody whom everyone knows by surname the full name that the text leaves out: "Putin"."""
+    full, gender = wordlists.well_known_persons().get(figure.name.title(), ("", "-"))
+    if not full or figure.gender not in ("-", gender):
+        return
+    ranks = {title.sort for name in figure.names if (title := titles.before(doc, name.start)[1]) is not None}
+    if ranks <= {"honorific", "office"}:
+        figure.name, figure.gender = full, gender
+
+
+def _untitled(name: str) -> list[str]:
+    """The words of a name without the noble or church title that is a part of it: "Turki" of "Prince Turki"."""
+    words = name.split()
+    title = wordlists.titles().get((words[0].lower(),)) if len(words) == 2 else None
+    return words[1:] if title is not None and title.sort in ("noble", "clergy") else words
+
+
+def _surname(figure: Figure) -> str:
+    """The last word of a name that tells no generation: "Pruitt" of "Dwayne T. Pruitt III"."""
+    words = [word for word in figure.words if not GENERATION.fullmatch(word)]
+    return words[-1] if words else figure.words[-1]
+
+
+def _with_title(doc: Doc, figure: Figure) -> str:
+    """The name with the title without which nobody would know it: "Lord Ashby", "Prince Harry"; else empty."""
+    if len(figure.words) > 1:
+        return ""
+    for name in figure.names:
+        first, title = titles.before(doc, name.start)
+        if title is not None and title.sort in ("noble", "clergy") and name.text == figure.name:
+            return doc[first : name.end].text
+    return ""
 
 
 def _fullest(names: list[Name]) -> str:
@@ -62,19 +101,29 @@ def _same_person(a: list[str], b: list[str]) -> bool:
     return not middle_x or not middle_y or middle_x[0][0] == middle_y[0][0]
 
 
-def _fold(figures: list[Figure]) -> None:
-    """Give names that are the end of a longer one ("Suu Kyi", "Aung San Suu Kyi") to the longer one's bearer."""
+def _fold(figures: list[Figure], used: Iterable[str]) -> None:
+    """Give names that are a part of one longer name to that one's bearer.
+
+    The end ("Suu Kyi" of "Aung San Suu Kyi", "von der Leyen"), the middle ("García Márquez" of "Gabriel García Márquez
+    Ortiz") or the start ("Anna Björk" of "Anna Björk Jónsdóttir"); the start only where the text does not use the end
+    by itself: Aung San is not Aung San Suu Kyi, whom it calls Suu Kyi.
+    """
+    ends = {normal(text) for text in used}
     for figure in sorted(figures, key=lambda f: len(f.words)):
         words = [normal(w) for w in figure.words]
-        given = figure.words[0] in wordlists.given_names()
-        longer = [f for f in figures if len(f.words) > len(words) and _ends_with([normal(w) for w in f.words], words)]
+        first = figure.words[0]
+        given = first in wordlists.given_names() and first.lower() not in wordlists.particles()
+        longer = [f for f in figures if len(f.words) > len(words) and _part(words, [normal(w) for w in f.words], ends)]
         if len(longer) == 1 and not (given and longer[0].words[0] in wordlists.given_names() and len(words) > 2):
             longer[0].names += figure.names
             figures.remove(figure)
 
 
-def _ends_with(words: list[str], end: list[str]) -> bool:
-    return words[-len(end) :] == end
+def _part(part: list[str], words: list[str], used: set[str]) -> bool:
+    """Whether a shorter name may be a part of a longer one; ``used`` are all names of the text."""
+    if words[: len(part)] == part:
+        return not any(" ".join(words[i:]) in used for i in range(1, len(words)))
+    return any(words[i : i + len(part)] == part for i in range(1, len(words) - len(part) + 1))
 
 
 def _surname_genders(doc: Doc, short: list[Name]) -> dict[str, Gender]:
@@ -85,10 +134,16 @@ def _surname_genders(doc: Doc, short: list[Name]) -> dict[str, Gender]:
     return {text: genders.pop() for text, found in told.items() if len(genders := found - {"-"}) == 1}
 
 
-def _bearer(doc: Doc, figures: list[Figure], name: Name, genders: dict[str, Gender]) -> Figure | None:
-    """Who a name of one word stands for: of those who bear it the foremost, as title and gender allow."""
-    word = normal(name.text)
-    by_surname = [f for f in figures if normal(f.words[-1]) == word]
+def _bearer(doc: Doc, figures: list[Figure], name: Name, genders: dict[str, Gender], alone: set[str]) -> Figure | None:
+    """Who a name of one word stands for: of those who bear it the foremost, as title and gender allow.
+
+    ``alone`` holds all names of one word: whom the text calls by another surname ("Ospina" for María Ospina
+    Restrepo) is not the one whom it calls by the last.
+    """
+    word = normal(_untitled(name.text)[0])
+    by_surname = [f for f in figures if normal(_surname(f)) == word]
+    if len(by_surname) > 1:
+        by_surname = [f for f in by_surname if not alone & {normal(w) for w in f.words[1:-1]}] or by_surname
     fitting = by_surname or [f for f in figures if normal(f.words[0]) == word]
     fitting = fitting or [f for f in figures if word in map(normal, f.words[1:])]
     gender = _title_gender(doc, name)

@@ -25,6 +25,13 @@ HEADS = frozenset(
 """Nor is who leads it, where the body stands before the name ("Sinn Fein leader Gerry Adams")."""
 
 
+KIN = frozenset(
+    {"aunt", "brother", "cousin", "daughter", "father", "grandfather", "grandmother", "grandson", "husband", "mother"}
+    | {"nephew", "niece", "sister", "son", "stepfather", "stepmother", "uncle", "wife", "friend", "colleague", "rival"}
+)
+"""Nouns that tie a person to another: no role without that other's name."""
+
+
 def of(doc: Doc, figure: Figure) -> list[tuple[int, int]]:
     """The stretches of tokens that say what a person is, in the order of the text, without articles."""
     found: list[tuple[int, int]] = []
@@ -32,8 +39,10 @@ def of(doc: Doc, figure: Figure) -> list[tuple[int, int]]:
         before = titles.role_before(doc, name.start)
         if before[0] < before[1]:
             found.append(before)
-        for noun in _descriptions(doc, name):
+        for noun in (*_descriptions(doc, name), *_named_after(doc, name)):
             start, end = _stretch(noun)
+            if start < name.start < end:
+                end = name.start - 1  # the comma before the name
             if 0 < end - start <= MAX_WORDS:
                 found.append((start, end))
     return sorted(set(found))
@@ -65,6 +74,31 @@ def _descriptions(doc: Doc, name: Name) -> Iterator[Token]:
             yield from (noun for noun in (child, *_conjuncts(child)) if _describes(noun))
 
 
+def _named_after(doc: Doc, name: Name) -> Iterator[Token]:
+    """The head of a description that the name is an addition to: "Israel's foreign minister, Yair Lapid".
+
+    "The wife of the president, Jill Biden" tells nothing: grammar leaves open which of the two she is.
+    """
+    root = doc[name.start : name.end].root
+    if root.dep_ not in ("appos", "nmod:appos") or name.start == 0 or doc[name.start - 1].text != ",":
+        return
+    noun = root.head
+    if noun.dep_ == "nmod" and not _describes(noun):
+        noun = noun.head  # "the president of the Bar Association, Ann Lee"
+    elif noun.dep_ == "nmod" and _describes(noun.head):
+        return
+    one = noun.tag_ == "NN" and not any(child.dep_ == "conj" for child in noun.children)
+    if one and noun.i < name.start and _describes(noun) and not _of_kin(noun):
+        yield noun
+
+
+def _of_kin(noun: Token) -> bool:
+    """Whether a noun says only whose relative somebody is, without naming whose: "her brother"."""
+    return noun.lemma_.lower() in KIN and not any(
+        child.dep_ == "nmod:poss" and child.pos_ == "PROPN" for child in noun.children
+    )
+
+
 def _conjuncts(noun: Token) -> Iterator[Token]:
     """The nouns coordinated to a noun, through one relative clause too ("a physicist who is co-director")."""
     for child in noun.children:
@@ -92,6 +126,9 @@ def _stretch(noun: Token) -> tuple[int, int]:
         end = i + 1
     while start < end and (_leads_in(doc[start])):
         start += 1
+    for owner in (child for child in noun.children if child.dep_ == "nmod:poss"):
+        if start <= owner.i < noun.i and owner.pos_ == "NOUN":  # "the union's officer": the role cannot say which union
+            start = owner.right_edge.i + 1
     while end > start and doc[end - 1].is_punct:
         end -= 1
     return (start, end) if start <= noun.i < end else (0, 0)

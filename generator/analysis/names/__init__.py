@@ -11,12 +11,12 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from . import titles, wordlists
+from . import metonyms, titles, wordlists
 from .entities import entities
 from .gazetteer import Gazetteer
-from .name import POSSESSIVES, Name, NameKind, cover, opposed, shouts
+from .name import POSSESSIVES, Name, NameKind, cover, head, opposed, shouts
 from .sorts import DATELINE_MARKS, agreed, head_sort
-from .spelling import capitalised, titled
+from .spelling import capitalised, described, titled
 from .wordlists import Known, Title
 
 SORTS: dict[str, NameKind] = {
@@ -24,6 +24,7 @@ SORTS: dict[str, NameKind] = {
     "people": "country",
     "capital": "country",
     "seat": "country",
+    "headquarters": "organization",
     "organization": "organization",
     "media": "organization",
     "group": "group",
@@ -49,8 +50,10 @@ def find(doc: Doc) -> list[Name]:
         taken.update(dict.fromkeys(range(start, end), len(names) - 1))
     names += capitalised(doc, taken)
     names += titled(doc, taken)
+    names += described(doc, taken)
     names = agreed(doc, [name for name in names if name.end > name.start])
     names += _repeated(doc, words, names)
+    names = _acting(doc, names)
     names.sort(key=lambda name: name.start)
     return [_national(doc, _untitled(doc, name)) for name in _at_home(names)]
 
@@ -62,7 +65,7 @@ def _listed(doc: Doc, words: list[str], shouting: bool) -> list[Name]:
     for start, end, known in wordlists.known_names().matches(words):
         if known.sort == "country" and not wordlists.two_places().get(words[start], vocabulary) & vocabulary:
             known = Known(known.standard, "place")
-        if known.sort == "capital" and words[start].isupper() and not shouting:
+        if known.sort in ("capital", "headquarters") and words[start].isupper() and not shouting:
             continue  # a dateline
         if known.sort == "media" and _credited(words, start, end):
             continue
@@ -138,6 +141,23 @@ def _repeated(doc: Doc, words: list[str], names: list[Name]) -> list[Name]:
         if any(doc[i].tag_ in ("NNP", "NNPS") for i in range(start, end)):
             found.append(Name(start, end, doc[start:end].text, kind, known))
     return found
+
+
+def _acting(doc: Doc, names: list[Name]) -> list[Name]:
+    """The same names, where states and towns that act somewhere are bodies wherever they are no mere place."""
+    acting = {
+        name.text
+        for name in names
+        if name.kind == "place"
+        and (name.known is None or name.known.family == "state")
+        and metonyms.strives(head(doc, name))
+    }
+    return [
+        replace(name, kind="organization", known=None)
+        if name.kind == "place" and name.text in acting and not metonyms.placed(head(doc, name))
+        else name
+        for name in names
+    ]
 
 
 def _untitled(doc: Doc, name: Name) -> Name:

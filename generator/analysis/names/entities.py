@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from . import wordlists
 from .name import ARTICLES, HYPHENS, POSSESSIVES, NameKind, opposed, run_end
@@ -73,7 +73,7 @@ def _bounds(doc: Doc, start: int, end: int) -> tuple[int, int]:
         start += 1
     while start < end and (doc[end - 1].is_punct or doc[end - 1].lower_ in POSSESSIVES or _stray(doc, start, end)):
         end -= 1
-    while start < end < len(doc) and (added := _joined(doc, end) or int(_goes_on(doc, start, end))):
+    while start < end < len(doc) and (added := _added(doc, start, end)):
         end += added
     while start > 1 and doc[start - 1].text == "&" and doc[start - 2].tag_ in ("NNP", "NNPS"):
         start -= 2
@@ -84,6 +84,29 @@ def _bounds(doc: Doc, start: int, end: int) -> tuple[int, int]:
         if stop and wordlists.name_heads().get(doc[stop - 1].lower_) == "organization":
             end = stop
     return start, end
+
+
+def _added(doc: Doc, start: int, end: int) -> int:
+    """How many of the next tokens belong to a name too."""
+    return _joined(doc, end) or _particle(doc, start, end) or int(_goes_on(doc, start, end))
+
+
+def _particle(doc: Doc, start: int, end: int) -> int:
+    """1 if a particle that the name goes on after follows a person's name ("Turki | bin Faisal al-Harbi")."""
+    personal = any(token.ent_type_ == "PERSON" for token in doc[start:end])
+    return int(personal and _joins(doc[end]) and doc[end].ent_type_ in ("", "PERSON"))
+
+
+def _joins(token: Token) -> bool:
+    """Whether a word is a particle of a name with the next part of the name behind it."""
+    if token.text not in wordlists.particles() or token.i + 1 >= len(token.doc):
+        return False
+    after = token.nbor(1)
+    if after.text in HYPHENS and token.i + 2 < len(token.doc):
+        after = token.nbor(2)
+    elif not token.whitespace_:
+        return False
+    return after.text[:1].isupper() or _joins(after)
 
 
 def _joined(doc: Doc, end: int) -> int:
@@ -115,7 +138,7 @@ def _lower_part(doc: Doc, hyphen: int) -> bool:
 def _stray(doc: Doc, start: int, end: int) -> bool:
     """Whether the last word of a longer name is a lower-case word that no name ends with."""
     last = doc[end - 1]
-    if end - start == 1 or not (last.is_lower and last.is_alpha):
+    if end - start == 1 or not (last.is_lower and last.is_alpha) or _joins(last):
         return False
     return last.pos_ not in ("NOUN", "PROPN") or doc[end - 2].lower_ in wordlists.name_heads()
 
@@ -128,7 +151,12 @@ def _goes_on(doc: Doc, start: int, end: int) -> bool:
     if after.tag_ not in ("NNP", "NNPS") or not after.text[:1].isupper() or after.ent_iob_ != "O":
         return False
     label = doc[end - 1].ent_type_
+    if doc[end - 1].text in wordlists.particles() and doc[start].ent_type_ == "PERSON":
+        return True
     if label == "PERSON":
         alone = end - start == 1 and after.lower_ not in wordlists.name_heads()
         return alone or (after.dep_ == "flat" and start <= after.head.i < end)
-    return label == "ORG" and doc[end - 1].dep_ in ("compound", "amod", "flat") and doc[end - 1].head.i >= end
+    if label != "ORG":
+        return False
+    hung = doc[end - 1].dep_ in ("compound", "amod", "flat") and doc[end - 1].head.i >= end
+    return hung or (after.dep_ == "obj" and start < after.head.i < end)  # "Committee to Protect | Journalists"

@@ -24,7 +24,7 @@ class Gazetteer(Generic[T]):
         seen: set[tuple[str, ...]] = set()
         for name, value in names:
             for spelling in _spellings(name) if variants else (name,):
-                words = tuple(token.text for token in _tokenizer()(spelling))
+                words = tokens(spelling)
                 if words and words not in seen:
                     seen.add(words)
                     by_first.setdefault(words[0], []).append((words, value))
@@ -46,12 +46,17 @@ class Gazetteer(Generic[T]):
 
     def get(self, name: str) -> T | None:
         """The value of a name that stands alone, or ``None`` if it is not known."""
-        words = tuple(token.text for token in _tokenizer()(name))
+        words = tokens(name)
         return (
             next((value for spelled, value in self._by_first.get(words[0], ()) if spelled == words), None)
             if words
             else None
         )
+
+
+def tokens(text: str) -> tuple[str, ...]:
+    """The words of an entry as the pipeline's tokenizer cuts them ("Lt." is two, "Gen." is one)."""
+    return tuple(token.text for token in _tokenizer()(text))
 
 
 def _spellings(name: str) -> Iterator[str]:

@@ -46,6 +46,19 @@ def acts_with(head: Token, cases: list[str]) -> bool:
     return False
 
 
+def strives(head: Token) -> bool:
+    """Whether a state, province or town acts of its own will: "California sued", "the city of Flint demands".
+
+    Only verbs that nothing but a will can have count: "Texas saw" and "Ohio has" leave a place a place.
+    """
+    relation = head.dep_
+    if relation == "conj" and head.head.i < head.i and not any(child.dep_ == "case" for child in head.children):
+        return strives(head.head)
+    if relation == "nmod" and head.head.lemma_.lower() in words("polity"):
+        return any(child.lower_ == "of" for child in head.children) and strives(head.head)
+    return relation == "nsubj" and head.head.pos_ == "VERB" and head.head.lemma_ in words("agent")
+
+
 def placed(head: Token) -> bool:
     """Whether a country's name only says where something is or what it belongs to.
 

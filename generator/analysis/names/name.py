@@ -40,7 +40,7 @@ class Name:
     @property
     def metonym(self) -> bool:
         """Whether it is a capital or a seat, which means its government where the context says so."""
-        return self.known is not None and self.known.sort in ("capital", "seat")
+        return self.known is not None and self.known.sort in ("capital", "seat", "headquarters")
 
 
 def head(doc: Doc, name: Name) -> Token:

@@ -71,9 +71,15 @@ def find(doc: Doc, names: list[Name]) -> list[Name]:
 
 def swallowed(names: list[Name], phrases: list[Name]) -> list[Name]:
     """The names without those that stand nowhere but in the name of a government ("the Bennett-Lapid government")."""
-    inside = {i for p in phrases if p.known is not None and p.known.sort == "government" for i in range(p.start, p.end)}
+    inside = {i for p in phrases if _of_one_head(p) for i in range(p.start, p.end)}
     free = {name.text for name in names if name.start not in inside}
     return [n for n in names if n.start not in inside or n.text in free or n.kind == "country"]
+
+
+def _of_one_head(phrase: Name) -> bool:
+    """Whether a phrase names a government by its head: "the Bennett-Lapid government", "the Trump administration"."""
+    government = phrase.known is not None and phrase.known.sort == "government"
+    return government or phrase.text.endswith((" administration", " government"))
 
 
 def _administration(doc: Doc, names: list[Name], phrases: list[Name]) -> list[Name]:

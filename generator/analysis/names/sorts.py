@@ -8,10 +8,14 @@ from dataclasses import replace
 from spacy.tokens import Doc, Token
 
 from . import wordlists
+from .introductions import introduced
 from .name import LINKS, Name, NameKind, head, shouts
 
 HEADS: dict[str, NameKind] = {"organization": "organization", "group": "group", "place": "place"}
 DATELINE_MARKS = frozenset({",", "(", "-", "--", "–", "—", "_", ":"})
+
+INTRODUCED = 3
+"""Votes of a noun that says what a name is ("the film Oppenheimer"): more than the network's for two mentions."""
 
 MAX_ACRONYM = 7
 """Longest run of capitals taken for an acronym: COVID, UNESCO and CENTCOM are; a shouted word is longer or rarer."""
@@ -33,6 +37,9 @@ def agreed(doc: Doc, names: list[Name]) -> list[Name]:
     for name in names:
         if name.known is None:
             votes[name.text][name.kind] += 1
+            told = introduced(doc, name)
+            if told is not None:
+                votes[name.text][told] += INTRODUCED
             if " " not in name.text and _located(head(doc, name)):
                 votes[name.text]["place"] += 2
     shouting = shouts(doc)
@@ -46,6 +53,8 @@ def agreed(doc: Doc, names: list[Name]) -> list[Name]:
             kind = decided[name.text]
             kind = "person" if kind == "organization" and name.text in surnames | loud else kind
             kind = "organization" if kind == "person" and name.text in firms else kind
+            if kind == "other" and name.text in surnames and introduced(doc, name) is None:
+                kind = "person"
             kind = "place" if kind == "organization" and _dateline(doc, name) and not shouting else kind
             name = replace(name, kind=kind)
         elif name.text in surnames and _person_by_vote(doc, names, name.text):

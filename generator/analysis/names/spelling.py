@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Doc
 
 from . import wordlists
+from .introductions import introduced
 from .name import ARTICLES, HYPHENS, LINKS, Name, run_end
 from .sorts import head_sort
+
+ALONE = frozenset({"honorific", "noble", "clergy"})
+"""Sorts of titles behind which one word is enough for a name: "Mr. Bo", "Sheikh Sabah", "Cardinal Sin"."""
 
 
 def capitalised(doc: Doc, taken: dict[int, int]) -> list[Name]:
@@ -42,11 +48,33 @@ def titled(doc: Doc, taken: dict[int, int]) -> list[Name]:
         while end + 1 < len(doc) and doc[end].text in HYPHENS and doc[end + 1].is_alpha and not doc[end].whitespace_:
             end = run_end(doc, end + 1) or end + 2
         words = doc[i:end].text.split()
-        plain = len(words) > 1 or title.sort == "honorific" or words[0] in wordlists.given_names()
+        plain = len(words) > 1 or title.sort in ALONE or words[0] in wordlists.given_names()
         if plain and not any(k in taken for k in range(i, end)) and head_sort(words) is None and len(words) < 5:
             found.append(Name(i, end, doc[i:end].text, "person"))
             taken.update(dict.fromkeys(range(i, end), -1))
     return found
+
+
+def described(doc: Doc, taken: dict[int, int]) -> list[Name]:
+    """Organizations that the network overlooked, by the noun beside them: "Al Noor, a television channel"."""
+    found = []
+    i = 0
+    while i < len(doc):
+        end = run_end(doc, i)
+        if not end or any(k in taken for k in range(i, end)) or _office_before(doc, i):
+            i = end or i + 1
+            continue
+        name = Name(i, end, doc[i:end].text, "other")
+        if introduced(doc, name) == "organization" and doc[i].ent_type_ == "" and not doc[i:end].text.isdigit():
+            found.append(replace(name, kind="organization"))
+            taken.update(dict.fromkeys(range(i, end), -1))
+        i = end
+    return found
+
+
+def _office_before(doc: Doc, start: int) -> bool:
+    """Whether a run of capitals is or follows an office ("President", "Chief")."""
+    return (doc[start].lower_,) in wordlists.titles()
 
 
 def _completed(doc: Doc, end: int) -> int:

@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Literal, NamedTuple
 
 from ...language.lexicon import rows, words
-from .gazetteer import Gazetteer
+from .gazetteer import Gazetteer, tokens
 
 LEXICONS = Path(__file__).parents[2] / "language" / "lexicons"
 
-KnownSort = Literal["country", "people", "capital", "seat", "organization", "media", "group", "place", "government"]
+KnownSort = Literal[
+    "country", "people", "capital", "seat", "headquarters", "organization", "media", "group", "place", "government"
+]
 Gender = Literal["m", "f", "-"]
 
 
@@ -22,7 +24,8 @@ class Known(NamedTuple):
     standard: str
     sort: KnownSort
     family: str = ""
-    """For an organization which family of nouns describes it: "alliance", "party", "company" ..."""
+    """For an organization which family of nouns describes it ("alliance", "party", "company" ...), for a place its
+    sort ("state", "region" ...)."""
     needs: str = ""
     """The country that the text must speak of for the name to mean this, if any."""
 
@@ -48,15 +51,18 @@ def _known() -> Iterator[tuple[str, Known]]:
         ):
             for spelling in spellings:
                 yield spelling, Known(name, sort)  # type: ignore[arg-type]  # the four sorts stand above
-    for name, aliases, sort, *home in rows(LEXICONS / "organizations.tsv"):
+    for name, aliases, sort, *more in rows(LEXICONS / "organizations.tsv"):
+        home, seats = (*more, "-", "-")[:2]
         for spelling in (name, *column(aliases)):
-            needs = home[0] if home and spelling != name else ""
+            needs = home if home != "-" and spelling != name else ""
             yield spelling, Known(name, "media" if sort == "media" else "organization", sort, needs)
+        for seat in column(seats):
+            yield seat, Known(name, "headquarters", sort)
     for name, aliases, _ in rows(LEXICONS / "groups.tsv"):
         for spelling in (name, *column(aliases)):
             yield spelling, Known(name, "group")
-    for name, _ in rows(LEXICONS / "places.tsv"):
-        yield name, Known(name, "place")
+    for name, sort in rows(LEXICONS / "places.tsv"):
+        yield name, Known(name, "place", sort)
 
 
 @functools.cache
@@ -102,7 +108,7 @@ def titles() -> dict[tuple[str, ...], Title]:
     found: dict[tuple[str, ...], Title] = {}
     for title, gender, sort in rows(LEXICONS / "titles.tsv"):
         told: Gender = "m" if gender == "m" else "f" if gender == "f" else "-"
-        found[tuple(title.lower().replace("-", " - ").split())] = Title(told, sort)
+        found[tuple(word.lower() for word in tokens(title))] = Title(told, sort)
     return found
 
 
@@ -137,6 +143,18 @@ def families() -> dict[str, frozenset[str]]:
 def two_places() -> dict[str, frozenset[str]]:
     """Country whose name other places bear to the words that speak for the country."""
     return {name: frozenset(column(told)) for name, told in rows(LEXICONS / "two_places.tsv")}
+
+
+def particles() -> frozenset[str]:
+    """Small words within a person's name, in lower case ("bin", "van")."""
+    return words(LEXICONS / "name_particles.txt")
+
+
+@functools.cache
+def well_known_persons() -> dict[str, tuple[str, Gender]]:
+    """Surname by which the news calls somebody without a word on who it is, to the full name and gender."""
+    listed = rows(LEXICONS / "well_known_persons.tsv")
+    return {surname: (name, "f" if sex == "f" else "m") for surname, name, sex in listed}
 
 
 def joined_words() -> frozenset[str]:
