@@ -48,6 +48,8 @@ class Content:
         """The reported clause of a frame as a range of tokens."""
         if frame.cue.lemma == "according":
             return self._according(frame)
+        if any(c.lower_ in ("as", "than") and c.dep_ == "mark" for c in frame.token.lefts):
+            return None
         if frame.cue.noun:
             return self.order.after_that(frame.token.i + 1)
         head = self._said(frame)
@@ -89,7 +91,7 @@ class Content:
             if "to" not in takes or child.i < frame.token.i:
                 return False
             return "whom" not in takes or any(t.pos_ in NOMINAL for t in self.doc[frame.end : child.left_edge.i])
-        if child.dep_ != "ccomp":
+        if child.dep_ != "ccomp" or self.order.is_result(frame, child.left_edge.i):
             return False
         first = child.left_edge.lower_
         if first in NO_CONTENT or (first in RELATIVES and child.left_edge.i > frame.end):
@@ -133,7 +135,7 @@ class Content:
             return False
         before = self.doc[token.i - 1]
         cue = cue_of(token)
-        if token.tag_ == "VBG" and before.text == "," and cue is not None and "weak" not in cue.takes:
+        if token.tag_ == "VBG" and before.text == "," and cue is not None and not cue.takes & {"weak", "finds"}:
             return True
         if token.pos_ != "CCONJ" or token.i + 1 >= len(self.doc):
             return False
@@ -176,7 +178,12 @@ class Content:
         if self.layout.level[head.i] != OUTSIDE:
             return min(t.i for t in head.subtree), self.layout.end[self.layout.level[head.i]]
         low = min([frame.token.i, *(i for i in own if i > head.i)])
-        return min(t.i for t in head.subtree), low
+        first = min(t.i for t in head.subtree)
+        plain = all(self.layout.level[i] == OUTSIDE for i in range(first, low))
+        for child in frame.token.lefts if plain else ():
+            if child.dep_ in ("nsubj", "expl") and child.i not in own and child.right_edge.i + 1 == first:
+                return child.left_edge.i, low  # its own subject, which the parse has given to the cue
+        return first, low
 
     def _around(self, frame: Frame) -> Range | None:
         """A main clause that the frame is put into or after: "The test, it said, was the biggest"."""

@@ -140,6 +140,10 @@ class Direct:
         passive = any(c.dep_ == "aux:pass" for c in frame.token.children)
         if passive and any(c.dep_ == "nsubj:pass" and c.i in self._tokens(number) for c in frame.token.lefts):
             return False
+        if "finds" in frame.cue.takes and not self.layout.begins_sentence(number):
+            return self._adjacent(frame, number) or any(
+                t.i in self._tokens(number) for t in frame.token.children if t.dep_ in ("ccomp", "obj")
+            )
         if "beside" not in frame.cue.takes:
             return True
         first, end = self.layout.first[number], self.layout.end[number]

@@ -156,7 +156,7 @@ class Floating:
                 or frame.source is None
                 or frame.level != OUTSIDE
                 or "that" not in frame.cue.takes
-                or "weak" in frame.cue.takes
+                or frame.cue.takes & {"weak", "finds"}
             ):
                 continue
             source = self.sources.of(frame.source, j)

@@ -9,12 +9,15 @@ from spacy.tokens import Token
 
 from .cues import ACCORDING, AUTHORSHIP, Cue, cue_of, verb_cue
 from .layout import Layout
+from .sources import sort_of
 
 SUBJECTS = frozenset(["nsubj", "nsubj:outer"])
 SHARES_SUBJECT = frozenset(["conj", "advcl", "xcomp", "parataxis", "acl", "ccomp", "dep"])
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"])
 NO_SPEAKERS = frozenset(["what", "there", "this", "these", "those", "you", "nothing", "everything", "how", "why"])
 MODIFIERS = frozenset(["amod", "compound", "case", "fixed", "nmod:desc", "flat"])
+CLOSING = 3
+"""At most so many words follow a cue that closes a sentence: "..., a diplomat said on Friday"."""
 SOURCE = 12
 """The words after "according to" among which the head of its object is looked for, up to the first comma."""
 FINITE = frozenset(["VBD", "VBZ", "VBP"])
@@ -125,6 +128,9 @@ def _source(layout: Layout, verb: Token) -> tuple[Token | None, bool]:
     if _is_passive(verb):
         return None, False
     subject = _subject(verb, layout)
+    closing = _closing(verb, layout)
+    if closing is not None and (subject is None or subject.i < closing.left_edge.i):
+        return closing, False
     if subject is not None:
         return subject, True
     beside = _beside(verb, layout)
@@ -132,6 +138,33 @@ def _source(layout: Layout, verb: Token) -> tuple[Token | None, bool]:
         return beside, False
     shared = _shared(verb, layout)
     return shared, shared is not None
+
+
+def _closing(verb: Token, layout: Layout) -> Token | None:
+    """The speaker between a comma and the cue that closes a sentence: "..., a diplomat close to the talks said".
+
+    Only a noun phrase without a verb counts, whose noun means one who speaks: the parse may have hung it elsewhere.
+    """
+    if verb.tag_ not in FINITE or verb.i + 1 < layout.last_token(verb.i) - CLOSING:
+        return None
+    first = layout.first_token(verb.i)
+    words: list[Token] = []
+    for token in reversed(layout.doc[max(first, verb.i - SOURCE) : verb.i]):
+        if token.text == ",":
+            break
+        words.insert(0, token)
+    else:
+        return None
+    if (
+        not words
+        or words[0].pos_ not in ("DET", "NUM")
+        or any(t.pos_ in ("VERB", "AUX", "PUNCT", "SPACE") for t in words)
+    ):
+        return None
+    nouns = [t for t in words if t.pos_ == "NOUN"]
+    if not nouns or sort_of(nouns[0]) is None or words[0].head.i != nouns[0].i:
+        return None
+    return nouns[0]
 
 
 def _subject(verb: Token, layout: Layout) -> Token | None:
@@ -224,6 +257,8 @@ def _noun_source(noun: Token, layout: Layout) -> Token | None:
 
     The subject of any other verb is not asked: who rejects a claim, or seizes on a report, did not make it.
     """
+    if any(c.lower_ == "from" and c.dep_ == "case" for c in noun.lefts):
+        return None
     for child in noun.children:
         if child.dep_ == "nmod:poss":
             return child

@@ -90,11 +90,18 @@ class Layout:
         if token.is_space:
             return "\n" in token.text
         if token.text in STOPS:
+            if self._shortens(i):
+                return False
             return self.text[token.idx + 1 : token.idx + 2] not in (")", ",")
         if not token.text.endswith(".") or i + 1 >= len(self.doc):
             return False
         following = self.doc[i + 1]
         return bool(following.is_sent_start) and following.text[:1].isupper()
+
+    def _shortens(self, i: int) -> bool:
+        """Whether a stop belongs to a shortened title that the parse hangs on what follows: "Lt. Saad Marri"."""
+        before = self.doc[i - 1] if i and self.doc[i].text == "." else None
+        return before is not None and before.pos_ == "PROPN" and before.head.i > i
 
     def _final(self, number: int) -> bool:
         """Whether a stretch ends the sentence that it stands in."""

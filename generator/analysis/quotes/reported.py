@@ -16,7 +16,7 @@ from .attribution import LEAST_WORDS
 from .content import Content
 from .frames import Frame
 from .layout import OUTSIDE, Layout
-from .sources import Source, Sources, is_document
+from .sources import Source, Sources
 
 PLAIN = frozenset(["say", "tell", "add", "write", "state", "according"])
 """Cues that are speech whoever their subject is; the others need one that can speak."""
@@ -71,14 +71,11 @@ class Reported:
 
     def _trusted(self, frame: Frame, source: Source) -> bool:
         """Whether cue and source make speech together: whatever "says" speaks, not whatever "shows"."""
+        if "finds" in frame.cue.takes:
+            return self.sources.can_find(source)
         if "weak" in frame.cue.takes:
-            return self._can_state(source)
+            return self.sources.can_state(source)
         return frame.cue.lemma in PLAIN or self.sources.can_speak(source)
-
-    def _can_state(self, source: Source) -> bool:
-        """Whether a source is one that states things: an actor, a person spoken of, or a document."""
-        head = self.doc[source.head]
-        return source.speaker is not None or is_document(head)
 
     def _says_something(self, start: int, end: int) -> bool:
         """Whether there are words enough, a verb among them, and enough outside quotation marks."""

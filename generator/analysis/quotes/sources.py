@@ -17,6 +17,9 @@ LEXICONS = Path(__file__).parent / "lexicons"
 DOCUMENTS = word_list(LEXICONS / "documents.tsv")
 SPEAKERS = {row[0]: row[1] for row in rows(LEXICONS / "speakers.tsv")}
 """Nouns for those who can speak, and whether each means a person or a body of persons."""
+FINDERS = frozenset(row[0] for row in rows(LEXICONS / "speakers.tsv") if "finds" in row[2:])
+"""Nouns for those whose finding is speech: a court, a researcher."""
+PICTURES = frozenset(row[0] for row in rows(LEXICONS / "documents.tsv") if "picture" in row[1:])
 SPEAKER_ENDINGS = ("ist", "ian", "man", "men", "woman", "women", "person", "people")
 
 RELATIVE = frozenset(["who", "which", "that", "whom"])
@@ -63,7 +66,7 @@ class Sources:
 
     def of(self, head: Token, cue: int | None = None) -> Source:
         """The source with this head. ``cue``: the index of the cue, which is no part of the words."""
-        head = _referred(head)
+        head = self._referred(head)
         ids = self.cast.of(head)
         beside = None if ids else self._apposition(head)
         speaker = ids[0] if ids else self.cast.at(beside)[0] if beside is not None else self._authors.get(head.i)
@@ -95,6 +98,24 @@ class Sources:
             end -= 1
         return self._origin(start, end) or Source(start, end, head.i, speaker, refers_back)
 
+    def _referred(self, head: Token) -> Token:
+        """The noun that a relative pronoun stands for; any other word itself.
+
+        Where the parse takes a thing that cannot speak, it is whoever is named right before the pronoun: "the
+        bill drawn up by the ministry, which argued that ...".
+        """
+        if head.lower_ not in RELATIVE or head.pos_ not in ("PRON", "SCONJ", "DET"):
+            return head
+        verb = next((v for v in head.ancestors if v.dep_ == "acl:relcl"), None)
+        if verb is None:
+            return head
+        noun = verb.head
+        if noun.pos_ == "NOUN" and not self.cast.at(noun) and sort_of(noun) is None and not is_document(noun):
+            before = self.doc[head.i - 1 - (self.doc[head.i - 1].text == ",")]
+            if before.i > noun.i and (self.cast.at(before) or sort_of(before) is not None):
+                return next((t for t in (before, *before.ancestors) if t.dep_ not in NAME_PARTS), before)
+        return noun
+
     def _origin(self, start: int, end: int) -> Source | None:
         """Whom a source quotes in its turn: "the agency, quoting the ministry" speaks for the ministry."""
         for token in self.doc[end : end + 2]:
@@ -114,6 +135,20 @@ class Sources:
             return True
         return sort_of(head) is not None
 
+    def can_state(self, source: Source) -> bool:
+        """Whether a source is one that states things: an actor, one who can speak, or a document."""
+        head = self.doc[source.head]
+        return source.speaker is not None or is_document(head) or (head.pos_ == "NOUN" and sort_of(head) is not None)
+
+    def can_find(self, source: Source) -> bool:
+        """Whether what a source "finds" or "shows" is a statement: a paper, a body, or one whose trade it is."""
+        head = self.doc[source.head]
+        if is_document(head):
+            return head.lemma_.lower() not in PICTURES
+        if any(noun_of(t) in FINDERS for t in self.doc[source.start : source.end]):
+            return True
+        return source.speaker is not None and self.cast.by_id(source.speaker).kind == "organization"
+
     def _apposition(self, head: Token) -> Token | None:
         """The person named beside a description: "the team's coach, Alireza Mehraban"."""
         if head.pos_ == "PRON":
@@ -122,7 +157,8 @@ class Sources:
         if head.dep_ == "appos":
             beside.append(head.head)
         if head.dep_ == "nsubj":
-            beside += [c for c in head.head.children if c.dep_ == "nsubj" and c.i > head.i and self._touches(head, c)]
+            later = (c for c in head.head.children if c.dep_ == "nsubj" and c.i > head.i)
+            beside += [c for c in later if self._touches(head, c) or self._follows_place(head, c)]
         for child in beside:
             if child.pos_ == "PROPN":
                 ids = self.cast.at(child)
@@ -182,6 +218,13 @@ class Sources:
         between = self.doc[left.right_edge.i + 1 : right.left_edge.i]
         return len(between) <= 1 and all(t.text in BESIDE for t in between)
 
+    def _follows_place(self, head: Token, name: Token) -> bool:
+        """Whether only a place and a comma part an office from a name: "its president in Oslo, Anna Berg"."""
+        between = self.doc[head.right_edge.i + 1 : name.left_edge.i]
+        if sort_of(head) != "person" or not 1 < len(between) <= TITLE_LENGTH or between[-1].text != ",":
+            return False
+        return between[0].pos_ == "ADP" and all(t.pos_ in ("DET", "PROPN", "NOUN", "ADJ") for t in between[1:-1])
+
     def _find_authors(self) -> Iterator[tuple[int, str]]:
         """Who speaks through each document that the article speaks of: named with it, or where it came up before."""
         known: dict[str, str] = {}
@@ -214,8 +257,15 @@ class Sources:
             if by.lower_ in ("by", "for"):
                 for token in self.doc[by.i + 1 : by.i + 1 + TITLE_LENGTH]:
                     if self.cast.at(token):
-                        return self.cast.at(token)[0]
+                        return None if self._owns(token) else self.cast.at(token)[0]
         return None
+
+    def _owns(self, token: Token) -> bool:
+        """Whether a name that begins with a token only says whose the author is: "by Smith's family"."""
+        ids = self.cast.at(token)
+        while token.i + 1 < len(self.doc) and self.cast.at(token.nbor()) == ids:
+            token = token.nbor()
+        return token.i + 1 < len(self.doc) and token.nbor().tag_ == "POS"
 
     def _names_author(self, child: Token) -> bool:
         return child.dep_ == "nmod" and any(c.lower_ in AUTHOR_PREPOSITIONS and c.dep_ == "case" for c in child.lefts)
@@ -272,16 +322,17 @@ def is_document(head: Token) -> bool:
 
 def sort_of(noun: Token) -> str | None:
     """ "person" or "body" for a noun that means those who can speak, ``None`` for any other."""
+    known = noun_of(noun)
+    if known is not None:
+        return SPEAKERS[known]
+    return "person" if any(form.endswith(SPEAKER_ENDINGS) for form in _forms(noun)) else None
+
+
+def noun_of(noun: Token) -> str | None:
+    """The entry of ``SPEAKERS`` that a word is a form of."""
+    return next((form for form in _forms(noun) if form in SPEAKERS), None)
+
+
+def _forms(noun: Token) -> list[str]:
     word = noun.lower_
-    forms = [word, noun.lemma_.lower(), word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"]
-    known = next((SPEAKERS[form] for form in forms if form in SPEAKERS), None)
-    return known or ("person" if any(form.endswith(SPEAKER_ENDINGS) for form in forms) else None)
-
-
-def _referred(head: Token) -> Token:
-    """The noun that a relative pronoun stands for; any other word itself."""
-    if head.lower_ in RELATIVE and head.pos_ in ("PRON", "SCONJ", "DET"):
-        for verb in head.ancestors:
-            if verb.dep_ == "acl:relcl":
-                return verb.head
-    return head
+    return [word, noun.lemma_.lower(), word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"]

@@ -38,12 +38,18 @@ class WordOrder:
             token = self.doc[i]
             if token.lower_ == "that" and token.dep_ == "mark" and self.layout.level[i] == OUTSIDE:
                 before = self.doc[i - 1]
+                if self.is_result(frame, i):
+                    return None
                 if before.pos_ == "NOUN" and before.lower_ not in FACTS and "whom" not in frame.cue.takes:
                     return None
                 return self.after_that(i)
             if token.pos_ in ("VERB", "AUX", "SCONJ") or token.is_space or token.text in ".;:-–—":
                 break
         return None
+
+    def is_result(self, frame: Frame, start: int) -> bool:
+        """Whether a clause tells what came of it: "told so many lies that ...", "spoke with such force that ..."."""
+        return any(t.lower_ in ("so", "such") for t in self.doc[frame.end : start])
 
     def after_that(self, i: int) -> Range | None:
         """From the word after a "that" at ``i`` to the end of its clause."""
@@ -67,7 +73,7 @@ class WordOrder:
         """The clause after "X said", or before ", X said"; ``turns``: whether a word begins something else."""
         verb, source = frame.token, frame.source
         assert source is not None
-        if "that" not in frame.cue.takes or frame.cue.takes & {"weak", "whom"} or source.i > verb.i:
+        if "that" not in frame.cue.takes or frame.cue.takes & {"weak", "finds", "whom"} or source.i > verb.i:
             return None
         if verb.tag_ not in ("VBD", "VBZ", "VBP") or any(
             t.pos_ in ("VERB", "AUX") for t in self.doc[source.i : verb.i]

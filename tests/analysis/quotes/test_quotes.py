@@ -229,3 +229,51 @@ def test_a_description_keeps_the_name_beside_it() -> None:
     text = "The city's mayor, Ruth Amsel, met the press. The city's mayor, Ruth Amsel, said the bridge was safe."
     ((speaker, source, _),) = reported(text)
     assert (speaker, source) == ("ruth-amsel", "The city's mayor, Ruth Amsel")
+
+
+def test_the_speaker_who_closes_a_sentence() -> None:
+    """Between a comma and the last verb stands who speaks; what is feared is part of what was said."""
+    text = "Paris fears that the river will rise, a diplomat familiar with the talks said."
+    assert reported(text) == [
+        (None, "a diplomat familiar with the talks", "Paris fears that the river will rise"),
+    ]
+
+
+def test_a_result_is_not_what_was_said() -> None:
+    """ "Tells so many lies that ...": the clause says what comes of it."""
+    assert reported(INTRODUCTION + "Bennett told so many stories that the ministers fell asleep.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The court found that the road was unsafe.", True),
+        ("Researchers found that the road was unsafe.", True),
+        ("The report showed that the road was unsafe.", True),
+        ("Experts suggest that the road is unsafe.", True),
+        ("Bennett found that the door was open.", False),
+        ("The footage showed that the road was unsafe.", False),
+        ("The attack showed that the road was unsafe.", False),
+    ],
+)
+def test_who_finds_something_says_it_if_finding_is_the_trade(sentence: str, found: bool) -> None:
+    """Papers, courts and researchers report what they find; a person or a film that shows something says nothing."""
+    assert bool(reported(INTRODUCTION + sentence)) == found
+
+
+def test_a_shortened_title_ends_no_sentence() -> None:
+    """The stop of "Lt." ends nothing, wherever the tokenizer cuts it."""
+    ((speaker, source, _),) = direct('"Our cameras are not for sale," said Lt. Gen. Saad al-Marri, who runs the camp.')
+    assert (speaker, source) == ("saad-al-marri", "Lt. Gen. Saad al-Marri")
+
+
+def test_a_letter_from_somebody_is_not_its_bearers() -> None:
+    """Who releases a letter that his doctor wrote does not speak in it."""
+    text = INTRODUCTION + "Bennett released a letter from her doctor that says she has recovered well."
+    assert [speaker for speaker, _, _ in reported(text)] == [None]
+
+
+def test_what_a_family_releases_is_not_the_dead_mans_word() -> None:
+    """ "A statement released by Bennett's family" is the family's."""
+    text = INTRODUCTION + "A statement released by Bennett's family said the ministry had failed her."
+    assert [speaker for speaker, _, _ in reported(text)] == [None]
