@@ -102,13 +102,11 @@ def insets(pen: Pen, article: str, span: tuple[int, int], times: Sequence[TimeEx
     return tuple(sorted(found, key=lambda inset: inset.start))
 
 
-def look(fact: Fact) -> tuple[str, str]:
-    """The class that styles a fact's mark, and its sign."""
+def look(fact: Fact) -> str:
+    """The class that gives a fact's mark its colour and its sign."""
     if isinstance(fact, Quote):
-        return f"q-{fact.kind}", wording.QUOTE_SIGN
-    if isinstance(fact, Interest):
-        return f"k-{fact.kind}", wording.INTEREST_SIGNS[fact.kind]
-    return f"s-{fact.status}", wording.STATUS_SIGNS[fact.status]
+        return f"q-{fact.kind}"
+    return f"k-{fact.kind}" if isinstance(fact, Interest) else f"s-{fact.status}"
 
 
 def name_of(pen: Pen, fact: Fact) -> str:
@@ -136,13 +134,12 @@ def _touches(mark: Stretch, span: tuple[int, int]) -> bool:
 
 def _opening(mark: Stretch, is_first: bool) -> str:
     identity = f' id="{mark.fact.id}"' if is_first else ""
-    return f'<span class="mark {look(mark.fact)[0]}" data-of="{mark.fact.id}"{identity}>'
+    return f'<span class="mark {look(mark.fact)}" data-of="{mark.fact.id}"{identity}>'
 
 
 def _sign(pen: Pen, mark: Stretch) -> str:
     label = literal(name_of(pen, mark.fact))
-    sign = look(mark.fact)[1]
-    shown = f'<span class="sign" aria-hidden="true">{sign}</span><span class="unseen">{label}</span>'
+    shown = f'<span class="sign"></span><span class="unseen">{label}</span>'
     return f"[{shown}]({pen.permalink(mark.fact)}){{ data-search-exclude }}"
 
 

@@ -9,7 +9,8 @@ from markupsafe import Markup
 from ..records import Actor, Article, Event, Evidence, Interest, Quote
 from . import wording
 from .addresses import Addresses, relative
-from .library import Fact, Library, evidence_of
+from .dates import when
+from .library import Fact, Library, description, evidence_of
 from .literal import literal
 
 
@@ -63,6 +64,16 @@ class Pen:
         found = self.library.articles.get(article)
         return found.title if found else article
 
+    def speaker(self, quote: Quote) -> str:
+        """A quote's speaker for the page's filters: a name, or the article's words for whom it does not name."""
+        found = self.library.actors.get(quote.speaker or "")
+        return found.name if found else description(quote) or "Speaker not told"
+
+    def day(self, quote: Quote) -> str:
+        """When the article with a quote appeared."""
+        found = self.library.articles.get(quote.content.article)
+        return when(found.published if found else None)
+
     def words(self, place: Evidence) -> Markup:
         """A stretch of an article, with each actor's name linked where it first appears on the page."""
         return self._linked(place.article, place.start, place.text)
@@ -94,7 +105,8 @@ class Pen:
     def sentence(self, interest: Interest) -> Markup:
         """An interest as a sentence: "Israel depends on: security cooperation with Russia"."""
         who = self.names(interest.holder) or Markup("Somebody")
-        return Markup(f"{who} {literal(self.verb(interest))}: {self.part(interest.label, interest.evidence)}")
+        does = f'<span class="verb">{literal(self.verb(interest))}:</span>'
+        return Markup(f"{who} {does} {self.part(interest.label, interest.evidence)}")
 
     def attribution(self, quote: Quote) -> Markup:
         """Who said it and how, in the article's own words ("Lapid sought to clarify"); empty where it does not say."""

@@ -50,8 +50,6 @@ def environment() -> Environment:
         shortened=wording.shortened,
         corrected=wording.corrected,
         VERBS=wording.VERBS,
-        INTEREST_SIGNS=wording.INTEREST_SIGNS,
-        STATUS_SIGNS=wording.STATUS_SIGNS,
         STATUS_WORDS=wording.STATUS_WORDS,
         QUOTE_WORDS=wording.QUOTE_WORDS,
         KIND_WORDS=wording.KIND_WORDS,

@@ -17,17 +17,6 @@ VERBS: dict[InterestKind, tuple[str, str]] = {
 }
 """What a holder does, for one and for several."""
 
-INTEREST_SIGNS: dict[InterestKind, str] = {
-    "goal": "▲",
-    "demand": "▶",
-    "concern": "▼",
-    "stake": "■",
-    "opposition": "✕",
-    "support": "✚",
-}
-"""A shape of its own for each kind, so that colour is never the only sign. None of them has an emoji form."""
-
-STATUS_SIGNS: dict[EventStatus, str] = {"occurred": "●", "ongoing": "◐", "planned": "○", "hypothetical": "◌"}
 STATUS_WORDS: dict[EventStatus, str] = {
     "occurred": "happened",
     "ongoing": "ongoing",
@@ -35,7 +24,6 @@ STATUS_WORDS: dict[EventStatus, str] = {
     "hypothetical": "hypothetical",
 }
 
-QUOTE_SIGN = "❞"
 QUOTE_WORDS: dict[QuoteKind, str] = {"direct": "direct speech", "indirect": "reported speech"}
 
 KIND_WORDS: dict[ActorKind, tuple[str, str]] = {

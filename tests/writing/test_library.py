@@ -48,7 +48,7 @@ def test_a_card_without_an_interest_of_its_own_tells_what_another_wants_of_it() 
     """Borea wants nothing here, but Alda wants something of it."""
     home = files(told(interest("i-1", "open the strait", "borea")))["index.md"]
     card = next(line for line in home.splitlines() if line.startswith("- [Borea]"))
-    assert "Alda wants: [open the strait](interests/trade.md#i-1)" in card
+    assert '<span class="verb">Alda wants</span> [open the strait](interests/trade.md#i-1)' in card
 
 
 def test_low_confidence_is_said_in_words_wherever_the_fact_stands() -> None:
@@ -60,12 +60,13 @@ def test_low_confidence_is_said_in_words_wherever_the_fact_stands() -> None:
     assert found["sources/a.md"].count("low confidence") >= 2
 
 
-def test_an_interest_stands_once_under_its_holder() -> None:
-    """One that concerns two others is one line, which names those whom the label does not name."""
+def test_an_interest_in_two_others_stands_under_both() -> None:
+    """In the table of who wants what of whom its sign, with the sentence as its name, is in both cells of its row."""
     page = files(told(interest("i-1", "Borea to open the strait", "borea", "corin")))["interests/index.md"]
-    listed = page.split("## Who wants what of whom")[1]
-    assert listed.count("#i-1") == 1
-    assert "concerning [Corin](../actors/corin.md)" in listed or "concerning Corin" in listed
+    head, _, row = page.split("## Who wants what of whom")[1].split("| ", 1)[1].splitlines()[:3]
+    assert "[Borea](../actors/borea.md) | [Corin](../actors/corin.md)" in head
+    sign = '[<span class="sign"></span>](trade.md#i-1){ .k-goal title="Alda wants: Borea to open the strait" }'
+    assert row.count(sign) == 2
 
 
 def test_the_review_shows_the_look_alikes_it_is_given() -> None:

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from generator.merging import cited
 from generator.records import Actor, Article, Briefing, Event, Evidence, Interest, Quote
 from generator.writing import files, write
 from generator.writing.addresses import FACTS_ON_A_PAGE, UNNAMED, addresses
@@ -118,14 +119,14 @@ def test_an_actors_page_tells_what_is_at_stake() -> None:
         "In the articles",
     ]
     assert "[the lighthouse](../interests/trade.md#i-" in text
-    assert "Fishers’ League opposes: [the toll that Norland announced]" in text
+    assert "Fishers’ League](fishers-league.md) opposes:</span> [the toll that Norland announced]" in text
 
 
 def test_interests_read_as_sentences() -> None:
     """The verb agrees with its holders."""
     text = body("interests/trade.md")
-    assert "### Alda depends on: the harbour {" in text
-    assert "### Norland and [Alda](../actors/alda.md) back: the ferry line {" in text
+    assert '### Alda <span class="verb">depends on:</span> the harbour {' in text
+    assert '### Norland and [Alda](../actors/alda.md) <span class="verb">back:</span> the ferry line {' in text
 
 
 def test_dates_are_as_precise_as_known() -> None:
@@ -142,6 +143,46 @@ def test_what_was_past_when_the_newest_article_appeared_is_not_ahead() -> None:
     briefing = story()
     with_july = files(dataclasses.replace(briefing, articles=(*briefing.articles, later)))
     assert "## Planned or possible" not in with_july["index.md"]
+
+
+def test_the_home_page_tells_what_the_newest_article_adds() -> None:
+    """Facts that the older one does not tell, and who was not named there; both depend on the articles alone."""
+    text = body("index.md").split("## What is new")[1].split("</div>")[0]
+    assert "[Harbour row" in text
+    assert "Norland’s toll" not in text, "the oldest article adds nothing to what was known"
+    assert "4 interests, 3 events and 5 quotes not told before" in text
+    assert "First named here: [Mara Venn]" in text
+    assert "[Norland]" not in text
+    same_day = tuple(dataclasses.replace(article, published="2021-03-04") for article in story().articles)
+    assert "What is new" not in files(dataclasses.replace(story(), articles=same_day))["index.md"]
+
+
+def test_an_event_leads_to_the_ones_before_and_after_it() -> None:
+    """Across the pages of years; the first has none before it, and what is undated has neither."""
+    first, announced, told, closed = (e for e in library().events if e.date)
+    where = addresses(library())
+
+    def beside(event: Event) -> list[str]:
+        page, _, anchor = where.fact(event).partition("#")
+        entry = body(page)[body(page).index(f"{{ #{anchor} ") :].split("</div>")[0]
+        return re.findall(r"\[(Earlier|Later)\]\((?:\d+\.md)?#(e-\w+)\)", entry)
+
+    assert beside(first) == [("Later", announced.id)]
+    assert beside(told) == [("Earlier", announced.id), ("Later", closed.id)]
+    assert beside(library().events[-1]) == []
+
+
+def test_an_article_leads_to_the_ones_before_and_after_it() -> None:
+    """In the order of publication."""
+    assert "Later: [Harbour row" in body("sources/norlands-toll.md")
+    assert "Earlier:" not in body("sources/norlands-toll.md")
+
+
+def test_of_an_article_that_is_only_cited_the_rest_is_marked() -> None:
+    """Paragraphs in a row that are not published are one mark, which tells their numbers."""
+    text = files(cited(story()))["sources/harbour-row-b-alda-b-norland-title-img-src-x-onerror.md"]
+    assert "Only the passages that this briefing cites are shown" in text
+    assert '[…] <span class="minor">paragraph 3, not cited</span>' in text
 
 
 def test_an_event_that_two_articles_tell_is_one_entry_with_two_sources() -> None:

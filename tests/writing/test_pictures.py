@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
+from pathlib import Path
 
 import pytest
 
 from generator.records import INTEREST_KINDS, Actor, Article, Briefing, Event, Evidence, Interest, Mention
+from generator.writing import signs
 from generator.writing.addresses import addresses
 from generator.writing.library import Library
 from generator.writing.pen import Pen
@@ -69,7 +71,7 @@ def test_names_of_the_interest_map_do_not_touch(count: int) -> None:
 def test_the_network_shows_the_leading_actors(count: int, shown: int) -> None:
     """Every actor of the ring is a link; a paragraph with sixty names is a list that brings nobody together."""
     drawn = str(network.picture(pen(count)))
-    ring = re.findall(r"\[<title>[^<]*</title><path [^>]*node a-person[^\]]*\]\((actors/p-\d+\.md)\)", drawn)
+    ring = re.findall(r"\[<path [^>]*node a-person[^\]]*\]\((actors/p-\d+\.md)\)", drawn)
     assert len(set(ring)) == len(ring) == shown
 
 
@@ -96,3 +98,10 @@ def test_nothing_to_draw_gives_no_picture() -> None:
     assert not interest_map.picture(empty, ())
     assert not network.picture(empty)
     assert not timeline.picture(empty, ())
+
+
+def test_the_style_sheet_draws_the_same_signs() -> None:
+    """Beside text each kind and state has the shape that it has in the pictures."""
+    sheet = (Path(__file__).parents[2] / "docs/assets/briefing.css").read_text("utf-8")
+    drawn = dict(re.findall(r"--(\w+)-sign: url\('[^']* d=\"([^\"]+)\"", sheet))
+    assert drawn == {**signs.INTERESTS, **signs.STATUSES, "quote": signs.QUOTE}

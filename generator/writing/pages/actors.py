@@ -84,7 +84,7 @@ def _index(library: Library, addresses: Addresses, letters: list[str]) -> Page:
         ],
         total=len(library.actors),
         letters=[(_letter_name(path), path) for path in letters],
-        weight=lambda actor: _weight(library, actor),
+        numbers=lambda actor: _numbers(library, actor),
     )
 
 
@@ -127,19 +127,25 @@ def _letter(library: Library, addresses: Addresses, path: str, found: list[Actor
         kinds=[(_letter_name(path), *_parted(library, found))],
         total=len(found),
         letters=[(_letter_name(other), other) for other in letters],
-        weight=lambda actor: _weight(library, actor),
+        numbers=lambda actor: _numbers(library, actor),
     )
 
 
 def _weight(library: Library, actor: Actor) -> str:
     """How much of the briefing an actor is in."""
-    parts = [
-        count(len({m.article for m in actor.mentions}), "article"),
-        count(len(library.held_by.get(actor.id, ())), "interest"),
-        count(len(library.said_by.get(actor.id, ())), "quote"),
-        count(len(library.took_part.get(actor.id, ())), "event"),
-    ]
-    return ", ".join(part for part in parts if not part.startswith("no "))
+    interests, quotes, events, articles = _numbers(library, actor)
+    numbers = ((articles, "article"), (interests, "interest"), (quotes, "quote"), (events, "event"))
+    return ", ".join(count(number, word) for number, word in numbers if number)
+
+
+def _numbers(library: Library, actor: Actor) -> tuple[int, int, int, int]:
+    """How many interests, quotes and events are an actor's, and how many articles mention it."""
+    return (
+        len(library.held_by.get(actor.id, ())),
+        len(library.said_by.get(actor.id, ())),
+        len(library.took_part.get(actor.id, ())),
+        len({mention.article for mention in actor.mentions}),
+    )
 
 
 Told = tuple[str, list[Passage], list[int]]

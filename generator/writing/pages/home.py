@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from ...records import Actor, Event, Interest, Quote
+from collections.abc import Mapping
+
+from ...records import Actor, Article, Event, Interest, Quote
 from .. import wording
 from ..addresses import Addresses
 from ..dates import LAST, last_day, order, when
-from ..library import Library, clearest
+from ..library import Library, clearest, evidence_of
 from ..pen import Pen
 from ..pictures import interest_map
 from ..planning import Planned, planned
@@ -16,13 +18,22 @@ from ..wording import count
 LEADING = 8
 """Actors on the home page."""
 
-EVENTS = 5
+EVENTS = 4
 """Events in each of the two lists, the latest and the coming."""
+
+Day = tuple[int, int, int]
+"""Year, month and day of publication."""
 
 STAKES = 2
 """Interests on an actor's card."""
 
 QUOTES = 3
+
+NEWS = 3
+"""Articles whose news is told, the newest."""
+
+FACES = 6
+"""Actors named as new in an article."""
 
 TELLING = (40, 280)
 """A telling quote is direct, of a named speaker, and has at least and at most so many code points: a whole
@@ -54,6 +65,7 @@ def _home(library: Library, addresses: Addresses) -> Page:
         leading=[(actor, _line(library, actor), *_stakes(library, actor)) for actor in _leading(library)],
         picture=interest_map.picture(pen, library.interests),
         pinned=[library.facts[name] for name in library.briefing.pinned if name in library.facts],
+        news=_news(library),
         latest=_latest(library),
         coming=_coming(library),
         quotes=_telling(library),
@@ -101,6 +113,44 @@ def _stakes(library: Library, actor: Actor) -> tuple[list[Interest], Interest | 
         held.setdefault(interest.kind, interest)
     of = clearest(library.wanted_of.get(actor.id, ()))
     return list(held.values())[:STAKES], of[0] if of and not held else None
+
+
+News = tuple[Article, str, list[Actor], list[Interest]]
+"""An article, what it tells that no older one does (in numbers), actors that no older one names, and the clearest of
+its new interests."""
+
+
+def _news(library: Library) -> list[News]:
+    """What the newest dated articles add to those that appeared before them; nothing where none is older.
+
+    It depends on the articles alone, not on the day or on what was built before. Articles of one day are each other's
+    peers: what both tell is new in both.
+    """
+    day = {article.id: order(article.published) for article in library.briefing.articles}
+    dated = [article for article in library.briefing.articles if day[article.id] != LAST and not article.same_as]
+    oldest = min((day[article.id] for article in dated), default=LAST)
+    newest = sorted(dated, key=lambda article: article.id)
+    newest.sort(key=lambda article: day[article.id], reverse=True)
+    chosen = [article for article in newest[:NEWS] if day[article.id] > oldest]
+    first = {
+        actor.id: min((day.get(m.article, LAST) for m in actor.mentions), default=LAST) for actor in library.leading
+    }
+    return [_new_in(library, article, day, first) for article in chosen]
+
+
+def _new_in(library: Library, article: Article, day: Mapping[str, Day], first: Mapping[str, Day]) -> News:
+    told = library.facts_in.get(article.id, ())
+    new = [f for f in told if min(day.get(place.article, LAST) for place in evidence_of(f)) == day[article.id]]
+    kinds = ((Interest, "interest"), (Event, "event"), (Quote, "quote"))
+    numbers = [count(sum(isinstance(fact, kind) for fact in new), word) for kind, word in kinds]
+    known = [number for number in numbers if not number.startswith("no ")]
+    faces = [
+        actor
+        for actor in library.leading
+        if first[actor.id] == day[article.id] and any(mention.article == article.id for mention in actor.mentions)
+    ]
+    interests = clearest(fact for fact in new if isinstance(fact, Interest) and fact.confidence != "low")
+    return article, wording.listed(known) or "nothing", faces[:FACES], interests[:STAKES]
 
 
 def _latest(library: Library) -> list[Event]:

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from ...records import Interest
+from ...records import INTEREST_KINDS, Interest
 from ..addresses import Addresses
 from ..library import Library, clearest
 from ..pen import Pen
-from ..pictures import interest_map
 from ..planning import Planned, planned
 from ..rendering import Page, page
 from ..wording import count
 
 INDEX = "interests/index.md"
 
-ROWS = 40
+ROWS = 20
 """Actors in the matrix, those with the most interests; the others are on the pages of the themes."""
 
-HOLDERS = 24
-"""Holders of which the index lists what they want of whom; the others are on the actors' pages."""
+HOLDERS, OTHERS = 12, 8
+"""Actors on the two sides of the table of who wants what of whom; the others are on the actors' pages."""
 
-OF_ONE = 6
-"""Interests of one holder in that list, the clearest."""
+OF_ONE = 4
+"""Signs in one of its cells."""
+
+HEAT = (1, 3, 6)
+"""Counts up to which a cell of the matrix has its first, second and third tint."""
 
 Pair = tuple[str, str]
 
@@ -49,7 +51,8 @@ def _index(library: Library, addresses: Addresses) -> Page:
             counts[holder, interest.theme] += 1
     totals = {holder: len(found) for holder, found in library.held_by.items() if holder in library.actors and holder}
     rows = sorted(totals, key=lambda holder: (-totals[holder], library.rank[holder]))
-    between = _between(library)
+    holders, others, cells = _between(library)
+    kinds = Counter(interest.kind for interest in library.interests)
     return page(
         pen.page,
         "interests.md.j2",
@@ -57,40 +60,38 @@ def _index(library: Library, addresses: Addresses) -> Page:
         f"What everyone wants, fears and depends on: {count(len(library.interests), 'interest')}.",
         {"hide": ["navigation", "toc"]},
         pen=pen,
-        picture=interest_map.picture(pen, library.interests),
+        kinds=[(kind, kinds[kind]) for kind in INTEREST_KINDS if kinds[kind]],
         themes=themes,
         rows=rows[:ROWS],
         more_rows=len(rows) - ROWS,
         counts=counts,
         totals=totals,
         theme_totals={theme: len(library.by_theme[theme]) for theme in themes},
-        holders=between[:HOLDERS],
-        more_holders=len(between) - HOLDERS,
+        heat=lambda number: 1 + sum(number > limit for limit in HEAT),
+        others=others[:OTHERS],
+        pairs=[(holder, [cells.get((holder, other), []) for other in others[:OTHERS]]) for holder in holders[:HOLDERS]],
+        more_pairs=len(holders) - HOLDERS,
         limit=OF_ONE,
         cell=lambda holder, theme: pen.to(_cell(library, addresses, holder, theme)),
     )
 
 
-def _between(library: Library) -> list[tuple[str, list[tuple[Interest, list[str]]]]]:
-    """Each holder, the leading first, with its interests in others, the clearest first.
-
-    With each go the others that its label does not name already.
-    """
-    found = []
-    for actor in library.leading:
-        toward = [i for i in clearest(library.held_by.get(actor.id, ())) if set(i.about) - set(i.holder)]
-        if toward:
-            found.append((actor.id, [(interest, _unnamed(library, interest)) for interest in toward]))
-    return found
-
-
-def _unnamed(library: Library, interest: Interest) -> list[str]:
-    others = [library.actors[who] for who in interest.about if who in library.actors and who not in interest.holder]
-    label = interest.label.casefold()
-    names = {
-        actor.id: [name.casefold().removeprefix("the ") for name in (actor.name, *actor.aliases)] for actor in others
-    }
-    return [actor.id for actor in others if not any(name in label for name in names[actor.id])]
+def _between(library: Library) -> tuple[list[str], list[str], dict[Pair, list[Interest]]]:
+    """Who has interests in whom: the holders and the others, those with the most first, and the interests of each
+    pair by kind."""
+    cells: dict[Pair, list[Interest]] = defaultdict(list)
+    for interest in sorted(clearest(library.interests), key=lambda i: INTEREST_KINDS.index(i.kind)):
+        holders = [holder for holder in interest.holder if holder in library.actors]
+        for other in interest.about:
+            if other in library.actors and other not in interest.holder:
+                for holder in holders:
+                    cells[holder, other].append(interest)
+    sides = tuple(Counter[str]() for _ in range(2))
+    for pair, found in cells.items():
+        for side, actor in zip(sides, pair, strict=True):
+            side[actor] += len(found)
+    one, other_side = (sorted(side, key=lambda actor: (-side[actor], library.rank[actor])) for side in sides)
+    return one, other_side, cells
 
 
 def _theme(

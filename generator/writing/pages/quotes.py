@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from ...records import Quote
 from .. import jsonld
-from ..addresses import UNNAMED, Addresses, numbered
+from ..addresses import Addresses, numbered
 from ..library import Fact, Library, description
 from ..pen import Pen
 from ..planning import Planned, planned
@@ -18,6 +18,10 @@ SPEAKERS_ON_A_PAGE = 300
 """Rows of the index before it goes on on a further page."""
 
 INDEX = "quotes/index.md"
+
+LISTED, LINE = 17_000, 420
+"""Bytes that the index has for a list of all quotes, within 40 KB for the page, and what a line of it takes beside
+the quote's words. The quotes of a briefing with more stand on the pages of their speakers alone."""
 
 
 def pages(library: Library, addresses: Addresses) -> Iterator[Planned]:
@@ -47,16 +51,20 @@ def _index(library: Library, addresses: Addresses, speakers: list[str], number: 
         pen=pen,
         speakers=[(speaker, library.said_by[speaker]) for speaker in speakers],
         unnamed=_by_description(unnamed)[:SPEAKERS_ON_A_PAGE],
-        unnamed_page=UNNAMED,
-        kinds=_kinds,
+        named=total,
+        listed=_listed(library),
+        direct=lambda quotes: sum(quote.kind == "direct" for quote in quotes),
         parts=[numbered(INDEX, n) for n in range(1, of + 1)],
     )
 
 
-def _kinds(quotes: Sequence[Quote]) -> str:
-    direct = sum(quote.kind == "direct" for quote in quotes)
-    parts = ((direct, "direct"), (len(quotes) - direct, "reported"))
-    return ", ".join(f"{number} {word}" for number, word in parts if number)
+def _listed(library: Library) -> list[Quote]:
+    """All quotes, the oldest article first, where the index has room for them."""
+    quotes = sorted(
+        library.briefing.quotes,
+        key=lambda q: (library.published(q.content.article), q.content.article, q.content.start),
+    )
+    return quotes if sum(LINE + len(quote.content.text) for quote in quotes) <= LISTED else []
 
 
 def _speaker(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -10,6 +11,7 @@ from markupsafe import Markup
 from ...records import Article, BlockKind, Event, Interest, Quote
 from .. import jsonld, marks
 from ..addresses import Addresses, numbered
+from ..dates import LAST
 from ..library import Fact, Library
 from ..literal import literal
 from ..pen import Pen
@@ -31,8 +33,8 @@ class Paragraph:
     kind: BlockKind
     words: Markup
     """Empty where only the cited passages are published and this one is not cited."""
-    notes: tuple[tuple[str, str, str, Fact], ...]
-    """For the margin, of each fact that begins here: class, sign, name, the fact."""
+    notes: tuple[tuple[str, str, Fact], ...]
+    """For the margin, of each fact that begins here: class, name, the fact."""
     last: int
     """Of paragraphs in a row that are not published only the first stands here; this is the number of the last."""
 
@@ -43,8 +45,12 @@ def pages(library: Library, addresses: Addresses) -> Iterator[Planned]:
     parts = [articles[i : i + ON_PAGE] for i in range(0, len(articles), ON_PAGE)] or [[]]
     for number, part in enumerate(parts, 1):
         yield planned(numbered(INDEX, number), _index, part, number, len(parts))
+    dated = [article.id for article in articles if library.published(article.id) != LAST]
+    before = {article: earlier for earlier, article in itertools.pairwise(dated)}
+    after = {article: later for article, later in itertools.pairwise(dated)}
     for article in library.briefing.articles:
-        yield planned(addresses.article(article), _article, article)
+        beside = before.get(article.id), after.get(article.id)
+        yield planned(addresses.article(article), _article, article, *beside)
 
 
 def _index(library: Library, addresses: Addresses, articles: list[Article], number: int, parts: int) -> Page:
@@ -57,19 +63,27 @@ def _index(library: Library, addresses: Addresses, articles: list[Article], numb
         f"The {count(len(library.articles), 'article')} that this briefing is made of.",
         pen=pen,
         articles=articles,
-        gave=lambda article: _gave(library, article),
+        total=len(library.articles),
+        numbers=lambda article: _numbers(library, article),
         parts=[numbered(INDEX, n) for n in range(1, parts + 1)],
     )
 
 
-def _gave(library: Library, article: Article) -> str:
+def _numbers(library: Library, article: Article) -> tuple[int, int, int]:
+    """How many quotes, events and interests an article tells."""
     facts = library.facts_in.get(article.id, ())
-    kinds = ((Quote, "quote"), (Event, "event"), (Interest, "interest"))
-    parts = [count(sum(isinstance(f, kind) for f in facts), word) for kind, word in kinds]
-    return ", ".join(part for part in parts if not part.startswith("no ")) or "nothing"
+    quotes, events, interests = (sum(isinstance(f, kind) for f in facts) for kind in (Quote, Event, Interest))
+    return quotes, events, interests
 
 
-def _article(library: Library, addresses: Addresses, article: Article) -> Page:
+def _gave(library: Library, article: Article) -> str:
+    words = ("quote", "event", "interest")
+    parts = [count(n, word) for n, word in zip(_numbers(library, article), words, strict=True) if n]
+    return ", ".join(parts) or "nothing"
+
+
+def _article(library: Library, addresses: Addresses, article: Article, before: str | None, after: str | None) -> Page:
+    """An article's page; ``before`` and ``after`` are the ids of those that appeared next to it in time."""
     pen = Pen(library, addresses, addresses.article(article))
     who = ", ".join(part for part in (article.publisher, published(article)) if part)
     original = library.articles.get(article.same_as or "")
@@ -87,6 +101,8 @@ def _article(library: Library, addresses: Addresses, article: Article) -> Page:
         gave=_gave(library, article),
         furniture=[line for line in article.furniture if line.strip()],
         paragraphs=_paragraphs(pen, article),
+        before=library.articles[before] if before else None,
+        after=library.articles[after] if after else None,
     )
 
 
@@ -105,7 +121,7 @@ def _paragraphs(pen: Pen, article: Article) -> list[Paragraph]:
                 number,
                 article.blocks[number - 1].kind if article.blocks else "paragraph",
                 marks.marked(pen, article.text, span, found, marks.insets(pen, article.id, span, article.times)),
-                tuple((*marks.look(m.fact), marks.name_of(pen, m.fact), m.fact) for m in new),
+                tuple((marks.look(m.fact), marks.name_of(pen, m.fact), m.fact) for m in new),
                 number,
             )
         )

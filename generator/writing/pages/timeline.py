@@ -18,7 +18,7 @@ from ..wording import count
 
 INDEX = "timeline/index.md"
 
-ON_INDEX = 80
+ON_INDEX = 30
 """Events up to which the index lists them all; with more it lists the pages."""
 
 

@@ -11,11 +11,12 @@ from ...records import INTEREST_KINDS, Actor, Interest
 from ..library import LAST, clearest
 from ..literal import literal
 from ..pen import Pen
-from ..wording import INTEREST_SIGNS, VERBS, count, shortened
+from ..signs import INTERESTS as SIGNS
+from ..wording import VERBS, count, listed, shortened
 from . import svg
 
-ROWS = 14
-"""Interests in a picture: what a desktop screen shows at once."""
+ROWS = 10
+"""Interests in a picture: what a desktop screen shows at once, and what a page has room for."""
 
 ROW = 38
 """Height of a row in pixels."""
@@ -28,6 +29,9 @@ GAP = 60
 
 NODE = 30
 """Least distance between two names in a column."""
+
+NAME = 26
+"""Characters of an actor's name."""
 
 LABEL = 76
 """Characters of a box's sentence; the whole stands in its tooltip and in the table."""
@@ -43,18 +47,16 @@ def picture(pen: Pen, interests: Iterable[Interest], about: Actor | None = None,
     height = ROW * len(chosen) + 12
     left = _column(pen, chosen, lambda i: i.holder, rows, height)
     right = _column(pen, chosen, lambda i: [a for a in i.about if a not in i.holder], rows, height)
-    drawn: list[str] = []
-    for interest in chosen:
-        drawn += _curves(interest, rows[interest.id], left, right)
-    drawn += [_box(pen, interest, rows[interest.id]) for interest in chosen]
+    drawn = [_row(pen, interest, rows[interest.id], left, right) for interest in chosen]
     drawn += [_name(pen, actor, LEFT - 14, y, "end") for actor, y in left.items()]
     drawn += [_name(pen, actor, RIGHT + GAP + 14, y, "start") for actor, y in right.items()]
     who = f"what {about.name} wants, and what is wanted of it" if about else "who wants what of whom"
     more = len(all_of_them) - len(chosen)
     rest = f"; {count(more, 'more interest')} not in the picture" if more else ""
     title = f"Interest map: {who}, {count(len(chosen), 'interest')}{rest}"
-    below = _caption(pen, more) + Markup("\n\n") + _table(pen, chosen)
-    return svg.picture("map", WIDTH, max(height, *left.values(), *right.values(), 0) + 8, title, drawn, Markup(below))
+    caption = _caption(pen, more, about)
+    below = caption if about else Markup(f"{caption}\n\n{_table(pen, chosen)}")
+    return svg.picture("map", WIDTH, max(height, *left.values(), *right.values(), 0) + 8, title, drawn, below)
 
 
 def choose(pen: Pen, interests: Sequence[Interest]) -> list[Interest]:
@@ -111,11 +113,12 @@ def _column(
     return placed
 
 
-def _curves(interest: Interest, y: float, left: Mapping[str, float], right: Mapping[str, float]) -> list[str]:
-    style = f"thread k-{interest.kind}"
-    drawn = [svg.path(_curve(LEFT, left[h], LEFT + GAP, y), style) for h in interest.holder if h in left]
+def _row(pen: Pen, interest: Interest, y: float, left: Mapping[str, float], right: Mapping[str, float]) -> str:
+    """One interest: its box with a link, the threads from its holders, and those to its counterparts."""
     others = [a for a in interest.about if a in right and a not in interest.holder]
-    return drawn + [svg.path(_curve(RIGHT, y, RIGHT + GAP, right[a]), style) for a in others]
+    curves = [_curve(LEFT, left[h], LEFT + GAP, y) for h in interest.holder if h in left]
+    curves += [_curve(RIGHT, y, RIGHT + GAP, right[a]) for a in others]
+    return f'<g class="k-{interest.kind}">{svg.path("".join(curves), "thread")}{_box(pen, interest, y)}</g>'
 
 
 def _curve(x1: float, y1: float, x2: float, y2: float) -> str:
@@ -125,34 +128,50 @@ def _curve(x1: float, y1: float, x2: float, y2: float) -> str:
 
 def _box(pen: Pen, interest: Interest, y: float) -> str:
     verb = VERBS[interest.kind][0]
-    sign = INTEREST_SIGNS[interest.kind]
     x, width = LEFT + GAP, RIGHT - LEFT - GAP
     words = shortened(interest.label, LABEL - len(verb))
     who = ", ".join(holder.name for holder in pen.holders(interest))
     inside = [
-        f'<rect x="{x}" y="{svg.number(y - 14)}" width="{width}" height="28" rx="4" class="box k-{interest.kind}"/>',
-        f'<text x="{x + 10}" y="{svg.number(y + 4.5)}"><tspan class="verb k-{interest.kind}">{sign} {verb}</tspan>'
-        f'<tspan dx="7">{literal(words)}</tspan></text>',
+        f'<rect x="{x}" y="{svg.number(y - 14)}" width="{width}" height="28" rx="5" class="box"/>',
+        svg.sign(x + 15, y, SIGNS[interest.kind]),
+        f'<text x="{x + 27}" y="{svg.number(y + 5)}"><tspan class="verb">{verb}</tspan>'
+        f'<tspan dx="6" class="words">{literal(words)}</tspan></text>',
     ]
-    return svg.link(pen, pen.addresses.fact(interest), f"{who} {pen.verb(interest)}: {interest.label}", inside)
+    return svg.link(pen, pen.addresses.fact(interest), inside, f"{who} {pen.verb(interest)}: {interest.label}")
 
 
 def _name(pen: Pen, actor: str, x: float, y: float, anchor: str) -> str:
     found = pen.library.actors[actor]
-    content = [svg.text(x, y + 4.5, shortened(found.name, 24), "name", anchor)]
-    return content[0] if found.id == pen.own else svg.link(pen, pen.addresses.actor(found), found.name, content)
+
+    def draw(words: str) -> str:
+        return svg.text(x, y + 5, words, "name", anchor)
+
+    return draw(shortened(found.name, NAME)) if found.id == pen.own else svg.actor(pen, found, NAME, draw)
 
 
-def _caption(pen: Pen, more: int) -> Markup:
-    words = "In the boxes are the articles’ words; each leads to its source."
-    rest = Markup(f" [{count(more, 'more interest')}]({pen.to('interests/index.md')}).") if more else Markup("")
-    return Markup(f"{literal(words)}{rest}\n{{ .caption }}")
+def _caption(pen: Pen, more: int, about: Actor | None) -> Markup:
+    """What the picture shows, and where the rest is: on an actor's page in the lists below it."""
+    words = literal("In the boxes are the articles’ words; each leads to its source.")
+    if about:
+        rest = literal(f" The lists below say the same{f', and {more} more' if more else ''}.")
+    elif more:
+        rest = Markup(f" [{count(more, 'more interest')}]({pen.to('interests/index.md')}).")
+    else:
+        rest = Markup("")
+    return Markup(f"{words}{rest}\n{{ .caption }}")
 
 
 def _table(pen: Pen, chosen: Sequence[Interest]) -> Markup:
-    rows = []
-    for interest in chosen:
-        what = pen.link(interest.label, pen.addresses.fact(interest))
-        others = [a for a in interest.about if a not in interest.holder]
-        rows.append([pen.names(interest.holder), literal(pen.verb(interest)), what, pen.names(others)])
+    def names(actors: Iterable[str]) -> Markup:
+        return literal(listed([pen.library.actors[actor].name for actor in actors if actor in pen.library.actors]))
+
+    rows = [
+        [
+            names(interest.holder),
+            literal(pen.verb(interest)),
+            literal(interest.label),
+            names(actor for actor in interest.about if actor not in interest.holder),
+        ]
+        for interest in chosen
+    ]
     return svg.table("The same as a table", ("Who", "", "What", "Concerning"), rows)

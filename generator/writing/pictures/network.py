@@ -7,11 +7,12 @@ from collections.abc import Mapping, Sequence
 
 from markupsafe import Markup
 
-from ...records import Actor, ActorKind
+from ...records import ACTOR_KINDS, Actor
 from ..companions import Companion
 from ..literal import literal
 from ..pen import Pen
-from ..wording import KIND_WORDS, count, shortened
+from ..signs import ACTORS as SHAPES
+from ..wording import KIND_WORDS, count
 from . import svg
 
 ACTORS = 24
@@ -23,15 +24,6 @@ NEAREST = 3
 WIDTH, HEIGHT = 980, 620
 RADIUS = 245
 NAME = 28
-
-SHAPES: dict[ActorKind, str] = {
-    "person": "M-7 0A7 7 0 1 0 7 0A7 7 0 1 0 -7 0Z",
-    "organization": "M-6 -6H6V6H-6Z",
-    "country": "M0 -9L9 0L0 9L-9 0Z",
-    "group": "M0 -8L8 6H-8Z",
-}
-"""A shape for each kind of actor, about 14 pixels wide."""
-
 
 Near = Mapping[str, tuple[Companion, ...]]
 
@@ -95,20 +87,19 @@ def _node(pen: Pen, actor: Actor, number: int, of: int) -> str:
     text_x, text_y = WIDTH / 2 + out * math.cos(angle), HEIGHT / 2 + out * math.sin(angle)
     anchor = "middle" if abs(math.cos(angle)) < 0.15 else "start" if math.cos(angle) > 0 else "end"
     lift = 4.5 + 7 * math.sin(angle)
-    inside = [
-        f'<path d="{SHAPES[actor.kind]}" transform="translate({svg.number(x)} {svg.number(y)}) scale({size:.2f})" '
-        f'class="node a-{actor.kind}"/>',
-        svg.text(text_x, text_y + lift, shortened(actor.name, NAME), "name", anchor),
-    ]
-    return svg.link(pen, pen.addresses.actor(actor), actor.name, inside)
+    node = (
+        f'<path d="M0 0{SHAPES[actor.kind]}" transform="translate({svg.number(x)} {svg.number(y)}) scale({size:.2f})" '
+        f'class="node a-{actor.kind}"/>'
+    )
+    return svg.actor(pen, actor, NAME, lambda words: svg.text(text_x, text_y + lift, words, "name", anchor), node)
 
 
 def _legend(ring: Sequence[Actor]) -> list[str]:
-    kinds = [kind for kind in SHAPES if any(actor.kind == kind for actor in ring)]
+    kinds = [kind for kind in ACTOR_KINDS if any(actor.kind == kind for actor in ring)]
     drawn = []
     for row, kind in enumerate(kinds):
         y = 20 + 22 * row
-        drawn.append(f'<path d="{SHAPES[kind]}" transform="translate(14 {y})" class="node a-{kind}"/>')
+        drawn.append(svg.path(f"M14 {y}{SHAPES[kind]}", f"node a-{kind}"))
         drawn.append(svg.text(30, y + 4.5, KIND_WORDS[kind][0], "small"))
     return drawn
 
@@ -117,8 +108,8 @@ def _below(pen: Pen, ring: Sequence[Actor], near: Near, chosen: set[str]) -> Mar
     rows = []
     for actor in sorted(ring, key=lambda a: pen.library.rank[a.id]):
         closest = [c for c in near.get(actor.id, ()) if c.actor in chosen][:NEAREST]
-        cells = [f"{pen.actor(c.actor)} ({count(c.together, 'paragraph')})" for c in closest]
-        rows.append([pen.actor(actor), Markup(", ").join(Markup(cell) for cell in cells)])
+        names = [f"{pen.library.actors[c.actor].name} ({count(c.together, 'paragraph')})" for c in closest]
+        rows.append([literal(actor.name), literal(", ".join(names))])
     caption = literal("A thread joins actors that the same paragraphs speak of; the thicker, the more paragraphs.")
     table = svg.table("The same as a table", ("Actor", "Closest to"), rows)
     return Markup(f"{caption}\n{{ .caption }}\n\n{table}")

@@ -6,15 +6,14 @@ both palettes and print are served. Every text is text, every link has a name.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from markupsafe import Markup
 
+from ...records import Actor
 from ..literal import literal
 from ..pen import Pen
-
-CHARACTER = 6.9
-"""Width in pixels that one character of 13-pixel text is given; the mean of common system fonts is 6.4 to 6.8."""
+from ..wording import shortened
 
 
 def number(value: float) -> str:
@@ -29,9 +28,25 @@ def text(x: float, y: float, words: str, style: str = "", anchor: str = "start")
     return f'<text x="{number(x)}" y="{number(y)}"{css}{at}>{literal(words)}</text>'
 
 
-def link(pen: Pen, target: str, name: str, content: Iterable[str]) -> str:
-    """Content that leads to a page; ``name`` is its tooltip and what a screen reader says."""
-    return f"[<title>{literal(name)}</title>{''.join(content)}]({pen.to(target)})"
+def link(pen: Pen, target: str, content: Iterable[str], name: str = "") -> str:
+    """Content that leads to a page; ``name``, where its own words do not say it, is what a screen reader says."""
+    title = f"<title>{literal(name)}</title>" if name else ""
+    return f"[{title}{''.join(content)}]({pen.to(target)})"
+
+
+def actor(pen: Pen, actor: Actor, length: int, draw: Callable[[str], str], more: str = "") -> str:
+    """An actor's name, at most so many characters of it, as ``draw`` draws it, with a link to its page.
+
+    ``more`` is drawn within the link.
+    """
+    shown = shortened(actor.name, length)
+    name = "" if shown == actor.name else actor.name
+    return link(pen, pen.addresses.actor(actor), [more, draw(shown)], name)
+
+
+def sign(x: float, y: float, shape: str, style: str = "") -> str:
+    """A sign (``generator.writing.signs``) around a place; ``style`` is its class beside that of all signs."""
+    return f'<path d="M{number(x)} {number(y)}{shape}" class="{f"sign {style}".rstrip()}"/>'
 
 
 def path(steps: str, style: str) -> str:
@@ -42,12 +57,10 @@ def path(steps: str, style: str) -> str:
 def picture(name: str, width: float, height: float, title: str, content: Iterable[str], below: Markup) -> Markup:
     """A figure with the picture and, below it, what says the same in words."""
     size = f'viewBox="0 0 {number(width)} {number(height)}" width="{number(width)}" height="{number(height)}"'
-    name_and_title = f'aria-label="{literal(title)}"><title>{literal(title)}</title>'
-    drawn = "".join(content)
-    svg = f'<svg class="{name}" {size} role="group" {name_and_title}{drawn}</svg>'
+    svg = f'<svg class="{name}" {size} role="group"><title>{literal(title)}</title>{"".join(content)}</svg>'
     return Markup(
         f'<figure class="picture" data-search-exclude markdown="1">\n\n<span class="scroll" tabindex="0" role="region" '
-        f'aria-label="{literal(title)}">{svg}</span>\n\n{below}\n\n</figure>\n'
+        f'aria-label="Picture">{svg}</span>\n\n{below}\n\n</figure>\n'
     )
 
 
