@@ -86,11 +86,39 @@ def test_search(browser: Any, address: str, words: str, found: str) -> None:
 
 
 def test_preview_on_hover(browser: Any, address: str) -> None:
-    """A link to an actor shows its page's beginning when the pointer rests on it."""
+    """Resting on a link shows what it leads to: an actor, an entry, and the marked words in their paragraph.
+
+    It goes when the pointer leaves or Escape is pressed, and stays while the pointer is on it.
+    """
     with reader(browser, address, viewport={"width": 1280, "height": 900}) as page:
         page.goto(address + "quotes/mara-venn/")
         page.hover(".lede a")
-        page.wait_for_selector(".md-tooltip2 >> text=Mara Venn", timeout=5000)
+        page.wait_for_selector(".peek >> text=harbour mistress")
+        page.hover(".peek")
+        page.wait_for_timeout(600)
+        assert page.locator(".peek").is_visible()
+        page.keyboard.press("Escape")
+        assert page.locator(".peek").count() == 0
+        page.hover(".entry >> nth=0 >> .from a")
+        page.wait_for_selector(".peek .mark.lit >> text=the port of Alda must stay open")
+        assert page.locator(".peek [id]").count() == 0
+        page.mouse.move(5, 5)
+        page.wait_for_selector(".peek", state="detached")
+        page.goto(address + "timeline/")
+        page.hover("svg.timeline a .sign >> nth=0")
+        page.wait_for_selector(".peek .entry >> text=1998")
+
+
+def test_previews_come_to_the_keyboard_and_not_to_fingers(browser: Any, address: str) -> None:
+    """Tab shows what the link in focus leads to, and the link is described by it."""
+    with reader(browser, address) as page:
+        page.goto(address + "quotes/mara-venn/")
+        page.focus(".filters select, .lede a")
+        page.locator(".lede a").focus()
+        page.keyboard.press("Shift+Tab")
+        page.keyboard.press("Tab")
+        page.wait_for_selector(".peek[role=tooltip] >> text=Mara Venn")
+        assert page.locator(".lede a").get_attribute("aria-describedby") == "peek"
 
 
 def test_filters(browser: Any, address: str) -> None:
@@ -103,6 +131,23 @@ def test_filters(browser: Any, address: str) -> None:
         assert "1 of 4 shown" in page.locator(".filters").inner_text()
         page.select_option('.filters select[data-name="kind"]', "")
         assert page.locator(".fact:visible").count() == 4
+
+
+def test_filters_of_lists(browser: Any, address: str) -> None:
+    """All quotes by speaker, kind and article, and events by actor and state; one button shows all again."""
+    with reader(browser, address) as page:
+        page.goto(address + "quotes/")
+        assert {s.get_attribute("data-name") for s in page.locator(".filters select").all()} == {"kind", "who", "in"}
+        page.select_option('.filters select[data-name="who"]', "Odo Brask")
+        assert [
+            text for text in page.locator("li:has(> .line):visible").all_inner_texts() if "goodwill" not in text
+        ] == []
+        page.click(".filters button")
+        assert page.locator("li:has(> .line):visible").count() == 6
+        page.goto(address + "timeline/")
+        page.select_option('.filters select[data-name="kind"]', "hypothetical")
+        assert page.locator("li:has(> .line):visible").count() == 1
+        assert page.locator("h2:visible").count() == 1
 
 
 def test_hostile_text_is_seen_and_does_nothing(browser: Any, address: str) -> None:
@@ -150,7 +195,7 @@ def test_without_scripts_everything_is_there(browser: Any, address: str) -> None
     with reader(browser, address, java_script_enabled=False) as page:
         page.goto(address)
         page.click("text=All actors")
-        page.click("#countries ~ table >> text=Alda")
+        page.click("#countries + .wide >> text=Alda")
         page.click("#stakes ~ ul >> text=source")
         assert "/sources/" in page.url
         identity = page.url.partition("#")[2]
@@ -158,13 +203,13 @@ def test_without_scripts_everything_is_there(browser: Any, address: str) -> None
 
 
 def test_both_palettes_are_legible_pictures(browser: Any, address: str) -> None:
-    """The map's words have the page's own colour in both palettes, and each box is a link with a name."""
+    """The map's words have the page's own colour in both palettes, and each box is a link that tells the whole."""
     colours = set()
     for scheme in ("light", "dark"):
         with reader(browser, address, color_scheme=scheme) as page:
             page.goto(address)
             colours.add(page.locator("svg.map text").first.evaluate("e => getComputedStyle(e).fill"))
-            assert page.locator("svg.map a title").count() == page.locator("svg.map a").count() > 5
+            assert page.locator("svg.map a title").count() == page.locator("svg.map a .box").count() > 5
     assert len(colours) == 2
 
 

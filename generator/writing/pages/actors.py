@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...records import ACTOR_KINDS, INTEREST_KINDS, Actor, Interest, InterestKind, Mention
+from ...records import ACTOR_KINDS, INTEREST_KINDS, Actor, Mention
 from .. import jsonld, wording
 from ..addresses import Addresses, letter, numbered
 from ..downloads.feeds import feed_of
@@ -18,6 +18,7 @@ from ..pictures import interest_map, network
 from ..planning import Planned, planned
 from ..rendering import Page, page
 from ..wording import KIND_WORDS, count
+from . import dossier
 
 INDEX = "actors/index.md"
 
@@ -30,11 +31,11 @@ LEADING = 30
 PASSING = 2
 """Mentions up to which an actor without any fact is only named in passing."""
 
-SECTION_LENGTH = 20
-"""Facts of one kind on an actor's page; the rest stand on the pages of quotes, themes and years."""
+COMPANIONS = 12
+"""Actors that an actor is said to appear with, the closest."""
 
-ARTICLES = 15
-"""Articles listed with their passages on one page."""
+FIRST_ARTICLES, ARTICLES = 5, 20
+"""Articles listed with their passages on an actor's own page, and on each further page."""
 
 PASSAGES = 2
 """Passages shown for each article that mentions the actor, before the numbers of the other paragraphs."""
@@ -60,11 +61,13 @@ def pages(library: Library, addresses: Addresses) -> Iterator[Planned]:
         yield planned(path, _letter, path, found, list(letters))
     for actor in library.briefing.actors:
         articles = _articles(library, actor)
-        chunks = [articles[at : at + ARTICLES] for at in range(0, len(articles), ARTICLES)] or [[]]
+        further = range(FIRST_ARTICLES, len(articles), ARTICLES)
+        chunks = [articles[:FIRST_ARTICLES], *(articles[at : at + ARTICLES] for at in further)]
         parts = [numbered(addresses.actor(actor), number) for number in range(1, len(chunks) + 1)]
         yield planned(parts[0], _page, actor, chunks[0], parts)
         for path, chunk in zip(parts[1:], chunks[1:], strict=True):
             yield planned(path, _more, actor, path, chunk, parts)
+        yield from dossier.pages(addresses, actor, dossier.sections(library, actor))
 
 
 def _index(library: Library, addresses: Addresses, letters: list[str]) -> Page:
@@ -157,6 +160,7 @@ def _page(library: Library, addresses: Addresses, actor: Actor, articles: list[s
     held = library.held_by.get(actor.id, ())
     of = library.wanted_of.get(actor.id, ())
     feed = feed_of(library, actor)
+    sections = dossier.sections(library, actor)
     return page(
         pen.page,
         "actor.md.j2",
@@ -168,15 +172,11 @@ def _page(library: Library, addresses: Addresses, actor: Actor, articles: list[s
         actor=actor,
         feed=feed,
         weight=_weight(library, actor),
-        picture=interest_map.picture(pen, [*held, *of], about=actor, least=3),
-        wants=[(kind, wording.verb(kind, [actor]), found) for kind, found in _by_kind(held)],
-        wanted=of[:SECTION_LENGTH],
-        wanted_more=len(of) - SECTION_LENGTH,
-        said=library.said_by.get(actor.id, ()),
-        said_about=library.said_about.get(actor.id, ()),
-        events=library.took_part.get(actor.id, ()),
-        limit=SECTION_LENGTH,
-        companions=library.company(actor.id, SECTION_LENGTH),
+        picture=interest_map.picture(pen, [*held, *of], about=actor, least=3, most=8),
+        wants=[section for section in sections if section.key in INTEREST_KINDS],
+        others=[section for section in sections if section.key not in INTEREST_KINDS],
+        whole=dossier.places(dossier.parts(addresses, actor, sections)),
+        companions=library.company(actor.id, COMPANIONS),
         articles=_told(library, actor, articles),
         parts=parts,
     )
@@ -205,11 +205,6 @@ def _description(library: Library, actor: Actor) -> str:
     held = library.held_by.get(actor.id, ())
     first = f" {wording.verb(held[0].kind, [actor]).capitalize()}: {held[0].label}." if held else ""
     return f"{actor.name}: {role}; {_weight(library, actor)}.{first}"
-
-
-def _by_kind(held: tuple[Interest, ...]) -> list[tuple[InterestKind, tuple[Interest, ...]]]:
-    groups = [(kind, tuple(i for i in held if i.kind == kind)) for kind in INTEREST_KINDS]
-    return [(kind, group) for kind, group in groups if group]
 
 
 def _articles(library: Library, actor: Actor) -> list[str]:

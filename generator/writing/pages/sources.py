@@ -47,7 +47,7 @@ def pages(library: Library, addresses: Addresses) -> Iterator[Planned]:
         yield planned(numbered(INDEX, number), _index, part, number, len(parts))
     dated = [article.id for article in articles if library.published(article.id) != LAST]
     before = {article: earlier for earlier, article in itertools.pairwise(dated)}
-    after = {article: later for article, later in itertools.pairwise(dated)}
+    after = dict(itertools.pairwise(dated))
     for article in library.briefing.articles:
         beside = before.get(article.id), after.get(article.id)
         yield planned(addresses.article(article), _article, article, *beside)

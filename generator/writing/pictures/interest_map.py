@@ -37,10 +37,15 @@ LABEL = 76
 """Characters of a box's sentence; the whole stands in its tooltip and in the table."""
 
 
-def picture(pen: Pen, interests: Iterable[Interest], about: Actor | None = None, least: int = 2) -> Markup:
-    """The map of some interests; nothing for fewer than ``least``. ``about`` is the actor whose page it stands on."""
+def picture(
+    pen: Pen, interests: Iterable[Interest], about: Actor | None = None, least: int = 2, most: int = ROWS
+) -> Markup:
+    """The map of the ``most`` leading of some interests; nothing for fewer than ``least``.
+
+    ``about`` is the actor whose page it stands on.
+    """
     all_of_them = list(dict.fromkeys(interests))
-    chosen = choose(pen, all_of_them)
+    chosen = choose(pen, all_of_them, most)
     if len(chosen) < least:
         return Markup("")
     rows = {interest.id: ROW * (place + 0.5) + 6 for place, interest in enumerate(chosen)}
@@ -59,8 +64,8 @@ def picture(pen: Pen, interests: Iterable[Interest], about: Actor | None = None,
     return svg.picture("map", WIDTH, max(height, *left.values(), *right.values(), 0) + 8, title, drawn, below)
 
 
-def choose(pen: Pen, interests: Sequence[Interest]) -> list[Interest]:
-    """The interests to draw: those with a counterpart and the clearest first, the holders by turns.
+def choose(pen: Pen, interests: Sequence[Interest], most: int) -> list[Interest]:
+    """The ``most`` interests to draw: those with a counterpart and the clearest first, the holders by turns.
 
     They come back grouped by holder, the leading holder first, and within it by kind.
     """
@@ -75,7 +80,7 @@ def choose(pen: Pen, interests: Sequence[Interest]) -> list[Interest]:
         for who, found in by_holder.items()
         for turn, interest in enumerate(found)
     )
-    chosen = {interest_id for _, _, interest_id in turns[:ROWS]}
+    chosen = {interest_id for _, _, interest_id in turns[:most]}
     kept = [interest for interest in interests if interest.id in chosen]
     return sorted(
         kept, key=lambda i: (rank.get(holder[i.id], LAST), INTEREST_KINDS.index(i.kind), i.about, i.label, i.id)

@@ -1,0 +1,114 @@
+"""All that is told of one actor, for the actors whose own page has room for the first of each kind only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ...records import INTEREST_KINDS, Actor, Interest, InterestKind
+from ..addresses import Addresses, numbered
+from ..library import Fact, Library, clearest
+from ..pen import Pen
+from ..planning import Planned, planned
+from ..rendering import Page, page
+from ..wording import verb
+
+STAKES = 10
+"""Interests of its own on an actor's page, shared among their kinds; each kind has two at least."""
+
+SHOWN: Mapping[str, int] = {"wanted": 5, "said": 5, "said-about": 5, "events": 6}
+"""Facts of the other sections on an actor's page: with the picture and the passages they fill its 40 KB."""
+
+LINES = 36
+"""Facts on one page of a dossier: about 20 KB of HTML, as much as a page has beside the theme's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The facts of one kind that are told of an actor."""
+
+    key: str
+    heading: str
+    facts: tuple[Fact, ...]
+    shown: int
+    """How many of them the actor's page has room for."""
+
+    @property
+    def first(self) -> Sequence[Fact]:
+        """Those that the actor's page shows: all, or the clearest interests, or the latest of the others."""
+        if len(self.facts) <= self.shown:
+            return self.facts
+        if self.key in INTEREST_KINDS or self.key == "wanted":
+            return clearest(fact for fact in self.facts if isinstance(fact, Interest))[: self.shown]
+        return self.facts[-self.shown :]
+
+
+Part = tuple[tuple[str, str, tuple[str, ...]], ...]
+"""What one page holds: of each section its key, its heading and the ids of its facts."""
+
+
+def sections(library: Library, actor: Actor) -> list[Section]:
+    """Everything told of an actor: its interests by kind, those of others in it, its words, words about it, events."""
+    held = library.held_by.get(actor.id, ())
+    kinds: list[InterestKind] = [kind for kind in INTEREST_KINDS if any(i.kind == kind for i in held)]
+    room = max(2, STAKES // max(1, len(kinds)))
+    found = [
+        Section(kind, verb(kind, [actor]).capitalize(), tuple(i for i in held if i.kind == kind), room)
+        for kind in kinds
+    ]
+    others: list[tuple[str, str, Sequence[Fact]]] = [
+        ("wanted", f"What others want of {actor.name}", library.wanted_of.get(actor.id, ())),
+        ("said", f"What {actor.name} said", library.said_by.get(actor.id, ())),
+        ("said-about", f"What others said of {actor.name}", library.said_about.get(actor.id, ())),
+        ("events", "What happened", library.took_part.get(actor.id, ())),
+    ]
+    return found + [Section(key, heading, tuple(facts), SHOWN[key]) for key, heading, facts in others if facts]
+
+
+def parts(addresses: Addresses, actor: Actor, found: Sequence[Section]) -> dict[str, Part]:
+    """The pages of an actor's dossier by their paths; none where its own page shows everything."""
+    if all(len(section.facts) <= section.shown for section in found):
+        return {}
+    flat = [(section, fact.id) for section in found for fact in section.facts]
+    first = addresses.actor(actor).removesuffix(".md") + "_all.md"
+    pages: dict[str, Part] = {}
+    for number, at in enumerate(range(0, len(flat), LINES), 1):
+        here: dict[str, tuple[str, tuple[str, ...]]] = {}
+        for section, fact in flat[at : at + LINES]:
+            here[section.key] = section.heading, (*here.get(section.key, ("", ()))[1], fact)
+        pages[numbered(first, number)] = tuple((key, *told) for key, told in here.items())
+    return pages
+
+
+def places(found: Mapping[str, Part]) -> dict[str, str]:
+    """Where each section begins in the pages of a dossier."""
+    begins: dict[str, str] = {}
+    for path, part in found.items():
+        for key, _, _ in part:
+            begins.setdefault(key, f"{path}#{key}")
+    return begins
+
+
+def pages(addresses: Addresses, actor: Actor, found: Sequence[Section]) -> Iterator[Planned]:
+    """The pages of an actor's dossier."""
+    whole = parts(addresses, actor, found)
+    for path, part in whole.items():
+        yield planned(path, _page, path, actor.id, part, list(whole))
+
+
+def _page(library: Library, addresses: Addresses, path: str, who: str, part: Part, paths: list[str]) -> Page:
+    actor = library.actors[who]
+    number = paths.index(path) + 1
+    title = f"{actor.name}: everything told" + (f", part {number}" if number > 1 else "")
+    return page(
+        path,
+        "dossier.md.j2",
+        title,
+        f"{title}.",
+        {"search": {"exclude": True}},
+        pen=Pen(library, addresses, path, own=actor),
+        actor=actor,
+        sections=[(key, heading, [library.facts[fact] for fact in facts]) for key, heading, facts in part],
+        kinds=INTEREST_KINDS,
+        parts=paths,
+    )
