@@ -218,7 +218,7 @@
 
   function start() { hide(); filters(); light(); }
 
-  /* the theme leaves the cursor in the box that it closes: another slash would be typed into it, not open it */
+  /* 4. the theme leaves the cursor in the box that it closes: another slash would be typed into it, not open it */
   var box = document.getElementById("__search");
   if (box) box.addEventListener("change", function () {
     if (!box.checked && document.activeElement.closest(".md-search")) document.activeElement.blur();
