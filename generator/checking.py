@@ -3,63 +3,86 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from difflib import get_close_matches
 
 from .assembling import Assembled
+from .identity import slug
 from .merging import dates, lookalikes, notes
 from .reading import editor as editors
 from .reading.errors import shown
-from .records import Briefing, Evidence
+from .records import ActorNote, Article, ArticleNote, Briefing, Event, Finding, Interest, Quote
+from .writing.library import evidence_of, kind_of
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we"})
 SHOWN = 60
 """Characters of a quotation or a fact that a finding shows: enough to know it again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One line of the report."""
-
-    grave: bool
-    """An error: something of the seeds or of the editor's file is not in the briefing."""
-    where: str
-    """The file, or the file and the fact's id."""
-    what: str
-    remedy: str
-
-    def __str__(self) -> str:
-        return f"{'error' if self.grave else 'warning'}: {shown(self.where)}: {self.what}. {self.remedy}"
-
-
 def check(found: Assembled) -> list[Finding]:
     """All findings: errors first, then by kind, in the order of the briefing."""
-    grave = [Finding(True, problem.seed, problem.reason, problem.remedy) for problem in found.problems]
+    grave = [Finding("seed", shown(problem.seed), problem.reason, problem.remedy, True) for problem in found.problems]
     apart = frozenset(note.name for note in found.editor.actors if note.apart)
     return [*grave, *unused_notes(found), *doubts(found.briefing, apart)]
 
 
 def unused_notes(found: Assembled) -> Iterator[Finding]:
     """Notes of the editor's file that nothing in the seeds answers to, and corrections that fit no fact."""
-    lines = {seed: note.line for seed, note in found.editor.articles}
+    seeds = [article.seed for article in found.briefing.articles]
+    by_seed = dict(found.editor.articles)
     for seed in found.unknown:
-        yield Finding(
-            False, _line(lines.get(seed)), f"there is no seed {seed}", "Correct the name, or remove the note."
-        )
+        near = get_close_matches(seed.rpartition("/")[2], seeds, 1)
+        remedy = f"Did you mean {near[0]}?" if near else "Correct the name, or remove the note."
+        yield _note(by_seed[seed].line if seed in by_seed else None, f"there is no seed {shown(seed)}", remedy)
+    for article in found.briefing.articles:
+        if article.seed in by_seed:
+            yield from _overruled(by_seed[article.seed], article)
     actors = (actor for analysis in found.analyses for actor in analysis.actors)
-    for note in notes.unused(found.editor.actors, actors):
-        what = f"no article names {note.name} or an alias of the note"
-        yield Finding(False, _line(note.line), what, "Add the name as the articles have it, or remove the note.")
+    nobody = notes.unused(found.editor.actors, actors)
+    merged = {actor.name for actor in found.briefing.actors if "merge" in actor.corrected}
+    for note_ in nobody:
+        if note_.name not in merged:
+            what = f"no article names {note_.name} or an alias of the note"
+            yield _note(note_.line, what, "Add the name as the articles have it, or remove the note.")
+    yield from _taken_names(found.editor.actors, found.briefing)
     yield from unfit(found)
 
 
+def _overruled(note: ArticleNote, article: Article) -> Iterator[Finding]:
+    """Fields of a note on an article that say otherwise than the article's own front matter, which counts first."""
+    fields = {
+        "title": (note.title, article.title),
+        "date": (note.date, article.published),
+        "authors": (note.authors or None, article.authors),
+        "publisher": (note.publisher, article.publisher),
+        "url": (note.url, article.url),
+    }
+    for field, (given, used) in fields.items():
+        if given is not None and field not in article.corrected and given != used:
+            what = (
+                f"the {field} of {shown(article.seed)} is not used, because the file's own front matter gives another"
+            )
+            yield _note(note.line, what, "Correct it there, and remove it here.")
+
+
+def _taken_names(actors: Collection[ActorNote], briefing: Briefing) -> Iterator[Finding]:
+    """Former names that are another actor's name today: its page is its own."""
+    names = {actor.id: actor for actor in briefing.actors}
+    for note in actors:
+        for former in note.formerly:
+            owner = names.get(slug(former))
+            if owner and owner.name != note.name:
+                what = f"the page of the former name {former} is that of {owner.name}"
+                yield _note(note.line, what, f"Merge the two, or remove it from 'formerly' of {note.name}.")
+
+
 def unfit(found: Assembled) -> Iterator[Finding]:
-    """Corrections of the editor's file that fit no fact."""
+    """Corrections of the editor's file that fit no fact or no actor."""
     for unused in found.unused:
-        yield Finding(False, _line(unused.note.line), unused.reason, unused.remedy)
+        yield _note(unused.note.line, unused.reason, unused.remedy)
 
 
-def _line(number: int | None) -> str:
-    return f"{editors.NAME}, line {number}" if number else editors.NAME
+def _note(line: int | None, what: str, remedy: str) -> Finding:
+    return Finding("note", f"{editors.NAME}, line {line}" if line else editors.NAME, what, remedy)
 
 
 def doubts(briefing: Briefing, apart: Collection[str] = ()) -> Iterator[Finding]:
@@ -75,18 +98,21 @@ def _undated(briefing: Briefing) -> Iterator[Finding]:
     for article in briefing.articles:
         if article.published is None:
             remedy = f"Add a line date: to its front matter, or to its note in {editors.NAME}."
-            yield Finding(False, article.seed, "nothing says when it was published", remedy)
+            yield Finding(
+                "date", shown(article.seed), "nothing says when it was published", remedy, articles=(article.id,)
+            )
 
 
 def _without_speaker(briefing: Briefing) -> Iterator[Finding]:
-    seeds = {article.id: article.seed for article in briefing.articles}
+    seeds = {article.id: shown(article.seed) for article in briefing.articles}
     for quote in briefing.quotes:
         unnamed = quote.source is None or quote.source.text.casefold() in PRONOUNS
-        if quote.kind == "direct" and quote.speaker is None and unnamed:
+        if quote.kind == "direct" and quote.speaker is None and unnamed and not quote.corrected:
             who = f"it is open whom “{quote.source.text}” means in" if quote.source else "nobody is named for"
             what = f"{who} the quotation “{_short(quote.content.text)}”"
             where = f"{seeds[quote.content.article]} ({quote.id})"
-            yield Finding(False, where, what, "Look at the passage.")
+            remedy = f"Look at the passage; write the speaker, or null, under {quote.id} in {editors.NAME}."
+            yield Finding("speaker", where, what, remedy, facts=(quote.id,))
 
 
 def _too_early(briefing: Briefing) -> Iterator[Finding]:
@@ -97,22 +123,21 @@ def _too_early(briefing: Briefing) -> Iterator[Finding]:
         for evidence in event.evidence if event.status == "occurred" else ():
             published = dates.days(articles[evidence.article].published or "")
             if day and published and day.first > published.last:
-                where = f"{articles[evidence.article].seed} ({event.id})"
+                where = f"{shown(articles[evidence.article].seed)} ({event.id})"
                 what = f"“{_short(event.text)}” is told as past and dated {event.date}, after the article"
-                yield Finding(False, where, what, "Look at the date of the article.")
+                remedy = f"Look at the date of the article, or correct the event's under {event.id} in {editors.NAME}."
+                yield Finding("future", where, what, remedy, facts=(event.id,))
 
 
 def _uncertain(briefing: Briefing) -> Iterator[Finding]:
-    seeds = {article.id: article.seed for article in briefing.articles}
-    facts: list[tuple[str, str, str, Evidence]] = [
-        *(("quote", q.id, q.confidence, q.content) for q in briefing.quotes),
-        *(("event", e.id, e.confidence, e.evidence[0]) for e in briefing.events),
-        *(("interest", i.id, i.confidence, i.evidence[0]) for i in briefing.interests),
-    ]
-    for kind, name, confidence, evidence in facts:
-        if confidence == "low":
-            what = f"the {kind} in “{_short(evidence.text)}” is uncertain"
-            yield Finding(False, f"{seeds[evidence.article]} ({name})", what, "Look at the passage.")
+    seeds = {article.id: shown(article.seed) for article in briefing.articles}
+    facts: list[Quote | Event | Interest] = [*briefing.quotes, *briefing.events, *briefing.interests]
+    for fact in facts:
+        if fact.confidence == "low":
+            evidence = evidence_of(fact)[0]
+            what = f"the {kind_of(fact)} in “{_short(evidence.text)}” is uncertain"
+            remedy = f"Look at the passage; correct or reject {fact.id} in {editors.NAME}."
+            yield Finding("doubt", f"{seeds[evidence.article]} ({fact.id})", what, remedy, facts=(fact.id,))
 
 
 def _lookalikes(briefing: Briefing, apart: Collection[str]) -> Iterator[Finding]:
@@ -120,8 +145,8 @@ def _lookalikes(briefing: Briefing, apart: Collection[str]) -> Iterator[Finding]
         if one.name in apart or other.name in apart:
             continue
         what = f"{one.name} ({one.kind}) and {other.name} ({other.kind}) may be the same"
-        remedy = f"Give one the other's name as an alias, or write apart: true in its note, in {editors.NAME}."
-        yield Finding(False, f"{one.id}, {other.id}", what, remedy)
+        remedy = f"Merge one with the other, or write apart: true in the note of one, in {editors.NAME}."
+        yield Finding("double", f"{one.id}, {other.id}", what, remedy, actors=(one.id, other.id))
 
 
 def _short(text: str) -> str:

@@ -19,8 +19,8 @@ from pathlib import Path
 from . import adding, address, assembling, changes, checking, earlier, site, starting, unchanged
 from .language.lexicon import rows
 from .locking import alone
-from .merging import lookalikes, merge
-from .reading import EditorError, SeedError, read, read_all
+from .merging import merge
+from .reading import EditorError, SeedError, Seeds, read, read_all, with_added
 from .reading import editor as editors
 from .workers import WorkerDied
 from .writing import Place, planning, write
@@ -115,7 +115,7 @@ def _written(found: assembling.Assembled, docs: Path, place: Place, folder: Path
     memory = planning.load(folder / PAGES, unchanged.whole_program()) if folder else None
     try:
         published = found.published
-        written = write(published, docs, themes, lookalikes.pairs(published.actors), memory, place)
+        written = write(published, docs, themes, checking.check(found), memory, place)
     except HandWrittenPage as error:
         raise Refused(str(error)) from error
     if folder and memory:
@@ -158,11 +158,12 @@ def _serve(arguments: Arguments) -> int:
 
 
 def _add(arguments: Arguments) -> int:
-    """Write each file as a seed; those that cannot be are named, and the others are written all the same."""
+    """Write each file as a seed, those that cannot be are named; then say what the briefing gains."""
     code = 0
     folder: Path = arguments.seeds
     seeds = read_all(folder)
     known = [*seeds.articles, *seeds.hidden]
+    new = []
     for name in arguments.files:
         try:
             content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
@@ -176,11 +177,24 @@ def _add(arguments: Arguments) -> int:
             folder.mkdir(parents=True, exist_ok=True)
             with (folder / found.seed).open("xb") as file:
                 file.write(found.content)
-        known.append(replace(found.article, id=f"{found.article.id}/{found.seed}", seed=found.seed))
+        new.append(replace(found.article, id=f"{found.article.id}/{found.seed}", seed=found.seed))
+        known.append(new[-1])
         print(f"{folder / found.seed}{' (not written)' if arguments.dry_run else ''}")
         for field, value in adding.recognised(found.article):
             print(f"  {field}: {value or 'nothing tells; write it into the front matter'}")
+    if new and not arguments.no_changes:
+        after = read_all(folder) if not arguments.dry_run else with_added(seeds, new)
+        print(f"\n{_difference(seeds, after, arguments)}", end="")
     return code
+
+
+def _difference(before: Seeds, after: Seeds, arguments: Arguments) -> str:
+    """What the briefing gains, loses and changes from some seeds to others, as Markdown."""
+    was, then = (
+        assembling.combined(seeds, *assembling.analysed(seeds.articles, arguments.store, arguments.workers))
+        for seeds in (before, after)
+    )
+    return changes.report(was.briefing, then.briefing)
 
 
 def _analyse(arguments: Arguments) -> int:
@@ -278,10 +292,11 @@ def _parser() -> argparse.ArgumentParser:
         "add",
         _add,
         "add articles to the seeds, with what was recognised as their front matter",
-        "A copy of an article that is there already is refused.",
+        "What the briefing gains is printed as Markdown. A copy of an article that is there already is refused.",
     )
     add.add_argument("files", nargs="+", metavar="FILE", help="an article: .txt, .md or .html; - for standard input")
-    add.add_argument("--dry-run", action="store_true", help="say what was recognised, write nothing")
+    add.add_argument("--dry-run", action="store_true", help="say what was recognised and would change, write nothing")
+    add.add_argument("--no-changes", action="store_true", help="do not work out what the briefing gains")
 
     analyse = command("analyse", _analyse, "print one article's analysis as JSON")
     analyse.add_argument("file", type=Path, metavar="FILE", help="the article: .txt, .md or .html")
@@ -303,11 +318,11 @@ def _parser() -> argparse.ArgumentParser:
         reads.add_argument(
             "--seeds", type=Path, default=Path("seeds"), metavar="DIR", help="folder of the articles (default: seeds)"
         )
-    for works in (generate, build, serve, check, compare):
+    for works in (generate, build, serve, check, compare, add):
         works.add_argument(
             "--workers", type=_positive, metavar="N", help="processes to use at most (default: one for each core)"
         )
-    for remembers in (generate, build, serve, check, compare, analyse):
+    for remembers in (generate, build, serve, check, compare, analyse, add):
         remembers.add_argument(
             "--store",
             type=Path,

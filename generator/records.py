@@ -289,3 +289,28 @@ class EditorFile:
     facts: tuple[FactNote, ...] = ()
     search: Search = "auto"
     """What answers the site's search box: the theme's own search, Pagefind, or the one that suits the site's size."""
+
+
+FindingKind = Literal["seed", "note", "date", "speaker", "future", "doubt", "double"]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that an editor should look at: where it is, what it is, and what to do."""
+
+    kind: FindingKind
+    """An unreadable seed, an unused note, an undated article, an unresolved speaker, a date after its article, a fact
+    of low confidence, two actors that may be one."""
+    where: str
+    """The file with its line, or the seed, or the seed and the fact's id."""
+    what: str
+    remedy: str
+    grave: bool = False
+    """An error: something of the seeds is not in the briefing."""
+    facts: tuple[str, ...] = ()
+    """Ids of the facts that it is about; likewise of articles and actors."""
+    articles: tuple[str, ...] = ()
+    actors: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{'error' if self.grave else 'warning'}: {self.where}: {self.what}. {self.remedy}"

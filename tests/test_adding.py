@@ -116,3 +116,47 @@ def test_a_file_that_is_not_there(desk, capsys):
     """Said with its name."""
     assert main(["add", "in/none.txt"]) == 1
     assert "none.txt: No such file" in capsys.readouterr().err
+
+
+def test_what_the_briefing_gains_is_told(desk, capsys):
+    """The article and its facts with their words; with ``--dry-run`` the same, and nothing is written."""
+    (desk / "in/x.txt").write_text(STORM)
+    assert main(["add", "in/x.txt", "--dry-run"]) == 0
+    tried = capsys.readouterr().out
+    assert not (desk / "seeds").exists()
+    assert main(["add", "in/x.txt"]) == 0
+    said = capsys.readouterr().out
+    assert "## New articles (1)" in said
+    assert "The harbour of Lima was closed on Monday" in said.split("## New events")[1]
+    assert tried.split("# What changes")[1] == said.split("# What changes")[1]
+
+
+def test_only_what_is_new_is_told(desk, capsys):
+    """An article that is there already is no gain; with ``--no-changes`` nothing is worked out."""
+    (desk / "in/x.txt").write_text(STORM)
+    (desk / "in/y.html").write_text(PAGE)
+    assert main(["add", "in/x.txt", "--no-changes"]) == 0
+    assert "#" not in capsys.readouterr().out
+    assert main(["add", "in/y.html"]) == 0
+    gained = capsys.readouterr().out.split("# What changes")[1]
+    assert "Bridge opens again" in gained
+    assert "Lima" not in gained
+
+
+def test_a_hidden_article_is_there_already(desk, capsys):
+    """What the editor took out of the briefing is not added a second time."""
+    (desk / "in/x.txt").write_text(STORM)
+    assert main(["add", "in/x.txt", "--no-changes"]) == 0
+    (desk / "seeds/briefing.yml").write_text("articles:\n  storm-closes-harbour-of-lima.txt: {hide: true}\n")
+    assert main(["add", "in/x.txt"]) == 1
+    assert "the same article is there already: storm-closes-harbour-of-lima.txt" in capsys.readouterr().err
+
+
+def test_nothing_is_added_beside_a_wrong_editors_file(desk, capsys):
+    """Its line is named first."""
+    (desk / "in/x.txt").write_text(STORM)
+    (desk / "seeds").mkdir()
+    (desk / "seeds/briefing.yml").write_text("titel: x\n")
+    assert main(["add", "in/x.txt"]) == 1
+    assert "briefing.yml, line 1: 'titel' is no key of the file. Did you mean 'title'?" in capsys.readouterr().err
+    assert [path.name for path in (desk / "seeds").iterdir()] == ["briefing.yml"]

@@ -5,8 +5,9 @@ from dataclasses import replace
 import pytest
 
 from generator import checking
-from generator.merging import merge
-from generator.records import EditorFile
+from generator.assembling import Assembled
+from generator.merging import corrected, merge
+from generator.records import ActorNote, ArticleNote, EditorFile, FactNote
 
 from .merging.made import Told
 
@@ -63,3 +64,53 @@ def test_actors_that_may_be_one():
     (line,) = doubts(told)
     assert line.startswith("warning: volodymyr-zelenskiy, volodymyr-zelensky: ")
     assert line.endswith("briefing.yml.")
+
+
+def findings(editor, *told, unknown=()):
+    analyses = tuple(one.analysis for one in told)
+    briefing, unused = corrected(analyses, editor)
+    return [str(one) for one in checking.check(Assembled(briefing, analyses, editor, (), unused, unknown))]
+
+
+def article(**more):
+    return Told("storm.txt", "The wind turned.", "2024-03-05", **more)
+
+
+def test_a_seed_that_is_nearly_named_in_the_editors_file():
+    """With its folder, say: the seed that was probably meant is named."""
+    note = ArticleNote(date="2024", line=4)
+    (line,) = findings(EditorFile(articles=(("seeds/storm.txt", note),)), article(), unknown=("seeds/storm.txt",))
+    assert line == "warning: briefing.yml, line 4: there is no seed seeds/storm.txt. Did you mean storm.txt?"
+
+
+def test_a_note_that_the_articles_own_file_overrules():
+    """The field that is not used is named; one that says the same, or is used, is not."""
+    note = ArticleNote(title="Storm", publisher="The Quay", date="2024-03-05", line=3)
+    (line,) = findings(EditorFile(articles=(("storm.txt", note),)), article(title="storm", publisher="The Quay"))
+    assert line.startswith("warning: briefing.yml, line 3: the title of storm.txt is not used")
+    assert (
+        findings(EditorFile(articles=(("storm.txt", note),)), article(publisher="The Quay", corrected=("title",))) == []
+    )
+
+
+def test_a_former_name_that_is_another_actors():
+    """The old address is that actor's own; the editor is told."""
+    told = article().actor("Ana Ruiz").actor("Ben Okoro")
+    note = ActorNote("Ana Ruiz", formerly=("Ben Okoro", "Anita"), line=7)
+    (line,) = findings(EditorFile(actors=(note,)), told)
+    assert line.startswith("warning: briefing.yml, line 7: the page of the former name Ben Okoro is that of Ben Okoro.")
+
+
+def test_a_merge_with_nobody():
+    """Named with its line, as every correction that does not apply."""
+    note = ActorNote("Ana Ruiz", merge=("Cleo",), line=7)
+    (line,) = findings(EditorFile(actors=(note,)), article().actor("Ana Ruiz"))
+    assert line.startswith("warning: briefing.yml, line 7: no actor is called Cleo")
+
+
+def test_a_speaker_that_the_editor_says_nobody_can_tell():
+    """Is no longer asked for."""
+    told = article().quote("The wind turned.")
+    editor = EditorFile(facts=(FactNote(told.quotes[0].id, nothing=("speaker",)),))
+    assert len(findings(EditorFile(), told)) == 1
+    assert findings(editor, told) == []

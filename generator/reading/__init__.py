@@ -6,6 +6,6 @@ bytes → ``decoding`` → text → ``frontmatter`` → ``lines`` → ``body`` a
 
 from .editor import load
 from .errors import EditorError, SeedError
-from .seeds import SUFFIXES, Seeds, read, read_all
+from .seeds import SUFFIXES, Seeds, read, read_all, with_added
 
-__all__ = ["SUFFIXES", "EditorError", "SeedError", "Seeds", "load", "read", "read_all"]
+__all__ = ["SUFFIXES", "EditorError", "SeedError", "Seeds", "load", "read", "read_all", "with_added"]

@@ -196,6 +196,12 @@ def read_all(folder: Path) -> Seeds:
     return Seeds(_with_unique_ids(articles), tuple(problems), notes, unknown, tuple(hidden), digests)
 
 
+def with_added(seeds: Seeds, new: Sequence[Article]) -> Seeds:
+    """The seeds as they would be with some more articles."""
+    articles = sorted([*seeds.articles, *(replace(one, id=slug(one.title)) for one in new)], key=lambda one: one.seed)
+    return replace(seeds, articles=_with_unique_ids(articles))
+
+
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:
     for path in folder.rglob("*"):
         name = path.relative_to(folder)

@@ -10,7 +10,7 @@ import functools
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from ..records import Actor, Briefing
+from ..records import Briefing, Finding
 from . import planning
 from .addresses import Addresses, addresses
 from .data import as_text
@@ -34,25 +34,22 @@ EDITOR_SCHEMA = Path(__file__).parents[1] / "reading" / "schema" / "editor.schem
 """Published too, so that an editor's tools find it beside every build."""
 
 
-Pairs = Sequence[tuple[Actor, Actor]]
-
-
 def write(
     briefing: Briefing,
     docs: Path,
     themes: Mapping[str, str] | None = None,
-    alike: Pairs = (),
+    findings: Sequence[Finding] = (),
     memory: planning.Memory | None = None,
     place: Place = Place(),  # noqa: B008 # frozen
 ) -> Written:
     """Write the briefing's pages and data into the documents folder.
 
-    ``themes`` gives a theme's title where it is not its id, ``alike`` the actors that may be the same, ``place`` where
-    the site will stand. Pages written by hand stay as they are: raises ``HandWrittenPage``, before anything is
+    ``themes`` gives a theme's title where it is not its id, ``findings`` what the editor should look at, ``place``
+    where the site will stand. Pages written by hand stay as they are: raises ``HandWrittenPage``, before anything is
     changed, if one of them has the name of a page of the briefing. With the ``memory`` of an earlier run only the
     pages that would read otherwise are made; it then holds the pages of this one.
     """
-    library = Library(briefing, dict(themes or {}), tuple(alike))
+    library = Library(briefing, dict(themes or {}), tuple(findings))
     where = addresses(library)
     maker = planning.Maker(library, where, memory) if memory else None
     found: dict[str, Content] = {}
@@ -72,11 +69,11 @@ def write(
 def files(
     briefing: Briefing,
     themes: Mapping[str, str] | None = None,
-    alike: Pairs = (),
+    findings: Sequence[Finding] = (),
     place: Place = Place(),  # noqa: B008 # frozen
 ) -> dict[str, str | bytes]:
     """Every file of the briefing: its path in the documents folder and its text, or its bytes."""
-    library = Library(briefing, dict(themes or {}), tuple(alike))
+    library = Library(briefing, dict(themes or {}), tuple(findings))
     where = addresses(library)
     return {page.path: _made(page, library, where).text for page in _planned(library, where)} | _data(
         library, where, place

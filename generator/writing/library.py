@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from ..identity import slug
-from ..records import CONFIDENCES, Actor, Article, Briefing, Event, Evidence, Interest, Mention, Quote
+from ..records import CONFIDENCES, Actor, Article, Briefing, Event, Evidence, Finding, Interest, Mention, Quote
 from .companions import Companion, companions
 from .dates import LAST as UNDATED
 from .dates import order
@@ -75,8 +75,8 @@ class Library:
     briefing: Briefing
     themes: Mapping[str, str]
     """Theme id to its title, in the order of the pages; a theme that is not in it is called by its id, at the end."""
-    alike: tuple[tuple[Actor, Actor], ...] = ()
-    """Pairs of actors that may be the same, for the editor to decide."""
+    findings: tuple[Finding, ...] = ()
+    """What the editor should look at."""
 
     @cached_property
     def articles(self) -> Mapping[str, Article]:

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import search
+from generator import checking, search
 from generator.records import Search
 from generator.writing import write
 from tests.writing.story import story
@@ -33,7 +33,7 @@ def build(folder: Path, address: str = "", *, directory_urls: bool = True, engin
     docs.mkdir()
     for page in ("about.md", "guide.md"):
         shutil.copy(ROOT / "docs" / page, docs / page)
-    write(story(), docs)
+    write(story(), docs, findings=list(checking.doubts(story())))
     config = folder / "mkdocs.yml"
     text = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     config.write_text(text.replace("use_directory_urls: true", f"use_directory_urls: {str(directory_urls).lower()}"))

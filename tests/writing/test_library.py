@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 
-from generator.records import Actor, Article, Briefing, Evidence, Interest, Mention, Quote
+from generator.records import Actor, Article, Briefing, Evidence, Finding, Interest, Mention, Quote
 from generator.writing import files
 from generator.writing.library import clearest
 
@@ -69,13 +69,23 @@ def test_an_interest_in_two_others_stands_under_both() -> None:
     assert row.count(sign) == 2
 
 
-def test_the_review_shows_the_look_alikes_it_is_given() -> None:
-    """They are the pairs that ``check`` prints; without any the section is left out."""
-    briefing = told()
-    review = files(briefing, None, (briefing.actors[:2],))["review.md"]
-    assert "## Actors that may be the same" in review
-    assert "[Alda](actors/alda.md) &#40;country&#41;" in review or "[Alda](actors/alda.md) (country)" in review
-    assert "## Actors that may be the same" not in files(briefing)["review.md"]
+def test_the_review_shows_what_check_finds() -> None:
+    """Each finding under its heading with links to what it is about, and what to do; without any no heading."""
+    briefing = told(interest("i-1", "Borea to open the strait", "borea", "corin"))
+    found = (
+        Finding("doubt", "a.txt (i-1)", "the interest in “Borea” is uncertain", "Correct i-1.", facts=("i-1",)),
+        Finding("double", "alda, borea", "Alda and Borea may be the same", "Merge them.", actors=("alda", "borea")),
+        Finding("note", "briefing.yml, line 3", "there is no seed <i>x</i>", "Remove it.", facts=("q-gone",)),
+    )
+    review = files(briefing, None, found)["review.md"]
+    assert "3 things for an editor to look at" in review
+    assert review.index("## Notes in") < review.index("## Facts that") < review.index("## Actors that")
+    assert "[Look](interests/trade.md#i-1)" in review
+    assert "[Alda](actors/alda.md), [Borea](actors/borea.md)" in review
+    assert "briefing.yml, line 3" in review
+    assert "Remove it." in review
+    assert "<i>" not in review
+    assert "## " not in files(briefing)["review.md"]
 
 
 def test_a_whole_sentence_tells_more_than_a_fragment() -> None:

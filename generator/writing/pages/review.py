@@ -1,17 +1,27 @@
-"""Review: what the editor should look at."""
+"""Review: what the editor should look at, the list that ``briefing check`` prints."""
 
 from __future__ import annotations
 
+from ...records import FindingKind
 from ..addresses import Addresses
-from ..library import Fact, Library
+from ..library import Library
 from ..pen import Pen
 from ..planning import Planned, planned
 from ..rendering import Page, page
 from ..wording import count
 
 LONGEST = 100
-"""Entries of each list on the page; the briefing's data hold them all."""
+"""Entries of each list on the page; ``briefing check`` prints them all."""
 
+HEADINGS: dict[FindingKind, str] = {
+    "seed": "Articles that are not in the briefing",
+    "note": "Notes in the editor’s file that fit nothing",
+    "date": "Articles without a date",
+    "speaker": "Quotes without a known speaker",
+    "future": "Events told as past and dated after their article",
+    "doubt": "Facts that the program is not sure of",
+    "double": "Actors that may be one",
+}
 
 PAGE = "review.md"
 
@@ -22,27 +32,15 @@ def pages(library: Library, addresses: Addresses) -> list[Planned]:
 
 
 def _review(library: Library, addresses: Addresses) -> Page:
-    pen = Pen(library, addresses, PAGE)
-    facts: list[Fact] = [*library.briefing.quotes, *library.events, *library.interests]
-    uncertain = [fact for level in ("low", "medium") for fact in facts if fact.confidence == level]
-    undated = [article for article in library.briefing.articles if not article.published]
-    estimated = [article for article in library.briefing.articles if article.published_from == "editor"]
-    unresolved = library.said_by.get(None, ())
-    meta = {"search": {"exclude": True}}
-    description = (
-        f"For the editor: {count(len(uncertain), 'uncertain fact')}, {count(len(undated), 'undated article')}."
-    )
+    groups = [(heading, [one for one in library.findings if one.kind == kind]) for kind, heading in HEADINGS.items()]
     return page(
-        pen.page,
+        PAGE,
         "review.md.j2",
         "Review",
-        description,
-        meta,
-        pen=pen,
-        uncertain=uncertain,
-        undated=undated,
-        estimated=estimated,
-        unresolved=unresolved,
-        alike=library.alike,
+        f"For the editor: {count(len(library.findings), 'thing')} to look at.",
+        {"search": {"exclude": True}},
+        pen=Pen(library, addresses, PAGE),
+        total=count(len(library.findings), "thing"),
+        groups=[(heading, found) for heading, found in groups if found],
         limit=LONGEST,
     )
