@@ -63,7 +63,7 @@ def tells(clause: Token, moment: Moment) -> bool:
 
 def tells_plainly(clause: Token) -> bool:
     """Whether a clause tells a happening: no state, no thought, no mere saying, nothing that did not happen."""
-    if denied(clause) or _only_imagined(clause):
+    if denied(clause) or _only_imagined(clause) or _is_bidden(clause):
         return False
     lemma = clause.lemma_.lower()
     copular = any(c.dep_ == "cop" for c in clause.children) or clause.pos_ not in ("VERB", "AUX") or lemma == "be"
@@ -94,6 +94,12 @@ def _only_imagined(clause: Token) -> bool:
     if first.dep_ == "ccomp" or any(c.dep_ == "advcl" for c in clause.children):
         return False
     return any(c.dep_ == "aux" and c.lower_ in IMAGINED for c in clause.children)
+
+
+def _is_bidden(clause: Token) -> bool:
+    """Whether a clause tells somebody to do something: "Pay another quarter over the next four years"."""
+    alone = not any(c.dep_ in SUBJECTS or c.dep_ in ("aux", "aux:pass", "mark", "cop") for c in clause.children)
+    return clause.tag_ == "VB" and clause.dep_ == "ROOT" and alone
 
 
 def _announces(clause: Token) -> bool:

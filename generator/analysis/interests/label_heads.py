@@ -108,8 +108,14 @@ def _blamed_for(verb: Token, whom: Token) -> Iterator[Token]:
     """What somebody is accused of or criticised for, if it is said right after who it is."""
     word = next(word for begins, word in BLAME if verb.lower_.startswith(begins))
     for c in (*verb.children, *(whom.children if word == "of" else ())):
-        told = c.i > whom.i and c.dep_ in ("obl", "advcl", "xcomp", "acl", "nmod") and c.pos_ in ("VERB", "NOUN")
-        if told and clauses.preposition(c) == word and c.left_edge.lower_ == word and _follows(c, whom):
+        told = c.i > whom.i and c.dep_ in ("obl", "advcl", "xcomp", "acl", "nmod")
+        if (
+            told
+            and c.pos_ in ("VERB", "NOUN", "PROPN", "ADJ")
+            and clauses.preposition(c) == word
+            and c.left_edge.lower_ == word
+            and _follows(c, whom)
+        ):
             yield c
 
 
@@ -146,6 +152,8 @@ def extents(
         end = cue.left_edge.i if cue.dep_ == "acl:relcl" and cue.head == head else cue.i
     if head.tag_ == "VBG" and clauses.child(head, "nsubj", "nsubj:pass", "aux") is None:
         yield _with_negation(head, head.i), end
+    elif (being := clauses.child(head, "cop")) is not None and being.lower_ == "being":
+        yield being.i, end
     elif clauses.has_to(head):
         yield _infinitive_start(head, cue, kind), end
         yield next(c.i for c in head.children if c.lower_ == "to" and c.i < head.i), end

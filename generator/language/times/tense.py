@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import calendar
 import functools
+import itertools
 from pathlib import Path
 from typing import Literal
 
@@ -47,10 +49,14 @@ def direction(token: Token) -> Direction | None:
     """
     if compared(token):
         return "past"
+    if _ahead_of(token):
+        return "future"
     start, place = token, token.i
     event = _possessed(token)
     for _ in range(STEPS):
         answer = of_clause(token)
+        if answer == "present" and _is_scheduled(token, start):
+            return "future"
         if answer == "past" and (_plan_told_before(token, place) or _put_off(token, start)):
             return "future"
         if answer is not None:
@@ -60,6 +66,21 @@ def direction(token: Token) -> Direction | None:
             return None
         token = token.head
     return None
+
+
+def _is_scheduled(head: Token, time: Token) -> bool:
+    """Whether a verb in the plain present tells what is set for a day: "the ministers MEET Monday", not "the bank
+    says Monday that"."""
+    says = any(child.dep_ in ("ccomp", "parataxis") for child in head.children)
+    return time.text in calendar.day_name and head.tag_ in ("VBZ", "VBP") and not says
+
+
+def _ahead_of(token: Token) -> bool:
+    """Whether a time stands in a phrase after "ahead of": "ahead of Sunday's game"."""
+    event = _possessed(token) or token
+    first = event.left_edge.i
+    words = [t.lower_ for t in token.doc[max(0, first - 2) : first + 2]]
+    return ("ahead", "of") in itertools.pairwise(words)
 
 
 def compared(token: Token) -> bool:

@@ -192,3 +192,8 @@ def test_a_time_hung_behind_the_conjunction() -> None:
         "after IN mark 6 | delegates/delegate NNS nsubj 6 | voted/vote VBD advcl 1"
     )
     assert [date for _, date in told(sentence)] == ["2022-02-11"]
+
+
+def test_advice_is_no_event() -> None:
+    """An imperative tells nobody's deed."""
+    assert events_of("Pay VB ROOT 0 | it PRP obj 0 | back RB advmod 0 | next JJ amod 4 | year NN obl 0") == ()

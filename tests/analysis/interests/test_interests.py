@@ -164,6 +164,7 @@ def test_a_counterpart_speaks_for_his_own_side() -> None:
         ("Norway stands to lose billions of dollars.", "concern", "to lose billions of dollars"),
         ("Norway cannot afford another war.", "concern", "another war"),
         ("The plan, which Norway opposes, costs millions.", "opposition", "plan"),
+        ("Norway accused France of being a coward.", "opposition", "being a coward"),
         ("The trade deal that Norway demanded was signed.", "demand", "trade deal"),
         ("“We are worried about our jobs,” Jean Roux of France said.", "concern", "our jobs"),
     ],

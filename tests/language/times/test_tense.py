@@ -34,6 +34,12 @@ VOTE = tree(
 ARRANGED = tree(
     "Talks/talk NNS nsubj 3 | are/be VBP cop 3 | to TO mark 3 | begin VB ROOT 3 | on IN case 5 | Friday NNP obl 3"
 )
+MEET = tree("They PRP nsubj 1 | meet VBP ROOT 1 | Friday NNP obl 1")
+SAYS = tree("It PRP nsubj 1 | says/say VBZ ROOT 1 | Friday NNP obl 1 | it PRP nsubj 4 | grew/grow VBD ccomp 1")
+AHEAD_OF = tree(
+    "He PRP nsubj 1 | spoke/speak VBD ROOT 1 | ahead RB case 6 | of IN fixed 2 | Friday NNP nmod:poss 6 | "
+    "'s POS case 4 | game NN obl 1"
+)
 UNLESS = tree(
     "They PRP nsubj 2 | would MD aux 2 | act VB ROOT 2 | unless IN mark 5 | prices/price NNS nsubj 5 | "
     "fell/fall VBD advcl 2 | Friday NNP obl 5"
@@ -58,6 +64,9 @@ FRAGMENT = tree("Talks/talk NNS ROOT 0 | Friday NNP nmod 0")
         (PUT_OFF, "future"),
         (ARRANGED, "future"),
         (UNLESS, "future"),
+        (MEET, "future"),
+        (SAYS, "present"),
+        (AHEAD_OF, "future"),
         (VOTE, "future"),
         (RULING, None),
         (FRAGMENT, None),
