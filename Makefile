@@ -88,10 +88,28 @@ check: $(VENV)/.site
 changes: $(VENV)/.site
 	$(BIN)/briefing changes --since "$$SINCE"
 
+# pip-compile for the newest versions, uv for the oldest; neither writes where a package was found.
+COMPILE := $(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-annotate --no-header --all-build-deps \
+	--no-emit-index-url --no-emit-find-links --no-emit-trusted-host
 lock: $(VENV)/bin/python
-	$(PIP) install --quiet pip-tools
-	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-annotate --no-header --output-file requirements.lock pyproject.toml --all-build-deps
-	$(BIN)/pip-compile --quiet --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host --no-annotate --no-header --extra test --all-build-deps --constraint requirements.lock --output-file requirements-test.lock pyproject.toml
+	$(PIP) install --quiet pip-tools uv
+	$(COMPILE) --output-file requirements.lock pyproject.toml
+	$(COMPILE) --extra test --constraint requirements.lock --output-file requirements-test.lock pyproject.toml
+	$(BIN)/uv pip compile --quiet --universal --resolution lowest-direct --python-version 3.11 --extra test --generate-hashes \
+		--no-annotate --no-header --output-file requirements-lowest.lock pyproject.toml
+	$(PIP) install --quiet --require-hashes -r requirements-test.lock
+	$(BIN)/python -m tests.supply
+
+audit: $(VENV)/bin/python
+	$(PIP) install --quiet "pip-audit>=2.9,<3"
+	$(BIN)/pip-audit --disable-pip --require-hashes --requirement requirements.lock --requirement requirements-test.lock
+
+# In an environment of its own, and without the checks of style and types, which belong to the locked versions.
+test-lowest: browser
+	$(PYTHON) -m venv $(VENV)-lowest
+	$(VENV)-lowest/bin/python -m pip --disable-pip-version-check install --quiet --require-hashes -r requirements-lowest.lock
+	$(VENV)-lowest/bin/python -m pip --disable-pip-version-check install --quiet --no-deps --no-build-isolation -e .
+	$(VENV)-lowest/bin/pytest -n 2 --dist loadfile
 
 clean:
 	rm -rf site build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
