@@ -107,7 +107,7 @@ audit: $(VENV)/bin/python
 # In an environment of its own, and without the checks of style and types, which belong to the locked versions.
 test-lowest: browser
 	$(PYTHON) -m venv $(VENV)-lowest
-	$(VENV)-lowest/bin/python -m pip --disable-pip-version-check install --quiet --require-hashes -r requirements-lowest.lock
+	$(VENV)-lowest/bin/python -m pip --disable-pip-version-check install --quiet --no-deps --require-hashes -r requirements-lowest.lock
 	$(VENV)-lowest/bin/python -m pip --disable-pip-version-check install --quiet --no-deps --no-build-isolation -e .
 	$(VENV)-lowest/bin/pytest -n 2 --dist loadfile
 

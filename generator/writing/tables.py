@@ -28,25 +28,59 @@ def tables(library: Library) -> dict[str, str]:
 
 
 def _articles(library: Library) -> str:
-    head = ("id", "seed", "title", "publisher", "published", "published_from", "url", "authors", "same_as")
+    head = ("id", "seed", "title", "publisher", "published", "published_from", "url", "authors", "same_as", "corrected")
     rows = (
-        (a.id, a.seed, a.title, a.publisher, a.published, a.published_from, a.url, "; ".join(a.authors), a.same_as)
+        (
+            a.id,
+            a.seed,
+            a.title,
+            a.publisher,
+            a.published,
+            a.published_from,
+            a.url,
+            "; ".join(a.authors),
+            a.same_as,
+            "; ".join(a.corrected),
+        )
         for a in library.briefing.articles
     )
     return _csv(head, rows)
 
 
 def _actors(library: Library) -> str:
-    head = ("id", "name", "kind", "aliases", "roles", "salience", "mentions")
+    head = ("id", "name", "kind", "aliases", "roles", "salience", "mentions", "descriptor", "corrected")
     rows = (
-        (a.id, a.name, a.kind, "; ".join(a.aliases), "; ".join(a.roles), f"{a.salience:.4f}", len(a.mentions))
+        (
+            a.id,
+            a.name,
+            a.kind,
+            "; ".join(a.aliases),
+            "; ".join(a.roles),
+            f"{a.salience:.4f}",
+            len(a.mentions),
+            a.descriptor,
+            "; ".join(a.corrected),
+        )
         for a in library.briefing.actors
     )
     return _csv(head, rows)
 
 
 def _quotes(library: Library) -> str:
-    head = ("id", "kind", "speaker", "source", "cue", "content", "article", "start", "end", "confidence", "about")
+    head = (
+        "id",
+        "kind",
+        "speaker",
+        "source",
+        "cue",
+        "content",
+        "article",
+        "start",
+        "end",
+        "confidence",
+        "about",
+        "corrected",
+    )
     rows = (
         (
             q.id,
@@ -60,6 +94,7 @@ def _quotes(library: Library) -> str:
             q.content.end,
             q.confidence,
             "; ".join(q.about),
+            "; ".join(q.corrected),
         )
         for q in library.briefing.quotes
     )
@@ -67,7 +102,19 @@ def _quotes(library: Library) -> str:
 
 
 def _events(library: Library) -> str:
-    head = ("id", "date", "status", "event", "participants", "words", "article", "start", "end", "confidence")
+    head = (
+        "id",
+        "date",
+        "status",
+        "event",
+        "participants",
+        "words",
+        "article",
+        "start",
+        "end",
+        "confidence",
+        "corrected",
+    )
     rows = (
         (
             e.id,
@@ -80,6 +127,7 @@ def _events(library: Library) -> str:
             place.start,
             place.end,
             e.confidence,
+            "; ".join(e.corrected),
         )
         for e in library.briefing.events
         for place in evidence_of(e)
@@ -88,7 +136,20 @@ def _events(library: Library) -> str:
 
 
 def _interests(library: Library) -> str:
-    head = ("id", "holder", "kind", "label", "theme", "about", "words", "article", "start", "end", "confidence")
+    head = (
+        "id",
+        "holder",
+        "kind",
+        "label",
+        "theme",
+        "about",
+        "words",
+        "article",
+        "start",
+        "end",
+        "confidence",
+        "corrected",
+    )
     rows = (
         (
             i.id,
@@ -102,6 +163,7 @@ def _interests(library: Library) -> str:
             place.start,
             place.end,
             i.confidence,
+            "; ".join(i.corrected),
         )
         for i in library.briefing.interests
         for place in evidence_of(i)

@@ -92,7 +92,7 @@ def _records(content: Json, pages: Mapping[tuple[str, str], str]) -> Iterable[tu
     """Each table with its records, made of the content of ``briefing.json`` and the page of each id."""
     articles, actors = content["articles"], content["actors"]
     quotes, events, interests = content["quotes"], content["events"], content["interests"]
-    yield "briefing", [{"title": content["title"], "schema": content["schema"]}]
+    yield "briefing", [content]
     yield "articles", ({**a, "page": pages["article", a["id"]]} for a in articles)
     yield "times", ({**time, "article": a["id"]} for a in articles for time in a["times"])
     yield "actors", ({**a, "page": pages["actor", a["id"]]} for a in actors)

@@ -84,6 +84,7 @@ class _Writer:
             "name": found.name,
             "alternateName": list(found.aliases),
             "description": list(found.roles),
+            "disambiguatingDescription": found.descriptor,
             "salience": round(found.salience, 4),
         }
 

@@ -1,10 +1,12 @@
 -- The tables of briefing.db. A foreign key says what an id leads to; Datasette makes links of them.
 -- Places: the words text[start:end] of an article, counted in Unicode code points from 0, the end exclusive.
+-- `corrected` names, in a JSON list, what the editor's file says of a record; `formerly` the ids that it had before.
 -- Dates are EDTF (ISO 8601-2); NULL where nothing says when. `page` is relative to the home of the site.
 
 CREATE TABLE briefing (
     title TEXT NOT NULL,
-    schema TEXT NOT NULL
+    schema TEXT NOT NULL,
+    pinned TEXT                  -- a JSON list: facts that the editor wants on the home page
 );
 
 CREATE TABLE articles (
@@ -21,6 +23,8 @@ CREATE TABLE articles (
     same_as TEXT REFERENCES articles (id),
     text TEXT NOT NULL,
     furniture TEXT,              -- a JSON list: lines left out as not the article's own
+    corrected TEXT,
+    formerly TEXT,
     page TEXT NOT NULL
 );
 
@@ -39,6 +43,10 @@ CREATE TABLE actors (
     aliases TEXT,                -- a JSON list
     roles TEXT,                  -- a JSON list
     salience REAL NOT NULL,      -- 0 to 1, within the briefing
+    descriptor TEXT,             -- who it is, in the editor's words
+    description TEXT,            -- likewise, at length
+    corrected TEXT,
+    formerly TEXT,
     page TEXT NOT NULL
 );
 
@@ -65,6 +73,7 @@ CREATE TABLE quotes (
     cue_start INTEGER,
     cue_end INTEGER,
     confidence TEXT NOT NULL,
+    corrected TEXT,
     page TEXT NOT NULL
 );
 
@@ -80,6 +89,7 @@ CREATE TABLE events (
     text TEXT NOT NULL,          -- the clause that tells it
     words TEXT NOT NULL,         -- of every article that tells it, one a line
     confidence TEXT NOT NULL,
+    corrected TEXT,
     page TEXT NOT NULL
 );
 
@@ -103,6 +113,7 @@ CREATE TABLE interests (
     theme TEXT NOT NULL,
     words TEXT NOT NULL,         -- of every article that states it, one a line
     confidence TEXT NOT NULL,
+    corrected TEXT,
     page TEXT NOT NULL
 );
 

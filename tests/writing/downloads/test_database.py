@@ -7,7 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from dataclasses import fields, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -48,11 +48,20 @@ def test_the_file_is_sound(opened: sqlite3.Connection) -> None:
 def test_every_record_has_its_row(opened: sqlite3.Connection) -> None:
     """Each kind, every field and every place, equal to what briefing.json says."""
     data = as_json(story())
-    for kind in (field.name for field in fields(Briefing)[1:]):
+    for kind in ("articles", "actors", "quotes", "events", "interests"):
         rows = {row["id"]: row for row in opened.execute(f"SELECT * FROM {kind}")}
         assert set(rows) == {record["id"] for record in data[kind]}
         for record in data[kind]:
-            for name in set(record) & set(rows[record["id"]].keys()):
+            missing = set(record) - set(rows[record["id"]].keys())
+            assert missing <= {
+                "times",
+                "mentions",
+                "evidence",
+                "about",
+                "participants",
+                "holder",
+            }  # tables of their own
+            for name in set(record) - missing:
                 stored = rows[record["id"]][name]
                 if isinstance(record[name], list):
                     assert json.loads(stored or "[]") == record[name]
