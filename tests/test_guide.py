@@ -1,6 +1,7 @@
 """The guide for editors: complete, and true to the program."""
 
 import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from generator.language.lexicon import rows
 from generator.reading import editor, load
 from generator.records import ACTOR_KINDS, EVENT_STATUSES, INTEREST_KINDS
 
-GUIDE = (Path(__file__).parents[1] / "docs" / "guide.md").read_text("utf-8")
+ROOT = Path(__file__).parents[1]
+GUIDE = (ROOT / "docs" / "guide.md").read_text("utf-8")
 
 
 def keys(heading):
@@ -23,6 +25,32 @@ def test_every_command_is_documented():
     """Each of them, and none that there is not."""
     (commands,) = (action.choices for action in cli._parser()._actions if action.choices)
     assert set(re.findall(r"^\| `briefing (\w+)", GUIDE, re.MULTILINE)) == set(commands)
+
+
+def test_every_option_is_documented():
+    """Of every command, in the table of options or with the command."""
+    (commands,) = (action.choices for action in cli._parser()._actions if action.choices)
+    options = {name for parser in commands.values() for action in parser._actions for name in action.option_strings}
+    assert {
+        name for name in options - {"-h", "--help"} if f"`{name}" not in GUIDE and f" {name} " not in GUIDE
+    } == set()
+    assert set(re.findall(r"`(--[a-z-]+)", GUIDE)) <= options
+
+
+def test_every_command_line_can_be_typed():
+    """What stands in a block to be copied is understood, and no placeholder is left in it."""
+    lines = [line for block in re.findall(r"^```\n(.*?)^```", GUIDE, re.M | re.S) for line in block.splitlines()]
+    found = [line.split("briefing ", 1)[1] for line in lines if re.match(r"(\S+=\S+ )?(\.venv/bin/)?briefing ", line)]
+    assert len(found) >= 3
+    for line in found:
+        assert cli._parser().parse_args(shlex.split(line)).run
+
+
+def test_every_make_target_is_there():
+    """In the repository and in a desk that `briefing init` lays out."""
+    for makefile in (ROOT / "Makefile", ROOT / "generator/starter/Makefile"):
+        for target in re.findall(r"^make (\w+)$", GUIDE, re.MULTILINE):
+            assert re.search(rf"^{target}[ :]", makefile.read_text("utf-8"), re.MULTILINE), (makefile, target)
 
 
 @pytest.mark.parametrize(
