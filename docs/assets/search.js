@@ -17,12 +17,14 @@ const LEDE = 60; /* words of an actor's page that name it: its name, other names
 const EMPTY = new Set(("a an and are as at be been but by for from had has have he her his in is it its not of on or " +
   "she that the their they this to was we were which who will with would").split(" "));
 
-let engine = null, latest = 0;
+let engine = null, parts = [], latest = 0;
 
 function pagefind() {
   if (!engine) {
-    engine = import(new URL("../pagefind/pagefind.js", self.location)).then(async function (found) {
+    const base = new URL("../pagefind/", self.location);
+    engine = import(new URL("pagefind.js", base)).then(async function (found) {
       await found.init();
+      await Promise.all(parts.map(function (part) { return found.mergeIndex(new URL(part + "/", base).href); }));
       return found;
     });
     engine.catch(function () { engine = null; });
@@ -207,7 +209,10 @@ async function search(text) {
 
 addEventListener("message", async function (event) {
   const message = event.data;
-  if (message.type === SETUP) postMessage({ type: READY });
+  if (message.type === SETUP) {
+    parts = message.data.config.parts || [];
+    postMessage({ type: READY });
+  }
   if (message.type !== QUERY) return;
   const mine = ++latest;
   const data = await search(message.data).catch(function (error) {

@@ -6,26 +6,30 @@ of what the site holds, and finds what the theme's own search would. The same pa
 
 from __future__ import annotations
 
+import hashlib
 import html
 import json
-import shutil
 import subprocess
 import sys
-import tempfile
+from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 
 from .entries import SearchPage, searchable
+from .parts import ARTICLES, Workshop, link, number_of_parts, room
 
 FOLDER = "pagefind"
 THEME_INDEX = Path("search") / "search_index.json"
 """What the theme's script fetches before it starts the search, whoever answers."""
-THEME_SETTINGS = {"config": {"lang": ["en"], "separator": r"[\s\-]+", "pipeline": ["stopWordFilter"], "fields": {}}}
-"""Of which it uses the separator: it parts the words that are marked on the page that a result leads to."""
+THEME_SETTINGS = {"lang": ["en"], "separator": r"[\s\-]+", "pipeline": ["stopWordFilter"], "fields": {}}
+"""What stands there as settings. The theme uses the separator: it parts the words that are marked on the page that a
+result leads to."""
 
 NOT_FOUND = "404.html"
 UNUSED = ("pagefind-*ui.*", "pagefind-highlight.js", "pagefind-worker.js", "wasm.unknown.pagefind")
 """Pagefind's own search boxes, and what they need."""
+PROGRAMS = ("pagefind.js", "wasm.*.pagefind")
+"""What the first part of an index holds for all."""
 
 HEAVIEST = 10
 """What Pagefind lets a word weigh at most. By itself it gives 7 to a word in a title, less to one in each deeper
@@ -42,32 +46,46 @@ def available() -> bool:
     return find_spec("pagefind_bin") is not None
 
 
-def index(site: Path) -> None:
+def index(site: Path, memory: Path | None = None) -> None:
     """Put Pagefind's index of a built site into it, in the folder ``pagefind``.
 
-    Raises ``PagefindError`` if Pagefind is not installed or fails, or if the site holds nothing to search for.
+    ``memory`` is a folder in which the work is remembered: the next time only what has changed is done again, and the
+    same bytes come out. Raises ``PagefindError`` if Pagefind is not installed or fails, or if the site holds nothing
+    to search for.
     """
     if not available():
         raise PagefindError("Pagefind is not installed: pip install pagefind_bin")
-    with tempfile.TemporaryDirectory(prefix="pagefind-") as folder:
-        pages = Path(folder)
-        _write_pages(site, pages)
-        _run(pages, site / FOLDER)
-    for unused in UNUSED:
-        for path in (site / FOLDER).glob(unused):
-            path.unlink()
+    names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
+    names = [name for name in names if name != NOT_FOUND and not name.startswith(f"{FOLDER}/")]
+    parts = number_of_parts(sum(name.startswith(ARTICLES) for name in names))
+    with room(memory) as folder:
+        workshop = Workshop(folder, parts, _version())
+        workshop.fill(site, names, _rewritten)
+        made = list(workshop.index(_run))
+        workshop.keep()
+        for number, indexed in made:
+            link(indexed, site / FOLDER / str(number) if number else site / FOLDER)
+    more = [number for number, _ in made if number]
+    for number in more:
+        for program in PROGRAMS:
+            for path in (site / FOLDER / str(number)).glob(program):
+                path.unlink()
     theme = site / THEME_INDEX
     theme.parent.mkdir(exist_ok=True)
-    theme.write_text(json.dumps({**THEME_SETTINGS, "docs": []}), encoding="utf-8")
+    theme.write_text(json.dumps({"config": {**THEME_SETTINGS, "parts": more}, "docs": []}), encoding="utf-8")
 
 
-def _write_pages(site: Path, into: Path) -> None:
-    for path in sorted(site.rglob("*.html")):
-        name = path.relative_to(site)
-        found = None if name.as_posix() == NOT_FOUND else searchable(path.read_text(encoding="utf-8"))
-        if found:
-            (into / name).parent.mkdir(parents=True, exist_ok=True)
-            (into / name).write_text(page(found), encoding="utf-8")
+def _rewritten(html_page: str) -> str | None:
+    found = searchable(html_page)
+    return page(found) if found else None
+
+
+def _version() -> str:
+    """A hash of what an index depends on beside the pages: Pagefind and how it is fed."""
+    digest = hashlib.sha256(metadata.version("pagefind_bin").encode())
+    for module in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(module.read_bytes())
+    return digest.hexdigest()
 
 
 def page(found: SearchPage) -> str:
@@ -91,8 +109,10 @@ def page(found: SearchPage) -> str:
 
 
 def _run(pages: Path, output: Path) -> None:
-    command = [sys.executable, "-m", "pagefind_bin", "--site", str(pages), "--output-path", str(output)]
-    shutil.rmtree(output, ignore_errors=True)
-    run = subprocess.run([*command, "--quiet"], capture_output=True, text=True, check=False)
+    command = [sys.executable, "-m", "pagefind_bin", "--quiet", "--site", str(pages), "--output-path", str(output)]
+    run = subprocess.run(command, capture_output=True, text=True, check=False)
     if run.returncode or not (output / "pagefind-entry.json").is_file():
         raise PagefindError("Pagefind could not make the index:\n" + (run.stdout + run.stderr).strip())
+    for unused in UNUSED:
+        for path in output.glob(unused):
+            path.unlink()
