@@ -73,6 +73,7 @@ eval: $(VENV)/.test
 bench: $(VENV)/.test
 	$(BIN)/python -m tests.bench
 	$(BIN)/python -m tests.bench.reading
+	$(BIN)/python -m tests.bench.search
 
 SECONDS ?= 60
 fuzz: $(VENV)/.test

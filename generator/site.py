@@ -74,7 +74,7 @@ def build(site: Path, search: Search = "auto", memory: Path | None = None) -> bo
             shutil.rmtree(fresh, ignore_errors=True)
             _all_pages(fresh, site, environment)
         if engine == "pagefind":
-            _index(fresh)
+            _index(fresh, memory)
         fresh.chmod(0o755)
         swap(fresh, site, Path(room) / FORMER)
     if kept:
@@ -113,9 +113,9 @@ def _mkdocs(fresh: Path, environment: Mapping[str, str], mode: str) -> tuple[int
     return run.returncode, "\n".join(line for line in lines if line and line[:4] != "INFO" and DIRTY not in line)
 
 
-def _index(fresh: Path) -> None:
+def _index(fresh: Path, memory: Path | None) -> None:
     try:
-        searching.index(fresh)
+        searching.index(fresh, memory)
     except searching.PagefindError as error:
         remedy = "Or let the theme's own search answer, in seeds/briefing.yml: search: material"
         raise SiteError(f"{error}\n{remedy}") from error

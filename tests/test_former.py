@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from generator import former, site
-from generator.records import Briefing
+from generator.records import Briefing, Search
 from generator.writing import write
 
 from .writing.story import story
@@ -19,9 +19,8 @@ ROOT = Path(__file__).parents[1]
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A folder with the settings, the theme and the hand-written pages."""
+    """A folder with the settings and the hand-written pages."""
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    shutil.copytree(ROOT / "generator" / "writing" / "theme", tmp_path / "generator" / "writing" / "theme")
     shutil.copytree(ROOT / "docs" / "assets", tmp_path / "docs" / "assets")
     for page in ("about.md", "guide.md"):
         shutil.copy(ROOT / "docs" / page, tmp_path / "docs")
@@ -56,22 +55,25 @@ def modes(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return found
 
 
-def test_a_quick_build_gives_the_bytes_of_a_full_one(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("engine", ["material", "pagefind"])
+def test_a_quick_build_gives_the_bytes_of_a_full_one(
+    project: Path, monkeypatch: pytest.MonkeyPatch, engine: Search
+) -> None:
     """With pages new, changed and removed, a page of the editor's and a picture."""
     write(without(story(), "odo-brask", 1), Path("docs"))
-    site.build(Path("site"), "material", project / "memory")
+    site.build(Path("site"), engine, project / "memory")
     run = modes(monkeypatch)
     before = (project / "site" / "about" / "index.html").stat()
     write(without(story(), "mara-venn", 0), Path("docs"))
     (project / "docs" / "sources" / "note.md").write_text("# A note\n\nOf the editor.\n")
     (project / "docs" / "assets" / "map.svg").write_text("<svg/>")
-    site.build(Path("site"), "material", project / "memory")
+    site.build(Path("site"), engine, project / "memory")
     (project / "docs" / "sources" / "note.md").write_text("# A note\n\nOf the editor, again.\n")
     write(story(), Path("docs"))
-    site.build(Path("site"), "material", project / "memory")
+    site.build(Path("site"), engine, project / "memory")
     assert run == ["--dirty", "--dirty"]
     assert (project / "site" / "about" / "index.html").stat().st_ino == before.st_ino  # carried over
-    site.build(Path("full"), "material")
+    site.build(Path("full"), engine)
     quick, full = tree(project / "site"), tree(project / "full")
     assert set(quick) == set(full)
     assert [name for name in full if quick[name] != full[name]] == []
@@ -102,13 +104,14 @@ def test_a_page_that_speaks_of_one_that_is_gone_is_said(project: Path, monkeypat
     with pytest.raises(site.SiteError, match=r"mara-venn\.md"):
         site.build(Path("site"), "material", project / "memory")
     assert tree(project / "site") == whole
-    assert sorted(p.name for p in project.iterdir()) == ["docs", "generator", "memory", "mkdocs.yml", "site"]
+    assert sorted(p.name for p in project.iterdir()) == ["docs", "memory", "mkdocs.yml", "site"]
 
 
 def test_other_settings_make_every_page(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The title, the address, the theme's templates and the file of settings are in every page."""
+    write(story(), Path("docs"))
     plain = former.settings(Path("mkdocs.yml"), {"SITE_NAME": "A", "HOME": "/root"})
     assert plain == former.settings(Path("mkdocs.yml"), {"SITE_NAME": "A", "HOME": "/home"})
     assert plain != former.settings(Path("mkdocs.yml"), {"SITE_NAME": "B", "HOME": "/root"})
-    (project / "generator/writing/theme/main.html").write_text("{% extends 'base.html' %}")
+    (project / "docs/.theme/main.html").write_text("{% extends 'base.html' %}")
     assert plain != former.settings(Path("mkdocs.yml"), {"SITE_NAME": "A", "HOME": "/root"})
