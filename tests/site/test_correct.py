@@ -1,0 +1,53 @@
+"""What the editor's file wants is offered where the fact stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from generator.reading import load
+from generator.records import FactNote
+
+from .test_reading import reader
+
+
+def used(text: str, line: str) -> str:
+    """A snippet with the # taken off the line that begins so."""
+    return "\n".join(
+        row.replace("# ", "", 1) if row.strip().startswith(f"# {line}") else row for row in text.split("\n")
+    )
+
+
+def test_a_fact_s_entry_holds_what_to_paste(browser: Any, address: str, tmp_path: Path) -> None:
+    """Each entry has its own, closed; a line of it without its sign is a correction of that very fact."""
+    with reader(browser, address) as page:
+        page.goto(address + "quotes/mara-venn/")
+        page.wait_for_selector("details.correct")
+        assert page.locator("details.correct").count() == page.locator(".entry .fact").count()
+        first = page.locator(".entry").first
+        first.locator("summary").last.click()
+        text = first.locator("pre").inner_text()
+        identity = first.locator(".fact").get_attribute("id")
+    file = tmp_path / "briefing.yml"
+    file.write_text(used(used(text, "speaker"), "pin"), encoding="utf-8")
+    assert load(file).facts == (FactNote(identity, speaker="Full Name", pin=True),)
+
+
+def test_every_line_of_every_snippet_is_known_to_the_program(browser: Any, address: str, tmp_path: Path) -> None:
+    """Of quotes, events, interests and actors, each line by itself."""
+    file = tmp_path / "briefing.yml"
+    checked = 0
+    with reader(browser, address) as page:
+        for path in ("quotes/mara-venn/", "timeline/2021/", "interests/trade/", "actors/mara-venn/"):
+            page.goto(address + path)
+            page.wait_for_selector("details.correct")
+            text = page.locator("details.correct code").first.text_content()
+            assert yaml.safe_load(text)
+            for line in [row.strip()[2:] for row in text.split("\n") if row.strip().startswith("# ")]:
+                file.write_text(used(text, line), encoding="utf-8")
+                found = load(file)
+                assert found.facts or found.actors, line
+                checked += 1
+    assert checked > 15
