@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from .records import Actor, Article, Briefing, Event, Evidence, Interest, Mention, Quote
@@ -98,7 +98,7 @@ def _facts(
     moves: Callable[[Fact, Fact, _Names, _Names], Iterable[str]],
 ) -> Iterator[Section]:
     """Sections on one kind of fact: gained, lost, and changed or made one with another."""
-    then, now = _Names(before), _Names(after)
+    then, now = _Names(before, _heirs(before, after)), _Names(after)
     old, new = {fact.id: fact for fact in old_facts}, {fact.id: fact for fact in new_facts}
     held = {place: fact.id for fact in new_facts for place in now.places(_evidence(fact))}
     changed, lost = [], []
@@ -120,7 +120,8 @@ def _facts(
 class _Names:
     """How one briefing's actors and articles are called in the report."""
 
-    def __init__(self, briefing: Briefing) -> None:
+    def __init__(self, briefing: Briefing, heirs: Mapping[str, str] | None = None) -> None:
+        self._heirs = heirs or {}
         self._actors = {actor.id: actor for actor in briefing.actors}
         self._articles = {article.id: article for article in briefing.articles}
 
@@ -134,6 +135,10 @@ class _Names:
     def who(self, ids: Sequence[str]) -> str:
         return " and ".join(f"**{literal(actor.name)}**" for actor in self.actors(ids)) or "nobody named"
 
+    def today(self, ids: Iterable[str | None]) -> tuple[str | None, ...]:
+        """The ids of the actors that these are now: to be renamed or merged changes no fact."""
+        return tuple(dict.fromkeys(self._heirs.get(name, name) if name else None for name in ids))
+
     def sources(self, evidence: Iterable[Evidence]) -> str:
         return ", ".join(_title(self._articles[name]) for name in dict.fromkeys(e.article for e in evidence))
 
@@ -146,9 +151,8 @@ def _quote(quote: Quote, names: _Names) -> str:
 
 
 def _quote_moves(old: Quote, new: Quote, then: _Names, now: _Names) -> Iterator[str]:
-    speakers = [names.who([q.speaker]) if q.speaker else "nobody named" for q, names in ((old, then), (new, now))]
-    if speakers[0] != speakers[1]:
-        yield f"was said by {speakers[0]}"
+    if then.today([old.speaker]) != now.today([new.speaker]):
+        yield f"was said by {then.who([old.speaker]) if old.speaker else 'nobody named'}"
     if old.kind != new.kind:
         yield f"was {old.kind}"
     if old.confidence != new.confidence:
@@ -164,7 +168,7 @@ def _event_moves(old: Event, new: Event, then: _Names, now: _Names) -> Iterator[
         yield f"was dated {_day(old.date)}"
     if old.status != new.status:
         yield f"was {old.status}"
-    if then.who(old.participants) != now.who(new.participants):
+    if then.today(old.participants) != now.today(new.participants):
         yield f"takes in {now.who(new.participants)}, took in {then.who(old.participants)}"
     yield from _source_moves(old, new, then, now)
 
@@ -176,7 +180,7 @@ def _interest(interest: Interest, names: _Names) -> str:
 
 
 def _interest_moves(old: Interest, new: Interest, then: _Names, now: _Names) -> Iterator[str]:
-    if then.who(old.holder) != now.who(new.holder):
+    if then.today(old.holder) != now.today(new.holder):
         yield f"was held by {then.who(old.holder)}"
     for what, was, is_now in (("kind", old.kind, new.kind), ("theme", old.theme, new.theme)):
         if was != is_now:

@@ -121,8 +121,10 @@ def _actor(group: Group, notes: Sequence[ActorNote], taken: set[str]) -> Actor:
 def _corrected(group: Group, note: ActorNote, kind: ActorKind) -> tuple[str, ...]:
     """What the editor's note says otherwise than the articles do."""
     own = [local.actor for local in group.locals]
+    names = [actor.name for actor in own]
+    shown = note.name in names if group.merged else note.name == _fullest(names, all(a.kind == "person" for a in own))
     settled = {
-        "name": note.name != _fullest([actor.name for actor in own], all(actor.kind == "person" for actor in own)),
+        "name": not shown,
         "kind": kind != most(Counter(actor.kind for actor in own)),
         "merge": group.merged,
         "apart": note.apart,
