@@ -25,7 +25,7 @@ TYPES: dict[ActorKind, str] = {
 """schema.org has no type for a people or community; an organization is the nearest that can act."""
 
 ISO = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
-MOST = 40
+MOST = 12
 """Entries of one page: enough for any reader, and small beside the page."""
 
 

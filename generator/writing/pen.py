@@ -127,9 +127,7 @@ class Pen:
         if article is None:
             return literal(place.article)
         rest = ", ".join(literal(part) for part in (article.publisher, wording.published(article)) if part)
-        return Markup(
-            f'Source: [{literal(article.title)}]({self.passage(fact, place)}){{ title="In the article" }}, {rest}'
-        )
+        return Markup(f"Source: [{literal(article.title)}]({self.passage(fact, place)}), {rest}")
 
     def article(self, article: Article | str) -> Markup:
         """An article's title as a link to its page."""

@@ -16,8 +16,9 @@ import yaml
 from generator.merging import cited
 from generator.records import Actor, Article, Briefing, Event, Evidence, Interest, Quote
 from generator.writing import files, write
-from generator.writing.addresses import FACTS_ON_A_PAGE, UNNAMED, addresses
+from generator.writing.addresses import CROWDED, FACTS_ON_A_PAGE, UNNAMED, addresses
 from generator.writing.library import Library, evidence_of
+from generator.writing.pages.dossier import SHOWN
 
 from .story import ATTACK, story
 
@@ -251,9 +252,9 @@ def test_facts_that_name_strangers_are_shown_without_them() -> None:
     assert "e-00" in files(dataclasses.replace(story(), events=(strange,)))["timeline/2021.md"]
 
 
-@pytest.mark.parametrize("number", [FACTS_ON_A_PAGE, FACTS_ON_A_PAGE + 1])
+@pytest.mark.parametrize("number", [CROWDED, CROWDED + 1])
 def test_a_crowded_year_is_parted_by_month(number: int) -> None:
-    """Up to a page's worth of events the year is one page; beyond it each month has its own."""
+    """A few pages' worth of events are parts of the year's page; beyond them each month has its own."""
     text = "a" * number
     events = tuple(
         Event(f"e-{n:03d}", f"2021-{n % 3 + 1:02d}-05", "occurred", "a", (), (Evidence("x", n, n + 1, "a"),))
@@ -261,7 +262,7 @@ def test_a_crowded_year_is_parted_by_month(number: int) -> None:
     )
     found = files(Briefing("Much", articles=(Article("x", "x.txt", "X", text),), events=events))
     parted = {"timeline/2021-01.md", "timeline/2021-02.md", "timeline/2021-03.md"} <= set(found)
-    assert parted == (number > FACTS_ON_A_PAGE)
+    assert parted == (number > CROWDED)
     assert ("timeline/2021.md" in found) != parted
 
 
@@ -285,8 +286,9 @@ def test_many_actors_and_sources_stay_light() -> None:
 
 
 def test_long_lists_go_on_on_further_pages() -> None:
-    """A hundred and fifty quotes and interests of one actor fill three pages each, every one with its own entry."""
-    count, text = 150, "x" * 150
+    """Quotes and interests of one actor that fill two pages and a half stand on three, every one with its own entry."""
+    count = 5 * FACTS_ON_A_PAGE // 2
+    text = "x" * count
     words = [Evidence("a", n, n + 1, "x") for n in range(count)]
     many = Briefing(
         "Much",
@@ -299,9 +301,34 @@ def test_long_lists_go_on_on_further_pages() -> None:
     found = files(many)
     for first, prefix in (("quotes/p", "q"), ("interests/trade", "i")):
         parts = [found[f"{first}{suffix}.md"] for suffix in ("", "_2", "_3")]
-        assert [len(re.findall(rf"\{{ #{prefix}-\d+ \.fact", part)) for part in parts] == [60, 60, 30]
+        assert [len(re.findall(rf"\{{ #{prefix}-\d+ \.fact", part)) for part in parts] == [
+            FACTS_ON_A_PAGE,
+            FACTS_ON_A_PAGE,
+            FACTS_ON_A_PAGE // 2,
+        ]
         assert "In 3 parts: 1 [2](" in parts[0]
-    assert "(../quotes/p_3.md#q-149)" in found["sources/a.md"]
+    assert f"(../quotes/p_3.md#q-{count - 1})" in found["sources/a.md"]
+
+
+def test_an_actor_of_whom_much_is_told_has_further_pages_with_all_of_it() -> None:
+    """Its own page shows the clearest and the latest and says how many there are; its dossier leaves nothing out."""
+    count, text = 90, "x" * 90
+    words = [Evidence("a", n, n + 1, "x") for n in range(count)]
+    much = Briefing(
+        "Much",
+        (Article("a", "a.txt", "A", text),),
+        (Actor("p", "P", "person"), Actor("q", "Q", "person")),
+        (),
+        tuple(Event(f"e-{n:02d}", f"20{n + 10}", "occurred", "x", ("p",), (words[n],)) for n in range(count)),
+        tuple(Interest(f"i-{n:02d}", ("p",), "goal", "x", "trade", (), (words[n],)) for n in range(count)),
+    )
+    found = files(much)
+    own = found["actors/p.md"]
+    assert "[All 90](p_all.md#goal)" in own
+    assert own.count("#e-") == SHOWN["events"] * 2  # the entry and the source
+    whole = "".join(text for path, text in found.items() if path.startswith("actors/p_all"))
+    assert all(f"#{fact.id})" in whole for fact in (*much.events, *much.interests))
+    assert not any(path.startswith("actors/q_all") for path in found)
 
 
 def test_the_attack_is_really_in_the_story() -> None:

@@ -77,12 +77,23 @@ def test_the_network_shows_the_leading_actors(count: int, shown: int) -> None:
 
 @pytest.mark.parametrize("count", [2, 14, 60])
 def test_the_timeline_gathers_what_is_too_much(count: int) -> None:
-    """Up to fourteen columns; sixty years become decades, and every event is still a link."""
+    """Up to fourteen columns; sixty years become decades, and every sign is a link."""
     drawn = str(timeline.picture(pen(count), pen(count).library.events))
     columns = len(re.findall(r'y="34" class="small"', drawn))
     assert columns == (count if count <= timeline.COLUMNS else 6)
+    assert drawn.count('class="sign') == drawn.count("[<title>") >= min(count, columns)
     width = float(re.search(r'viewBox="0 0 ([\d.]+)', drawn)[1])  # type: ignore[index]
     assert width < 1100
+
+
+def test_the_timeline_shows_the_time_that_most_is_told_of() -> None:
+    """Many events of one year and a few of long before: its months, and one column for what is earlier."""
+    place = Evidence("a", 0, 4, "word")
+    dates = ["1914", "1945", "1989", *(f"2021-{month:02d}" for month in range(1, 13) for _ in range(3))]
+    events = tuple(Event(f"e-{n:02d}", date, "occurred", "word", (), (place,)) for n, date in enumerate(dates))
+    library = Library(Briefing("b", (Article("a", "a.txt", "A", TEXT),), events=events), {})
+    drawn = str(timeline.picture(Pen(library, addresses(library), "index.md"), library.events))
+    assert re.findall(r'y="34" class="small">(\w+)', drawn)[:3] == ["earlier", "Jan", "Feb"]
 
 
 @pytest.mark.parametrize("make", [lambda p: interest_map.picture(p, p.library.interests), network.picture])

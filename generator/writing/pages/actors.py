@@ -22,10 +22,10 @@ from . import dossier
 
 INDEX = "actors/index.md"
 
-ON_INDEX = 200
+ON_INDEX = 90
 """Actors on the index, and on one page of a letter; where there are more the index lists the leading ones."""
 
-LEADING = 30
+LEADING = 15
 """Actors of each kind on the index of a briefing with many."""
 
 PASSING = 2
@@ -34,7 +34,7 @@ PASSING = 2
 COMPANIONS = 12
 """Actors that an actor is said to appear with, the closest."""
 
-FIRST_ARTICLES, ARTICLES = 5, 20
+FIRST_ARTICLES, ARTICLES = 4, 16
 """Articles listed with their passages on an actor's own page, and on each further page."""
 
 PASSAGES = 2

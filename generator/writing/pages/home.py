@@ -29,7 +29,7 @@ STAKES = 2
 
 QUOTES = 3
 
-NEWS = 3
+NEWS = 2
 """Articles whose news is told, the newest."""
 
 FACES = 6

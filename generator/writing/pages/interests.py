@@ -15,7 +15,7 @@ from ..wording import count
 
 INDEX = "interests/index.md"
 
-ROWS = 20
+ROWS = 16
 """Actors in the matrix, those with the most interests; the others are on the pages of the themes."""
 
 HOLDERS, OTHERS = 12, 8
@@ -52,6 +52,8 @@ def _index(library: Library, addresses: Addresses) -> Page:
     totals = {holder: len(found) for holder, found in library.held_by.items() if holder in library.actors and holder}
     rows = sorted(totals, key=lambda holder: (-totals[holder], library.rank[holder]))
     holders, others, cells = _between(library)
+    rows_of_pairs = [(holder, [cells.get((holder, other), []) for other in others[:OTHERS]]) for holder in holders]
+    pairs = [(holder, found) for holder, found in rows_of_pairs if any(found)][:HOLDERS]
     kinds = Counter(interest.kind for interest in library.interests)
     return page(
         pen.page,
@@ -69,8 +71,8 @@ def _index(library: Library, addresses: Addresses) -> Page:
         theme_totals={theme: len(library.by_theme[theme]) for theme in themes},
         heat=lambda number: 1 + sum(number > limit for limit in HEAT),
         others=others[:OTHERS],
-        pairs=[(holder, [cells.get((holder, other), []) for other in others[:OTHERS]]) for holder in holders[:HOLDERS]],
-        more_pairs=len(holders) - HOLDERS,
+        pairs=pairs,
+        more_pairs=len(holders) - len(pairs),
         limit=OF_ONE,
         cell=lambda holder, theme: pen.to(_cell(library, addresses, holder, theme)),
     )

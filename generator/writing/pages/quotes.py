@@ -14,7 +14,7 @@ from ..planning import Planned, planned
 from ..rendering import Page, page
 from ..wording import count
 
-SPEAKERS_ON_A_PAGE = 300
+SPEAKERS_ON_A_PAGE = 90
 """Rows of the index before it goes on on a further page."""
 
 INDEX = "quotes/index.md"

@@ -19,7 +19,7 @@ from ..planning import Planned, planned
 from ..rendering import Page, page
 from ..wording import count, published
 
-ON_PAGE = 200
+ON_PAGE = 60
 """Articles on one page of the index."""
 
 INDEX = "sources/index.md"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from collections.abc import Iterator
 
 from ...records import EVENT_STATUSES, Event
@@ -45,9 +46,29 @@ def _index(library: Library, addresses: Addresses, periods: list[tuple[str, list
         pen=pen,
         picture=timeline.picture(pen, library.events),
         periods=[(path, period_title(path, events), events) for path, events in periods],
+        lines=_lines(periods),
         whole=len(library.events) <= ON_INDEX,
         statuses=EVENT_STATUSES,
     )
+
+
+Line = list[tuple[str, str, int]]
+"""Pages of the timeline that stand on one line: path, title, number of events."""
+
+
+def _lines(periods: list[tuple[str, list[Event]]]) -> list[tuple[str, Line]]:
+    """The pages of each year that has several, under its name; those of one page each together, without a name."""
+    found: list[tuple[str, Line]] = []
+    for year_name, group in itertools.groupby(periods, key=lambda p: re.split("[-_.]", p[0].split("/")[1])[0]):
+        pages = [(path, period_title(path, events), len(events)) for path, events in group]
+        if len(pages) > 1:
+            short = [(path, title.removesuffix(f" {year_name}"), number) for path, title, number in pages]
+            found.append((f"{year_name.capitalize()}: {sum(number for _, _, number in pages)}", short))
+        elif found and not found[-1][0]:
+            found[-1][1].extend(pages)
+        else:
+            found.append(("", pages))
+    return found
 
 
 def _period(
@@ -61,7 +82,7 @@ def _period(
         "period.md.j2",
         title,
         f"{count(len(events), 'event')}, {title}.",
-        {},
+        {} if len(months) > 1 else {"hide": ["navigation", "toc"]},
         [thing for thing in (jsonld.event(library, event) for event in events) if thing],
         pen=pen,
         months=months if len(months) > 1 else [(None, events)],
@@ -84,5 +105,7 @@ def period_title(path: str, events: list[Event]) -> str:
 
 
 def _name(path: str) -> str:
-    """A short name for the link to a neighbouring page: "2021", "2021-03", "2021, part 2", "undated"."""
-    return path.removeprefix("timeline/").removesuffix(".md").replace("_", ", part ")
+    """A name for the link to a neighbouring page: "2021", "March 2021", "2021, part 2", "undated"."""
+    name, _, part = path.removeprefix("timeline/").removesuffix(".md").partition("_")
+    title = month_name(name) or name
+    return f"{title}, part {part}" if part else title

@@ -18,6 +18,9 @@ from . import svg
 ROWS = 10
 """Interests in a picture: what a desktop screen shows at once, and what a page has room for."""
 
+OWN = 4
+"""Interests of an actor itself in each turn, on its page."""
+
 ROW = 38
 """Height of a row in pixels."""
 
@@ -45,7 +48,7 @@ def picture(
     ``about`` is the actor whose page it stands on.
     """
     all_of_them = list(dict.fromkeys(interests))
-    chosen = choose(pen, all_of_them, most)
+    chosen = choose(pen, all_of_them, most, about)
     if len(chosen) < least:
         return Markup("")
     rows = {interest.id: ROW * (place + 0.5) + 6 for place, interest in enumerate(chosen)}
@@ -64,8 +67,10 @@ def picture(
     return svg.picture("map", WIDTH, max(height, *left.values(), *right.values(), 0) + 8, title, drawn, below)
 
 
-def choose(pen: Pen, interests: Sequence[Interest], most: int) -> list[Interest]:
+def choose(pen: Pen, interests: Sequence[Interest], most: int, about: Actor | None = None) -> list[Interest]:
     """The ``most`` interests to draw: those with a counterpart and the clearest first, the holders by turns.
+
+    The actor whose page it is has several in each turn.
 
     They come back grouped by holder, the leading holder first, and within it by kind.
     """
@@ -76,7 +81,7 @@ def choose(pen: Pen, interests: Sequence[Interest], most: int) -> list[Interest]
         if holder[interest.id]:
             by_holder[holder[interest.id]].append(interest)
     turns = sorted(
-        (turn, rank.get(who, LAST), interest.id)
+        (turn // OWN if about and who == about.id else turn, rank.get(who, LAST), interest.id)
         for who, found in by_holder.items()
         for turn, interest in enumerate(found)
     )
@@ -158,7 +163,7 @@ def _caption(pen: Pen, more: int, about: Actor | None) -> Markup:
     """What the picture shows, and where the rest is: on an actor's page in the lists below it."""
     words = literal("In the boxes are the articles’ words; each leads to its source.")
     if about:
-        rest = literal(f" The lists below say the same{f', and {more} more' if more else ''}.")
+        rest = Markup(" ") + literal(f"The lists below say the same{f', and {more} more' if more else ''}.")
     elif more:
         rest = Markup(f" [{count(more, 'more interest')}]({pen.to('interests/index.md')}).")
     else:

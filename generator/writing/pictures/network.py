@@ -15,7 +15,7 @@ from ..signs import ACTORS as SHAPES
 from ..wording import KIND_WORDS, count
 from . import svg
 
-ACTORS = 24
+ACTORS = 20
 """Actors on the ring: as many names as stand beside each other without touching."""
 
 NEAREST = 3

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from ...records import Event
+from ...records import EVENT_STATUSES, Event
 from ..dates import LAST, MONTHS, month_name, order, when
 from ..literal import literal
 from ..pen import Pen
@@ -17,10 +18,21 @@ from ..wording import STATUS_WORDS, count, shortened
 from . import svg
 
 COLUMNS = 14
-"""Columns that fit a desktop page; more months become years, more years decades."""
+"""Columns that fit a desktop page."""
+
+MOST = 0.7
+"""Share of the events that the months, or years, of a picture must hold: those before and after them are gathered in
+a column each. With less, the next coarser scale is taken."""
 
 LANES = 8
 """Actors with a lane of their own: those with the most events."""
+
+SIGNS_DRAWN = 40
+"""Signs up to which each event has one; where there would be more, a sign stands for all events of a lane in one time,
+with their number: a page has room for so many links, and an eye for no more."""
+
+GATHERED_LANES = 5
+"""Lanes where events are gathered."""
 
 WIDTH = 980
 """Width that the picture fills, in pixels; it is never wider than its columns need."""
@@ -29,12 +41,12 @@ LANE_NAME = 190
 COLUMN, WIDEST = 56, 120
 """Least and greatest width of a column, in pixels."""
 
-SIGN = 17
 NAME = 26
 """Characters of an actor's name."""
 
-IN_A_ROW = 3
-IN_A_CELL = 9
+SIGN, IN_A_ROW = 17, 3
+"""Width of a sign, and signs in a row."""
+
 HEAD = 44
 
 Key = tuple[int, int]
@@ -54,6 +66,9 @@ def _by_month(event: Event) -> Key:
     return first[0], first[1] if month_name(event.date) else 0
 
 
+EARLIER, LATER = (-10_000, 0), (10_000, 0)
+"""Columns for what lies before and after the others."""
+
 SCALES = (
     Scale(_by_month, lambda key: str(key[0]), lambda key: MONTHS[key[1] - 1][:3] if key[1] else "year"),
     Scale(lambda e: (order(e.date)[0], 0), lambda key: "", lambda key: str(key[0])),
@@ -67,35 +82,63 @@ def picture(pen: Pen, events: Sequence[Event]) -> Markup:
     dated = [event for event in events if order(event.date) != LAST]
     if len(dated) < 2:
         return Markup("")
-    scale = next((s for s in SCALES if len({s.key(e) for e in dated}) <= COLUMNS), SCALES[-1])
+    scale = next((s for s in map(functools.partial(_narrowed, dated), SCALES) if s), SCALES[-1])
     columns = sorted({scale.key(event) for event in dated})
     column = min(WIDEST, max(COLUMN, (WIDTH - LANE_NAME) // len(columns)))
-    lanes = _lanes(pen, dated)
+    lanes = _lanes(pen, dated, LANES)
+    cells = _cells(dated, lanes, scale)
+    if gathered := sum(map(len, cells.values())) > SIGNS_DRAWN:
+        lanes = _lanes(pen, dated, GATHERED_LANES)
+        cells = _cells(dated, lanes, scale)
+    drawn: list[str] = _head(scale, columns, column)
+    y = float(HEAD)
+    for lane in lanes:
+        here = {key: cells[lane, key] for key in columns if (lane, key) in cells}
+        rows = 1 if gathered else max(((len(found) + IN_A_ROW - 1) // IN_A_ROW for found in here.values()), default=1)
+        drawn.append(svg.path(f"M0 {svg.number(y)}H{LANE_NAME + column * len(columns)}", "rule"))
+        drawn.append(_lane_name(pen, lane, y + 20))
+        for key, found in here.items():
+            x = LANE_NAME + column * columns.index(key)
+            drawn += [_gathered(pen, found, x, y + 20)] if gathered else _cell(pen, found, x, y + 20)
+        y += 14 + SIGN * rows
+    title = f"Timeline: {count(len(dated), 'dated event')} by actor, {when(dated[0].date)} to {when(dated[-1].date)}"
+    below = _below(len(events) - len(dated), gathered)
+    return svg.picture("timeline", LANE_NAME + column * len(columns) + 8, y + 4, title, drawn, below)
+
+
+def _narrowed(dated: Sequence[Event], scale: Scale) -> Scale | None:
+    """The scale as it is where its columns fit; with the ends gathered where most events lie between them; or none."""
+    counts = Counter(scale.key(event) for event in dated)
+    keys = sorted(counts)
+    if len(keys) <= COLUMNS:
+        return scale
+    between = COLUMNS - 2
+    share, at = max((sum(counts[key] for key in keys[at : at + between]), at) for at in range(len(keys) - between + 1))
+    if share < MOST * len(dated):
+        return None
+    first, last = keys[at], keys[at + between - 1]
+
+    def key(event: Event) -> Key:
+        own = scale.key(event)
+        return EARLIER if own < first else LATER if own > last else own
+
+    ends = {EARLIER: "earlier", LATER: "later"}
+    return Scale(key, lambda k: "" if k in ends else scale.upper(k), lambda k: ends.get(k) or scale.lower(k))
+
+
+def _cells(dated: Sequence[Event], lanes: Sequence[str], scale: Scale) -> dict[tuple[str, Key], list[Event]]:
+    """The events of each lane and column."""
     cells: dict[tuple[str, Key], list[Event]] = defaultdict(list)
     for event in dated:
         for lane in _lanes_of(event, lanes):
             cells[lane, scale.key(event)].append(event)
-    drawn: list[str] = _head(scale, columns, column)
-    y = float(HEAD)
-    for lane in lanes:
-        here = {key: cells[lane, key] for key in columns if cells.get((lane, key))}
-        rows = max((_rows(found) for found in here.values()), default=1)
-        height = 14 + SIGN * rows
-        drawn.append(svg.path(f"M0 {svg.number(y)}H{LANE_NAME + column * len(columns)}", "rule"))
-        drawn.append(_lane_name(pen, lane, y + 20))
-        for key, found in here.items():
-            drawn += _cell(pen, found, LANE_NAME + column * columns.index(key), y + 20)
-        y += height
-    title = f"Timeline: {count(len(dated), 'dated event')} by actor, {when(dated[0].date)} to {when(dated[-1].date)}"
-    return svg.picture(
-        "timeline", LANE_NAME + column * len(columns) + 8, y + 4, title, drawn, _below(len(events) - len(dated))
-    )
+    return cells
 
 
-def _lanes(pen: Pen, events: Sequence[Event]) -> list[str]:
-    """Ids of the actors with a lane, and "" for all others where it is needed."""
+def _lanes(pen: Pen, events: Sequence[Event], most: int) -> list[str]:
+    """Ids of the actors with a lane, at most so many, and "" for all others where it is needed."""
     counts = Counter(who for event in events for who in event.participants if who in pen.library.actors)
-    lanes = sorted(counts, key=lambda who: (-counts[who], pen.library.rank[who]))[:LANES]
+    lanes = sorted(counts, key=lambda who: (-counts[who], pen.library.rank[who]))[:most]
     others = any(not set(event.participants) & set(lanes) for event in events)
     return [*lanes, *([""] if others else [])]
 
@@ -104,16 +147,13 @@ def _lanes_of(event: Event, lanes: Sequence[str]) -> list[str]:
     return [lane for lane in lanes if lane in event.participants] or [""]
 
 
-def _rows(found: Sequence[Event]) -> int:
-    return (min(len(found), IN_A_CELL) + IN_A_ROW - 1) // IN_A_ROW
-
-
 def _head(scale: Scale, columns: Sequence[Key], column: int) -> list[str]:
     drawn = []
     for number, key in enumerate(columns):
         x = LANE_NAME + column * number
-        if number == 0 or scale.upper(columns[number - 1]) != scale.upper(key):
-            drawn.append(svg.text(x + 4, 15, scale.upper(key), "year"))
+        upper = scale.upper(key)
+        if upper and (number == 0 or scale.upper(columns[number - 1]) != upper):
+            drawn.append(svg.text(x + 4, 15, upper, "year"))
             drawn.append(svg.path(f"M{x - 2} 4V{HEAD}", "rule"))
         drawn.append(svg.text(x + 4, 34, scale.lower(key), "small"))
     return drawn
@@ -127,21 +167,27 @@ def _lane_name(pen: Pen, lane: str, y: float) -> str:
 
 
 def _cell(pen: Pen, found: Sequence[Event], x: float, y: float) -> list[str]:
-    fits = found if len(found) <= IN_A_CELL else found[: IN_A_CELL - 1]
+    """A sign for each event."""
     drawn = []
-    for number, event in enumerate(fits):
-        at = x + 4 + SIGN * (number % IN_A_ROW), y + SIGN * (number // IN_A_ROW)
+    for number, event in enumerate(found):
+        at = x + 10 + SIGN * (number % IN_A_ROW), y - 5 + SIGN * (number // IN_A_ROW)
         name = f"{when(event.date)}, {STATUS_WORDS[event.status]}: {shortened(event.text, 90)}"
-        sign = svg.sign(at[0] + 6, at[1] - 5, SIGNS[event.status], f"s-{event.status}")
+        sign = svg.sign(*at, SIGNS[event.status], f"s-{event.status}")
         drawn.append(svg.link(pen, pen.addresses.fact(event), [sign], name))
-    if len(found) > len(fits):
-        at = x + 4 + SIGN * (IN_A_ROW - 1), y + SIGN * (_rows(found) - 1)
-        rest = len(found) - len(fits)
-        words = svg.text(at[0], at[1], f"+{rest}", "small")
-        drawn.append(svg.link(pen, pen.addresses.fact(found[len(fits)]), [words], count(rest, "more event")))
     return drawn
 
 
-def _below(undated: int) -> Markup:
+def _gathered(pen: Pen, found: Sequence[Event], x: float, y: float) -> str:
+    """One sign for all events, that of the most frequent state, with their number; it leads to the first of these."""
+    counts = Counter(event.status for event in found)
+    most = max(EVENT_STATUSES, key=lambda status: counts[status])
+    name = ", ".join(f"{counts[status]} {STATUS_WORDS[status]}" for status in EVENT_STATUSES if counts[status])
+    inside = [svg.sign(x + 10, y - 5, SIGNS[most], f"s-{most}"), svg.text(x + 19, y, str(len(found)), "small")]
+    return svg.link(pen, pen.addresses.fact(next(e for e in found if e.status == most)), inside, name)
+
+
+def _below(undated: int, gathered: bool) -> Markup:
+    number = " A number counts events; their sign is that of the most frequent state." if gathered else ""
     rest = f" {count(undated, 'undated event')} not in the picture." if undated else ""
-    return Markup(f"{literal('Empty times are left out. The list below says the same.' + rest)}\n{{ .caption }}")
+    words = f"Empty times are left out. The list below says the same.{number}{rest}"
+    return Markup(f"{literal(words)}\n{{ .caption }}")
