@@ -57,7 +57,7 @@ class Content:
             return (
                 self.order.that_clause(frame)
                 or self._charge(frame)
-                or self.order.description(frame)
+                or self.order.naming(frame)
                 or self.order.clause(frame, self._turns)
                 or self._around(frame)
             )

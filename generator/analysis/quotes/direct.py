@@ -124,6 +124,8 @@ class Direct:
             and (governing.token.i < first or not before)
         ):
             return governing
+        if after is not None and before is not None and self._closes_with(after, number):
+            return before if self._adjacent(before, number) else after
         if before is not None and not (after is not None and self.layout.begins_sentence(number)):
             return before
         return after
@@ -152,6 +154,13 @@ class Direct:
             return len(between) <= NEAR and all(t.pos_ in SLIGHT or t.lower_ in ("it", "on") for t in between)
         rest = [t for t in self.doc[end : frame.token.i] if t.pos_ not in SLIGHT]
         return self._asks_for_more(number) and len(rest) <= LONG_SOURCE
+
+    def _closes_with(self, frame: Frame, number: int) -> bool:
+        """Whether nothing but the speaker parts a stretch that ends with a comma from the cue after it."""
+        end = self.layout.end[number]
+        if not self._asks_for_more(number) or frame.source is None or not frame.sure:
+            return False
+        return frame.token.i == end or frame.source.left_edge.i == end
 
     def _tokens(self, number: int) -> range:
         return range(self.layout.first[number], self.layout.end[number])

@@ -16,6 +16,7 @@ SHARES_SUBJECT = frozenset(["conj", "advcl", "xcomp", "parataxis", "acl", "ccomp
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"])
 NO_SPEAKERS = frozenset(["what", "there", "this", "these", "those", "you", "nothing", "everything", "how", "why"])
 MODIFIERS = frozenset(["amod", "compound", "case", "fixed", "nmod:desc", "flat"])
+OPENS_PHRASE = frozenset(["DET", "NUM", "PROPN", "ADJ", "NOUN"])
 CLOSING = 3
 """At most so many words follow a cue that closes a sentence: "..., a diplomat said on Friday"."""
 SOURCE = 12
@@ -129,7 +130,7 @@ def _source(layout: Layout, verb: Token) -> tuple[Token | None, bool]:
         return None, False
     subject = _subject(verb, layout)
     closing = _closing(verb, layout)
-    if closing is not None and (subject is None or subject.i < closing.left_edge.i):
+    if closing is not None and (subject is None or subject.i + CLOSING < closing.left_edge.i):
         return closing, False
     if subject is not None:
         return subject, True
@@ -143,35 +144,49 @@ def _source(layout: Layout, verb: Token) -> tuple[Token | None, bool]:
 def _closing(verb: Token, layout: Layout) -> Token | None:
     """The speaker between a comma and the cue that closes a sentence: "..., a diplomat close to the talks said".
 
-    Only a noun phrase without a verb counts, whose noun means one who speaks: the parse may have hung it elsewhere.
+    Only a noun phrase without a verb counts, of a name or a noun that means one who speaks: the parse may have
+    hung it elsewhere.
     """
-    if verb.tag_ not in FINITE or verb.i + 1 < layout.last_token(verb.i) - CLOSING:
+    follows = any(c.dep_ == "ccomp" for c in verb.lefts)  # what is said stands before
+    if verb.tag_ not in FINITE or (not follows and verb.i + 1 < layout.last_token(verb.i) - CLOSING):
         return None
-    first = layout.first_token(verb.i)
     words: list[Token] = []
-    for token in reversed(layout.doc[max(first, verb.i - SOURCE) : verb.i]):
+    for token in reversed(layout.doc[max(layout.first_token(verb.i), verb.i - SOURCE) : verb.i]):
         if token.text == ",":
             break
         words.insert(0, token)
     else:
         return None
-    if (
-        not words
-        or words[0].pos_ not in ("DET", "NUM")
-        or any(t.pos_ in ("VERB", "AUX", "PUNCT", "SPACE") for t in words)
-    ):
+    if not words or words[0].pos_ not in OPENS_PHRASE:
         return None
+    if any(t.pos_ in ("VERB", "AUX", "PUNCT", "SPACE", "SCONJ", "PRON") for t in words):
+        return None
+    last = words[-1]
+    if all(t.ent_type_ or t.pos_ == "DET" for t in words):
+        return next((t for t in words if not words[0].i <= t.head.i <= last.i), words[0])
+    if last.pos_ == "NOUN" and sort_of(last) is not None and not any(t.pos_ == "ADP" for t in words):
+        return last
     nouns = [t for t in words if t.pos_ == "NOUN"]
-    if not nouns or sort_of(nouns[0]) is None or words[0].head.i != nouns[0].i:
-        return None
-    return nouns[0]
+    fits = bool(nouns) and sort_of(nouns[0]) is not None and words[0].head.i == nouns[0].i
+    return nouns[0] if fits else None
+
+
+def _inverted(verb: Token, layout: Layout) -> bool:
+    """Whether a verb stands where its subject may follow it: first in its sentence, or after a comma or a mark.
+    In "praised the boy and said the boy was ill" what follows is what was said."""
+    if verb.i == layout.first_token(verb.i):
+        return verb.tag_ == "VBD"
+    before = layout.doc[verb.i - 1]
+    if before.pos_ == "ADV" and verb.i > 1:
+        before = layout.doc[verb.i - 2]
+    return before.pos_ == "PUNCT" or layout.level[before.i] != layout.level[verb.i]
 
 
 def _subject(verb: Token, layout: Layout) -> Token | None:
     """The subject that the parse gives a verb: of several the last before it (a name after its description)."""
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS and layout.together(c, verb) and _can_speak(c)]
     before = [s for s in subjects if s.i < verb.i]
-    if before or (subjects and verb.tag_ in FINITE):
+    if before or (subjects and verb.tag_ in FINITE and _inverted(verb, layout)):
         return before[-1] if before else subjects[0]
     return next((c for c in verb.lefts if c.dep_ == "expl" and c.lower_ == "it" and layout.together(c, verb)), None)
 
@@ -212,7 +227,11 @@ def _beside(verb: Token, layout: Layout) -> Token | None:
                 return head
     before = layout.level[verb.i - 1] if verb.i else layout.level[verb.i]
     after_mark = before != layout.level[verb.i] and layout.within(before, layout.level[verb.i])
-    if verb.i + 1 >= len(doc) or not (after_mark or left.text == ",") or verb.tag_ == "VBG":
+    if (
+        verb.i + 1 >= len(doc)
+        or not (after_mark or left.text == "," or verb.i == layout.first_token(verb.i))
+        or verb.tag_ == "VBG"
+    ):
         return None
     following = doc[verb.i + 1]
     if following.pos_ not in ("DET", "PROPN", "NOUN", "ADJ", "PRON", "NUM") or not layout.together(following, verb):

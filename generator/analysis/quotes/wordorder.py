@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection
 
 from spacy.tokens import Token
 
+from .cues import Cue
 from .frames import Frame
 from .layout import OUTSIDE, Layout
 
@@ -60,13 +61,34 @@ class WordOrder:
             return None
         return i + 1, max(verb.right_edge.i + 1, i + 1)
 
-    def description(self, frame: Frame) -> Range | None:
-        """What something is described as, where a relative clause or an object stands between."""
-        if frame.cue.lemma not in ("describe", "portray", "characterize", "characterise"):
+    def naming(self, frame: Frame) -> Range | None:
+        """What somebody calls a thing, the thing included: "called the plan a mistake", "described it as a retreat".
+
+        A name in its place tells what the thing is called by everybody, and is no report.
+        """
+        verb = frame.token
+        if not names(frame.cue):
             return None
-        for token in self.doc[frame.end : self.layout.last_token(frame.token.i)]:
+        last = self.layout.last_token(verb.i)
+        thing = next((c for c in verb.rights if c.dep_ == "obj" and c.i <= last), None)
+        found = self._named_as(frame, thing, last) or (None if thing is None else self._called(verb, thing, last))
+        plain = found is not None and all(self.layout.level[i] == OUTSIDE for i in range(*found))
+        return found if plain else None  # what stands between marks is an entry already
+
+    def _named_as(self, frame: Frame, thing: Token | None, last: int) -> Range | None:
+        """ "Described the plan as a mistake"; where the thing stands before, "which he described as a mistake"."""
+        for token in self.doc[frame.end if thing is None else thing.i : last + 1]:
             if token.lower_ == "as" and token.head.i > token.i and frame.token.is_ancestor(token):
-                return token.i + 1, token.head.right_edge.i + 1
+                first = token.i + 1 if thing is None else thing.left_edge.i
+                return first, token.head.right_edge.i + 1
+        return None
+
+    def _called(self, verb: Token, thing: Token, last: int) -> Range | None:
+        """ "Called the plan a mistake", "called it unworkable"."""
+        for token in verb.rights:
+            fits = token.pos_ == "ADJ" or (token.pos_ == "NOUN" and any(c.dep_ == "det" for c in token.lefts))
+            if token.dep_ in ("xcomp", "parataxis") and thing.i < token.i <= last and fits:
+                return thing.left_edge.i, token.right_edge.i + 1
         return None
 
     def clause(self, frame: Frame, turns: Callable[[Token], bool]) -> Range | None:
@@ -88,6 +110,8 @@ class WordOrder:
             return (start, end) if self._clausal(start, end) else None
         before = source.left_edge.i - 1
         first = self.layout.first_token(verb.i)
+        if any(c.dep_ == "obj" and c.i > verb.i for c in verb.children):
+            return None
         if start > last - 1 and before > first and self.doc[before].text == "," and self._clausal(first, before):
             return first, before
         return None
@@ -106,6 +130,11 @@ class WordOrder:
         if not finite or cues or finite[0].i == start:
             return False
         return not any(t.lower_ in SUBORDINATING for t in tokens if start < t.i < finite[0].i)
+
+
+def names(cue: Cue) -> bool:
+    """Whether a verb says what something is called, and is no verb of blame or praise ("condemned it as ...")."""
+    return "as" in cue.takes and "words" not in cue.takes
 
 
 def has_finite_verb(head: Token) -> bool:

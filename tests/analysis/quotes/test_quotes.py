@@ -234,6 +234,9 @@ def test_a_description_keeps_the_name_beside_it() -> None:
 def test_the_speaker_who_closes_a_sentence() -> None:
     """Between a comma and the last verb stands who speaks; what is feared is part of what was said."""
     text = "Paris fears that the river will rise, a diplomat familiar with the talks said."
+    assert reported("Germany had the right to leave the talks, New Zealand said on Friday.") == [
+        ("new-zealand", "New Zealand", "Germany had the right to leave the talks")
+    ]
     assert reported(text) == [
         (None, "a diplomat familiar with the talks", "Paris fears that the river will rise"),
     ]
@@ -277,3 +280,33 @@ def test_what_a_family_releases_is_not_the_dead_mans_word() -> None:
     """ "A statement released by Bennett's family" is the family's."""
     text = INTRODUCTION + "A statement released by Bennett's family said the ministry had failed her."
     assert [speaker for speaker, _, _ in reported(text)] == [None]
+
+
+def test_what_somebody_is_called() -> None:
+    """ "Called the plan a mistake" and "described it as a mistake" report an opinion; a mere name reports nothing."""
+    assert [
+        content for _, _, content in reported(INTRODUCTION + "Bennett called the whole plan a costly mistake.")
+    ] == ["the whole plan a costly mistake"]
+    assert [
+        content for _, _, content in reported(INTRODUCTION + "Bennett described the judge as a partisan hack.")
+    ] == ["the judge as a partisan hack"]
+    assert reported(INTRODUCTION + "Bennett called a meeting of the ministers on Friday.") == []
+    assert reported(INTRODUCTION + "Bennett called her daughter Mathilda.") == []
+
+
+def test_a_subject_after_the_verb_needs_a_sign_before_it() -> None:
+    """In "praised the boy and said the boy ..." the boy is spoken of, not speaking."""
+    text = INTRODUCTION + 'Bennett praised the boy and said the boy "has become a symbol for the whole country".'
+    ((speaker, _, content),) = direct(text)
+    assert (speaker, content) == ("laura-bennett", "has become a symbol for the whole country")
+
+
+def test_the_cue_that_closes_a_quotation_is_its_own() -> None:
+    """After ``... "...," she said`` it is "she said" that tells who speaks, though another verb stands before."""
+    text = INTRODUCTION + 'The decision to deny her a hearing was "within the borders of reason," Bennett said.'
+    assert [speaker for speaker, _, _ in direct(text)] == ["laura-bennett"]
+
+
+def test_the_writers_own_word_is_no_report() -> None:
+    """Outside marks "I" and "we" are whoever wrote the article."""
+    assert reported(INTRODUCTION + "We asked whether the bridge was safe. I say that it is not.") == []
