@@ -15,6 +15,7 @@ def check(file: str, found: EditorFile) -> None:
     """Raises ``EditorError`` with all contradictions, in the file's order; ``file`` is its name."""
     errors = [*_names(file, found), *_former_names(file, found), *_merges_of_actors(file, found)]
     errors += _merges_of_facts(file, found)
+    errors += _hidden(file, found)
     if errors:
         raise EditorError.of(sorted(errors, key=lambda error: error.line or 0))
 
@@ -57,6 +58,17 @@ def _merges_of_actors(file: str, found: EditorFile) -> list[EditorError]:
             if other in alias and _plain(alias[other]) != own:
                 reason = f"'{shown[other]}' is claimed by {alias[other]} and by {shown[own]}"
                 errors.append(EditorError(file, reason, ONE_OWNER, lines[own]))
+    return errors
+
+
+def _hidden(file: str, found: EditorFile) -> list[EditorError]:
+    """Actors that are hidden and described or merged all the same."""
+    errors = []
+    for note in found.actors:
+        others = [key for key in ("merge", "descriptor", "description", "formerly") if getattr(note, key)]
+        if note.hide and others:
+            remedy = "Leave one of the two; what 'aliases' names is hidden with it."
+            errors.append(EditorError(file, f"{note.name} is hidden and has {', '.join(others)}", remedy, note.line))
     return errors
 
 

@@ -43,6 +43,7 @@ FACT_KEYS = {
 
 THEMES = Path(__file__).parents[1] / "analysis" / "interests" / "lexicons" / "themes.tsv"
 _FACT = re.compile(r"[qei]-[0-9a-f]{10}(-\d+)?")
+_DAY = re.compile(r"\d{4}-\d\d(-\d\d)?[~?%]?")
 _COPY_ID = "Copy it from the fact's link on the site, such as q-0123456789."
 
 
@@ -104,7 +105,7 @@ class _Reader(Nodes):
         if date is not None and not dates.is_edtf(date):
             raise self.error(
                 fields["date"],
-                f"the date '{date}' is not EDTF",
+                f"there is no day '{date}'" if _DAY.fullmatch(date) else f"the date '{date}' is not EDTF",
                 "Write it as 2022-02-13, 2022-02, 2022, or 2022-02-13~ where it is an estimate.",
             )
         return date

@@ -24,13 +24,20 @@ LARGEST = 5_000_000
 DEEPEST = 20
 """Levels of nesting before reading stops; the file itself has five."""
 
+YAML_TAG = "tag:yaml.org,2002:"
+
 _Choice = TypeVar("_Choice", bound=str)
 _BLANK_LINE = re.compile(r"\n\s*\n")
 _NUL = b"\x00"
 
 _REMEDIES = (
     (r"found character '\t'", "a tab stands where YAML wants spaces", "Indent with spaces alone."),
-    ("mapping values are not allowed", "a colon stands where none can", "Put the text in quotation marks."),
+    (
+        "mapping values are not allowed",
+        "a colon stands where none can",
+        "Put the text in quotation marks, or give the line above its colon and this one its indentation.",
+    ),
+    ("expected <block end>", "the line does not go on from those above", "Check its indentation and quotation marks."),
     ("cannot start any token", "", "Put the text in quotation marks."),
     ("expected alphabetic or numeric", "", "Put the text in quotation marks."),
     ("found another document", "a line '---' begins a second document", "Remove it: one document is read."),
@@ -54,7 +61,8 @@ class _Loader(PlainLoader):
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         event: Any = self.peek_event()  # type: ignore[no-untyped-call]
         sign = "*" if isinstance(event, yaml.AliasEvent) else "&" if event.anchor else ""
-        what = f"'{sign}{event.anchor}' is a reference" if sign else f"'{event.tag}' is a tag" if event.tag else ""
+        tag = (getattr(event, "tag", "") or "").replace(YAML_TAG, "!!")
+        what = f"'{sign}{event.anchor}' is a reference" if sign else f"'{tag}' is a tag" if tag else ""
         if what:
             note = "Write out what is meant; put text that begins so in quotation marks."
             raise yaml.MarkedYAMLError(
@@ -114,7 +122,7 @@ def _broken(file: str, error: yaml.MarkedYAMLError) -> EditorError:
 
 def is_null(node: yaml.Node) -> bool:
     """Whether nothing stands there: no value, ``null`` or ``~``."""
-    return bool(node.tag == "tag:yaml.org,2002:null")
+    return bool(node.tag == f"{YAML_TAG}null")
 
 
 class Nodes:

@@ -231,10 +231,17 @@ def _refuse_foreign_links(path: Path, folder: Path, seed: str) -> None:
 
 
 def _with_unique_ids(articles: Sequence[Article]) -> tuple[Article, ...]:
-    """The articles, those that share an id told apart by a hash of their seed's name, whatever their order."""
+    """The articles, those that share an id told apart by a hash of their seed's name, whatever their order.
+
+    The id that each would have alone is a former one: it was its own until the other came.
+    """
     shared = Counter(article.id for article in articles)
     return tuple(
-        replace(article, id=f"{article.id}-{short_hash([article.seed], COLLISION_DIGITS)}")
+        replace(
+            article,
+            id=f"{article.id}-{short_hash([article.seed], COLLISION_DIGITS)}",
+            formerly=(*article.formerly, article.id),
+        )
         if shared[article.id] > 1
         else article
         for article in articles

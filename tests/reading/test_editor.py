@@ -1,9 +1,11 @@
 """The editor's file."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from generator.cli import main
 from generator.reading import EditorError, load
 from generator.records import ActorNote, ArticleNote, EditorFile, FactNote
 
@@ -119,7 +121,7 @@ WRONG = [
     ("- a\n- b\n", 1, "the file does not consist of keys"),
     ("search: google\n", 1, "'google' is no search"),
     ("artikles: {}\ntitle: [a]\n", 1, "'artikles' is no key of the file"),
-    ("articles:\n  a.txt:\n    date: 2022-02-30\n", 3, "the date '2022-02-30' is not EDTF"),
+    ("articles:\n  a.txt:\n    date: 2022-02-30\n", 3, "there is no day '2022-02-30'"),
     ("articles:\n  a.txt:\n    date: 13/02/2022\n", 3, "the date '13/02/2022' is not EDTF"),
     ("articles:\n  a.txt:\n    url: example.org\n", 3, "'example.org' is no web address"),
     ("articles:\n  a.txt:\n    url: javascript:alert(1)\n", 3, "is no web address"),
@@ -136,15 +138,17 @@ WRONG = [
     ("actors:\n  Ana: {merge: Cleo}\n  Ben: {aliases: Cleo}\n", 2, "'Cleo' is claimed by Ben and by Ana"),
     ("actors:\n  Ana: {formerly: C}\n  Ben: {formerly: c}\n", 3, "the former name 'c' is claimed by Ana and by"),
     ("actors:\n  Ana: {}\n  ana: {}\n", 3, "'ana' is claimed by Ana and by ana"),
+    ("actors:\n  Ana: {hide: true, merge: Ben}\n", 2, "Ana is hidden and has merge"),
+    ("title: 'it's'\n", 1, "the line does not go on from those above"),
     ("actors:\n  Ana: &a {}\n", 2, "'&a' is a reference"),
     ("actors:\n  Ana: {}\n  Ben: *a\n", 3, "'*a' is a reference"),
-    ("title: !!python/object:os.system x\n", 1, "is a tag, which is not read here"),
+    ("title: !!python/object:os.system x\n", 1, "'!!python/object:os.system' is a tag"),
     ("actors:\n\tAna: {}\n", 2, "a tab stands where YAML wants spaces"),
     ("title: The toll: a history\n", 1, "a colon stands where none can"),
     ("title: @home\n", 1, "not valid YAML"),
     ("title: 'open\nactors:\n", 3, "a quotation mark is opened and never closed"),
     ("title: a\n---\ntitle: b\n", 2, "begins a second document"),
-    ("actors:\n  Ana\n  Ben: {}\n", 3, "not valid YAML"),
+    ("actors:\n  Ana\n  Ben: {}\n", 3, "a colon stands where none can"),
     ("title: a\x07b\n", 1, "the control character U+0007 stands in it"),
     ("facts:\n  q-0123456789: {reject: true, speaker: Ana}\n", 2, "is rejected and corrected (speaker)"),
     ("facts:\n  q-0123456789:\n    merge: q-0123456788\n", 3, "'merge' is no key of the fact"),
@@ -238,3 +242,22 @@ def test_many_references_to_a_long_list_are_not_followed(tmp_path):
     actors = "".join(f"  A{n}: {{aliases: *a}}\n" for n in range(20_000))
     with pytest.raises(EditorError, match="'&a' is a reference"):
         load(written(tmp_path, f"actors:\n  A: {{aliases: &a [{names}]}}\n{actors}"))
+
+
+@pytest.mark.parametrize(("text", "line", "reason"), WRONG)
+def test_nothing_is_written_beside_a_wrong_file(tmp_path, capsys, text, line, reason):
+    """Each message is one line with the file, its line, what is wrong and what to do; no page is made."""
+    seeds = tmp_path / "seeds"
+    seeds.mkdir()
+    (seeds / "a.txt").write_text(
+        "A storm closed the harbour of Lima on Monday, and nobody could leave the port for days."
+    )
+    written(seeds, text)
+    docs = tmp_path / "docs"
+    assert main(["generate", "--seeds", str(seeds), "--docs", str(docs), "--no-store"]) == 1
+    said = capsys.readouterr()
+    assert said.out == ""
+    messages = said.err.splitlines()
+    assert all(re.match(r"error: briefing\.yml, line \d+: .+\. .+[.?]$", message) for message in messages), messages
+    assert any(reason in message for message in messages)
+    assert not docs.exists()

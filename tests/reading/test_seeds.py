@@ -169,6 +169,9 @@ def test_articles_of_one_title_have_ids_of_their_own(tmp_path):
     written(tmp_path, "d.txt", page("The Port of Kessel Will Close", *ANOTHER))
     before = {article.seed: article.id for article in read_all(tmp_path).articles}
     assert len(set(before.values())) == 3
+    formerly = {article.seed: article.formerly for article in read_all(tmp_path).articles}
+    assert formerly["b.txt"] == formerly["c.txt"] != ()
+    assert formerly["d.txt"] == ()
     assert before["d.txt"] == "the-port-of-kessel-will-close"
     written(tmp_path, "a.txt", page(TITLE, *BODY[:4]))
     after = {article.seed: article.id for article in read_all(tmp_path).articles}

@@ -394,3 +394,13 @@ def test_pinned_facts_stand_on_the_home_page() -> None:
     assert "Norland announced the toll" in lines[0]
     assert "the lighthouse" in lines[1]
     assert "Norland will close the strait" in lines[2]
+
+
+def test_a_title_that_several_articles_have_leads_to_a_list_of_them() -> None:
+    """The address that one of them had alone, before the other came, leads to neither by itself."""
+    briefing = story()
+    shared = tuple(dataclasses.replace(a, formerly=("storm",)) for a in briefing.articles)
+    page = files(dataclasses.replace(briefing, articles=shared))["sources/storm.md"]
+    assert 'leads_to: ""' in page
+    assert all(f"]({article.id}.md)" in page for article in shared)
+    assert "The Quay" in page
