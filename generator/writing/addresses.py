@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from ..identity import slug
-from ..records import Actor, Article, Event
-from .dates import month_name, order, year
-from .library import Fact, Library, theme_slug
+from ..records import Actor, Article, Event, Quote
+from .dates import year
+from .library import Fact, Library, description, evidence_of, theme_slug
+from .parts import Key, Part, by_date, by_name, joined, parted
 
 RESERVED = frozenset({"index", "readme"})
 """Page names that builders take for a folder's own page."""
@@ -17,38 +17,35 @@ RESERVED = frozenset({"index", "readme"})
 UNNAMED = "quotes/unnamed_speakers.md"
 """Slugs hold no underscore, so no speaker's page can be called this."""
 
+TIMELINE = "timeline/index.md"
+
 UNDATED = "timeline/undated.md"
 
-FACTS_ON_A_PAGE = 24
-"""Facts on one page: about 40 KB of HTML, at 850 bytes a fact beside the 19 KB of the theme. A longer list goes on on
-further pages."""
+LETTERS = 40
+"""Letters of a name that lists are parted by."""
 
-CROWDED = 4 * FACTS_ON_A_PAGE
-"""Events of one year up to which they stay together, in parts; with more each month has pages of its own."""
+FACTS_ON_A_PAGE = 24
+"""Facts on one page: about 40 KB of HTML, 850 bytes a fact beside the 19 KB of the theme. A longer list is parted."""
 
 
 @dataclass(frozen=True)
 class Addresses:
     """Paths of pages, relative to the documents folder, and of facts on them."""
 
-    parts: Mapping[str, tuple[tuple[str, tuple[Fact, ...]], ...]]
-    """Each page that a list of facts begins on, and all pages that the list is parted into with their facts."""
+    lists: Mapping[str, Part[Fact]]
+    """Each page that a list of facts begins on, and the list with its parts."""
     pages: Mapping[str, str]
     """Each fact's id and the page that its entry stands on."""
-    known: frozenset[str]
-    """Ids of all actors."""
+    actors: Mapping[str, str]
+    """Each actor's id and its page."""
 
     def fact(self, fact: Fact) -> str:
         """Page and anchor of a fact's own entry."""
         return f"{self.pages[fact.id]}#{fact.id}"
 
-    def lists(self, folder: str) -> Iterator[str]:
-        """The first pages of a folder's lists, in their order."""
-        return (path for path in self.parts if path.startswith(folder + "/"))
-
     def quotes(self, speaker: str | None) -> str:
         """The first page of a speaker's quotes."""
-        return f"quotes/{page_name(speaker)}.md" if speaker and speaker in self.known else UNNAMED
+        return f"quotes/{page_name(speaker)}.md" if speaker and speaker in self.actors else UNNAMED
 
     def theme(self, theme: str) -> str:
         """The first page of a theme's interests."""
@@ -65,24 +62,75 @@ class Addresses:
 
 def addresses(library: Library) -> Addresses:
     """The addresses of a library's pages."""
-    lists: dict[str, list[Fact]] = {}
-    empty = Addresses({}, {}, frozenset(library.actors))
+    where = Addresses({}, {}, {actor.id: f"actors/{page_name(actor.id)}.md" for actor in library.briefing.actors})
+
+    def told(fact: Fact) -> str | None:
+        first = next(iter(evidence_of(fact)), None)
+        article = library.articles.get(first.article) if first else None
+        return article.published if article else None
+
+    lists: dict[str, Part[Fact]] = {}
     for speaker, quotes in library.said_by.items():
-        lists[empty.quotes(speaker)] = list(quotes)
+        path = where.quotes(speaker)
+        keys = by_date(told) if speaker else _by_description(told)
+        lists[path] = parted(path, quotes, keys, FACTS_ON_A_PAGE)
+    themes: dict[str, list[Fact]] = {}
     for theme, interests in library.by_theme.items():
-        lists.setdefault(empty.theme(theme or ""), []).extend(interests)
-    for path, events in _periods(library).items():
-        lists[path] = list(events)
-    parts = {path: parted(path, facts) for path, facts in lists.items()}
-    pages = {fact.id: page for found in parts.values() for page, facts in found for fact in facts}
-    return Addresses(parts, pages, empty.known)
+        themes.setdefault(where.theme(theme or ""), []).extend(interests)
+    for path, found in themes.items():
+        lists[path] = parted(path, found, _by_holder(library, told), FACTS_ON_A_PAGE)
+    lists[TIMELINE] = _timeline(library, told)
+    pages = {fact.id: part.path for whole in lists.values() for part in whole.pages() for fact in part.entries}
+    return Addresses(lists, pages, where.actors)
 
 
-def parted(path: str, facts: Sequence[Fact]) -> tuple[tuple[str, tuple[Fact, ...]], ...]:
-    """A list's pages: the first has its name, the further ones a number after an underscore, which no slug holds."""
-    size = FACTS_ON_A_PAGE
-    chunks = [tuple(facts[at : at + size]) for at in range(0, len(facts), size)]
-    return tuple((numbered(path, number), chunk) for number, chunk in enumerate(chunks, 1))
+Told = Callable[[Fact], str | None]
+"""Gives the date of the article that first tells a fact."""
+
+
+def _by_description(told: Told) -> list[Key[Fact]]:
+    """Quotes of speakers without a name: by the words that describe them, then by time."""
+
+    def words(fact: Fact) -> str:
+        return description(fact) if isinstance(fact, Quote) else ""
+
+    def name(fact: Fact) -> str:
+        return slug(words(fact), "0")
+
+    return [
+        *by_name(name, lambda fact: words(fact) or "Speaker not told", LETTERS),
+        *by_date(told, lambda fact: f"{name(fact)[:LETTERS]}_"),
+    ]
+
+
+def _by_holder(library: Library, told: Told) -> list[Key[Fact]]:
+    """Interests: by the holder that they stand under, then by time."""
+
+    def name(fact: Fact) -> str:
+        return library.first_holder[fact.id] or "0"
+
+    def called(fact: Fact) -> str:
+        holder = library.first_holder[fact.id]
+        return library.actors[holder].name if holder else "Holder not named"
+
+    return [*by_name(name, called, LETTERS), *by_date(told, lambda fact: f"{name(fact)[:LETTERS]}_")]
+
+
+def _timeline(library: Library, told: Told) -> Part[Fact]:
+    """All events: always by year, and the undated apart."""
+    dated: list[Fact] = [event for event in library.events if year(event.date)]
+    undated: list[Fact] = [event for event in library.events if not year(event.date)]
+    keys: list[Key[Fact]] = by_date(lambda fact: fact.date if isinstance(fact, Event) else None)
+    years: dict[str, list[Fact]] = {}
+    for event in dated:
+        years.setdefault(keys[0](event)[0], []).append(event)
+    parts = [
+        parted(f"timeline/{when}.md", found, keys[1:], FACTS_ON_A_PAGE, "timeline/", keys[0](found[0])[1])
+        for when, found in years.items()
+    ]
+    if undated:
+        parts.append(parted(UNDATED, undated, by_date(told), FACTS_ON_A_PAGE, label="Undated"))
+    return joined(TIMELINE, parts)
 
 
 def numbered(path: str, number: int) -> str:
@@ -95,12 +143,6 @@ def page_name(name: str) -> str:
     return f"{name}_" if name in RESERVED else name
 
 
-def letter(name: str) -> str:
-    """The letter that a name is filed under: the first of its ASCII form, "0" for digits and what has none."""
-    first = slug(name, fallback="0")[0]
-    return first if first.isalpha() else "0"
-
-
 def relative(target: str, page: str) -> str:
     """``target`` (page, perhaps with an anchor) as seen from ``page``; an anchor alone within the same page."""
     path, mark, anchor = target.partition("#")
@@ -109,20 +151,3 @@ def relative(target: str, page: str) -> str:
     here, there = page.rpartition("/")[0], path.rpartition("/")[0]
     shown = path.rpartition("/")[2] if here == there else "../" * page.count("/") + path
     return shown + mark + anchor
-
-
-def _periods(library: Library) -> dict[str, list[Event]]:
-    """Events by the first page of their year (of their month, where the year is crowded), in time."""
-    counts = Counter(year(event.date) for event in library.events)
-    crowded = {when for when, number in counts.items() if when and number > CROWDED}
-    periods: dict[str, list[Event]] = {}
-    for event in library.events:
-        when = year(event.date)
-        if when is None:
-            path = UNDATED
-        elif when in crowded and month_name(event.date):
-            path = f"timeline/{when}-{order(event.date)[1]:02d}.md"
-        else:
-            path = f"timeline/{when}.md"
-        periods.setdefault(path, []).append(event)
-    return {path: periods[path] for path in sorted(periods, key=lambda path: (path == UNDATED, path))}

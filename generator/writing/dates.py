@@ -92,6 +92,19 @@ def year(edtf: str | None) -> str | None:
     return None if first == LAST else f"{first[0]:04d}"
 
 
+def digits(edtf: str | None) -> tuple[str, ...]:
+    """Year, month and day that a date begins with, each as digits, as far as they are known."""
+    first = order(edtf)
+    if first == LAST:
+        return ()
+    if not month_name(edtf):
+        return (f"{first[0]:04d}",)
+    start = next(part for part in (edtf or "").split("/") if part not in OPEN)
+    match = PART.match(start)
+    day = (f"{first[2]:02d}",) if match and (match["day"] or "XX") != "XX" else ()
+    return (f"{first[0]:04d}", f"{first[1]:02d}", *day)
+
+
 def month_name(edtf: str | None) -> str | None:
     """The month a date falls in ("February 2022"); ``None`` where it is not known to the month."""
     start = next((part for part in (edtf or "").split("/") if part not in OPEN), "")

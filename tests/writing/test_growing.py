@@ -15,6 +15,8 @@ from hypothesis import strategies as st
 from generator import records
 from generator.records import Briefing, Event, Finding
 from generator.writing import files, planning, write
+from generator.writing.files import MANIFEST
+from generator.writing.furnishing import furnishing
 from generator.writing.pages import actors, quotes, sources
 
 from .story import story
@@ -71,13 +73,19 @@ def changed(draw: st.DrawFn, briefing: Briefing) -> Briefing:
     return briefing
 
 
-def tree(docs: Path) -> dict[str, str]:
+def tree(docs: Path) -> dict[str, bytes]:
     """What lies in a documents folder, but for the manifest."""
     return {
-        path.relative_to(docs).as_posix(): path.read_bytes().decode("utf-8")
+        path.relative_to(docs).as_posix(): path.read_bytes()
         for path in docs.rglob("*")
-        if path.is_file() and not path.name.startswith(".")
+        if path.is_file() and path.name != MANIFEST
     }
+
+
+def whole(*briefing: object) -> dict[str, bytes]:
+    """Every file of a briefing written from nothing."""
+    found = files(*briefing) | furnishing()  # type: ignore[arg-type]
+    return {path: text.encode() if isinstance(text, str) else text for path, text in found.items()}
 
 
 @settings(deadline=None, max_examples=25)
@@ -95,7 +103,7 @@ def test_writing_after_any_change_gives_the_bytes_of_writing_from_nothing(data: 
             memory = planning.load(kept, "this program")
             write(briefing, docs, themes, found, memory)
             planning.keep(kept, memory)
-            assert tree(docs) == files(briefing, themes, found)
+            assert tree(docs) == whole(briefing, themes, found)
 
 
 def made_after(before: Briefing, after: Briefing, docs: Path, monkeypatch: pytest.MonkeyPatch) -> set[str]:
@@ -111,7 +119,7 @@ def made_after(before: Briefing, after: Briefing, docs: Path, monkeypatch: pytes
 
     monkeypatch.setattr(planning.Maker, "make", noted)
     write(after, docs, memory=memory)
-    assert tree(docs) == files(after)
+    assert tree(docs) == whole(after)
     return made
 
 
@@ -151,7 +159,7 @@ def test_a_page_mended_by_hand_is_made_again(tmp_path: Path) -> None:
     write(story(), tmp_path, memory=memory)
     (tmp_path / "actors" / "alda.md").write_text("scribbled")
     assert write(story(), tmp_path, memory=memory).changed == ("actors/alda.md",)
-    assert tree(tmp_path) == files(story())
+    assert tree(tmp_path) == whole(story())
 
 
 @pytest.mark.parametrize("damage", [b"", b"\x00", b"no memory at all"])

@@ -16,7 +16,7 @@ import yaml
 from generator.merging import cited
 from generator.records import Actor, Article, Briefing, Event, Evidence, Interest, Quote
 from generator.writing import files, write
-from generator.writing.addresses import CROWDED, FACTS_ON_A_PAGE, UNNAMED, addresses
+from generator.writing.addresses import FACTS_ON_A_PAGE, UNNAMED, addresses
 from generator.writing.library import Library, evidence_of
 from generator.writing.pages.dossier import SHOWN
 
@@ -252,9 +252,9 @@ def test_facts_that_name_strangers_are_shown_without_them() -> None:
     assert "e-00" in files(dataclasses.replace(story(), events=(strange,)))["timeline/2021.md"]
 
 
-@pytest.mark.parametrize("number", [CROWDED, CROWDED + 1])
+@pytest.mark.parametrize("number", [FACTS_ON_A_PAGE, FACTS_ON_A_PAGE + 1])
 def test_a_crowded_year_is_parted_by_month(number: int) -> None:
-    """A few pages' worth of events are parts of the year's page; beyond them each month has its own."""
+    """Up to a page full of events the year is one page; beyond it each month has its own, and the year names them."""
     text = "a" * number
     events = tuple(
         Event(f"e-{n:03d}", f"2021-{n % 3 + 1:02d}-05", "occurred", "a", (), (Evidence("x", n, n + 1, "a"),))
@@ -262,8 +262,8 @@ def test_a_crowded_year_is_parted_by_month(number: int) -> None:
     )
     found = files(Briefing("Much", articles=(Article("x", "x.txt", "X", text),), events=events))
     parted = {"timeline/2021-01.md", "timeline/2021-02.md", "timeline/2021-03.md"} <= set(found)
-    assert parted == (number > CROWDED)
-    assert ("timeline/2021.md" in found) != parted
+    assert parted == (number > FACTS_ON_A_PAGE)
+    assert ("[March 2021](2021-03.md)" in found["timeline/2021.md"]) == parted
 
 
 def test_many_actors_and_sources_stay_light() -> None:
@@ -286,7 +286,7 @@ def test_many_actors_and_sources_stay_light() -> None:
 
 
 def test_long_lists_go_on_on_further_pages() -> None:
-    """Quotes and interests of one actor that fill two pages and a half stand on three, every one with its own entry."""
+    """Quotes and interests of one actor in one undated article: nothing tells them apart, the pages are numbered."""
     count = 5 * FACTS_ON_A_PAGE // 2
     text = "x" * count
     words = [Evidence("a", n, n + 1, "x") for n in range(count)]
@@ -300,13 +300,14 @@ def test_long_lists_go_on_on_further_pages() -> None:
     )
     found = files(many)
     for first, prefix in (("quotes/p", "q"), ("interests/trade", "i")):
-        parts = [found[f"{first}{suffix}.md"] for suffix in ("", "_2", "_3")]
+        parts = [found[f"{first}{suffix}.md"] for suffix in ("", "_1", "_2", "_3")]
         assert [len(re.findall(rf"\{{ #{prefix}-\d+ \.fact", part)) for part in parts] == [
+            0,
             FACTS_ON_A_PAGE,
             FACTS_ON_A_PAGE,
             FACTS_ON_A_PAGE // 2,
         ]
-        assert "In 3 parts: 1 [2](" in parts[0]
+        assert f"({first.split('/')[1]}_2.md)" in parts[0]
     assert f"(../quotes/p_3.md#q-{count - 1})" in found["sources/a.md"]
 
 

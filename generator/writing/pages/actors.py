@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,16 +10,18 @@ from markupsafe import Markup
 
 from ...records import ACTOR_KINDS, INTEREST_KINDS, Actor, Mention
 from .. import jsonld, wording
-from ..addresses import Addresses, letter, numbered
+from ..addresses import LETTERS, Addresses
 from ..downloads.feeds import feed_of
 from ..library import Library
 from ..literal import literal
+from ..parts import Around, Key, around, by_date, by_name, joined, parted
 from ..pen import Pen, inner
 from ..pictures import interest_map, network
 from ..planning import Planned, planned
 from ..rendering import Page, page
 from ..wording import KIND_WORDS, count
 from . import dossier
+from .overview import overview
 
 INDEX = "actors/index.md"
 
@@ -55,22 +58,45 @@ class Passage:
 
 def pages(library: Library, addresses: Addresses) -> Iterator[Planned]:
     """The index of actors, lists by letter where they are many, then every actor's page."""
-    letters = _letters(library)
-    yield planned(INDEX, _index, list(letters))
-    for path, found in letters.items():
-        yield planned(path, _letter, path, found, list(letters))
+    by_letter: list[Key[Actor]] = by_name(lambda actor: actor.id, lambda actor: actor.name, LETTERS)
+    everyone = sorted(library.briefing.actors, key=lambda actor: (actor.id, actor.name))
+    index = parted(INDEX, everyone, by_letter, ON_INDEX, "actors/letter_")
+    yield planned(INDEX, _index, around(index))
+    for part in list(index.pages())[1:]:
+        title = f"Actors: {part.label}"
+        if part.parts:
+            yield planned(part.path, overview, part.path, title, around(part), part.count, "actor")
+        else:
+            yield planned(part.path, _letter, part.path, title, list(part.entries), around(part))
     for actor in library.briefing.actors:
-        articles = _articles(library, actor)
-        further = range(FIRST_ARTICLES, len(articles), ARTICLES)
-        chunks = [articles[:FIRST_ARTICLES], *(articles[at : at + ARTICLES] for at in further)]
-        parts = [numbered(addresses.actor(actor), number) for number in range(1, len(chunks) + 1)]
-        yield planned(parts[0], _page, actor, chunks[0], parts)
-        for path, chunk in zip(parts[1:], chunks[1:], strict=True):
-            yield planned(path, _more, actor, path, chunk, parts)
+        yield from _pages_of(library, addresses, actor)
         yield from dossier.pages(addresses, actor, dossier.sections(library, actor))
 
 
-def _index(library: Library, addresses: Addresses, letters: list[str]) -> Page:
+def _pages_of(library: Library, addresses: Addresses, actor: Actor) -> Iterator[Planned]:
+    """The page of an actor, and pages of its articles where they are many."""
+    articles = _articles(library, actor)
+    dates: list[Key[str]] = by_date(lambda article: library.articles[article].published)
+    path = addresses.actor(actor)
+    if len(articles) <= FIRST_ARTICLES:
+        yield planned(path, _page, actor, articles, Around())
+        return
+    whole = parted(path, articles, dates, ARTICLES)
+    if not whole.parts:
+        whole = joined(path, [parted(f"{path.removesuffix('.md')}_articles.md", articles, [], ARTICLES, label="All")])
+    newest = [a for a in articles if library.articles[a].published][-FIRST_ARTICLES:][::-1] or articles[:FIRST_ARTICLES]
+    yield planned(path, _page, actor, newest, around(whole))
+    mentions = _by_article(actor)
+    for part in list(whole.pages())[1:]:
+        title = f"{actor.name}: in the articles, {part.label}"
+        if part.parts:
+            yield planned(part.path, overview, part.path, title, around(part), part.count, "article")
+        else:
+            here = {article: mentions[article] for article in part.entries}
+            yield planned(part.path, _more, actor.id, title, part.path, here, around(part))
+
+
+def _index(library: Library, addresses: Addresses, where: Around) -> Page:
     pen = Pen(library, addresses, INDEX)
     kinds = [(kind, [a for a in library.leading if a.kind == kind]) for kind in ACTOR_KINDS]
     return page(
@@ -81,12 +107,12 @@ def _index(library: Library, addresses: Addresses, letters: list[str]) -> Page:
         pen=pen,
         picture=network.picture(pen),
         kinds=[
-            (KIND_WORDS[kind][1], *_parted(library, found[:LEADING] if letters else found))
+            (KIND_WORDS[kind][1], *_parted(library, found[:LEADING] if where.parts else found))
             for kind, found in kinds
             if found
         ],
         total=len(library.actors),
-        letters=[(_letter_name(path), path) for path in letters],
+        around=where,
         numbers=lambda actor: _numbers(library, actor),
     )
 
@@ -98,38 +124,18 @@ def _parted(library: Library, found: list[Actor]) -> tuple[list[Actor], list[Act
     return kept, [actor for actor in found if actor not in kept]
 
 
-def _letters(library: Library) -> dict[str, list[Actor]]:
-    """The pages that list all actors by letter; none where the index lists them all."""
-    if len(library.actors) <= ON_INDEX:
-        return {}
-    groups: dict[str, list[Actor]] = {}
-    for actor in sorted(library.briefing.actors, key=lambda a: (a.id, a.name)):
-        groups.setdefault(letter(actor.id), []).append(actor)
-    return {
-        numbered(f"actors/letter_{key}.md", number): groups[key][at : at + ON_INDEX]
-        for key in sorted(groups)
-        for number, at in enumerate(range(0, len(groups[key]), ON_INDEX), 1)
-    }
-
-
-def _letter_name(path: str) -> str:
-    return path.removeprefix("actors/letter_").removesuffix(".md").upper().replace("_", " ")
-
-
-def _letter(library: Library, addresses: Addresses, path: str, found: list[Actor], letters: list[str]) -> Page:
-    pen = Pen(library, addresses, path)
-    title = f"Actors: {_letter_name(path)}"
+def _letter(library: Library, addresses: Addresses, path: str, title: str, found: list[Actor], where: Around) -> Page:
     return page(
-        pen.page,
+        path,
         "actors.md.j2",
         title,
         f"{count(len(found), 'actor')} by name.",
         {"search": {"exclude": True}},
-        pen=pen,
+        pen=Pen(library, addresses, path),
         picture="",
-        kinds=[(_letter_name(path), *_parted(library, found))],
+        kinds=[("By name", *_parted(library, found))],
         total=len(found),
-        letters=[(_letter_name(other), other) for other in letters],
+        around=where,
         numbers=lambda actor: _numbers(library, actor),
     )
 
@@ -155,12 +161,13 @@ Told = tuple[str, list[Passage], list[int]]
 """An article, passages that mention the actor, and the numbers of all paragraphs that do."""
 
 
-def _page(library: Library, addresses: Addresses, actor: Actor, articles: list[str], parts: list[str]) -> Page:
+def _page(library: Library, addresses: Addresses, actor: Actor, articles: list[str], where: Around) -> Page:
     pen = Pen(library, addresses, addresses.actor(actor), own=actor)
     held = library.held_by.get(actor.id, ())
     of = library.wanted_of.get(actor.id, ())
     feed = feed_of(library, actor)
     sections = dossier.sections(library, actor)
+    by_article = _by_article(actor)
     return page(
         pen.page,
         "actor.md.j2",
@@ -177,16 +184,21 @@ def _page(library: Library, addresses: Addresses, actor: Actor, articles: list[s
         others=[section for section in sections if section.key not in INTEREST_KINDS],
         whole=dossier.places(dossier.parts(addresses, actor, sections)),
         companions=library.company(actor.id, COMPANIONS),
-        articles=_told(library, actor, articles),
-        parts=parts,
+        articles=_told(library, actor.id, {article: by_article[article] for article in articles}),
+        around=where,
     )
 
 
 def _more(
-    library: Library, addresses: Addresses, actor: Actor, path: str, articles: list[str], parts: list[str]
+    library: Library,
+    addresses: Addresses,
+    actor: str,
+    title: str,
+    path: str,
+    mentions: dict[str, list[Mention]],
+    where: Around,
 ) -> Page:
     """A further page of the articles that mention an actor."""
-    title = f"{actor.name}: in the articles, part {parts.index(path) + 1}"
     return page(
         path,
         "passages.md.j2",
@@ -195,8 +207,8 @@ def _more(
         {"search": {"exclude": True}},
         pen=Pen(library, addresses, path),
         actor=actor,
-        articles=_told(library, actor, articles),
-        parts=parts,
+        articles=_told(library, actor, mentions),
+        around=where,
     )
 
 
@@ -213,17 +225,20 @@ def _articles(library: Library, actor: Actor) -> list[str]:
     return sorted(known, key=lambda article: (library.published(article), article))
 
 
-def _told(library: Library, actor: Actor, articles: list[str]) -> list[Told]:
-    """What some articles tell of the actor."""
-    by_article: dict[str, list[Mention]] = {article: [] for article in articles}
+def _by_article(actor: Actor) -> dict[str, list[Mention]]:
+    """The mentions of an actor in each article."""
+    found: dict[str, list[Mention]] = defaultdict(list)
     for mention in actor.mentions:
-        if mention.article in by_article:
-            by_article[mention.article].append(mention)
-    names = {name.casefold() for name in (actor.name, *actor.aliases)}
+        found[mention.article].append(mention)
+    return found
+
+
+def _told(library: Library, actor: str, mentions: dict[str, list[Mention]]) -> list[Told]:
+    """What some articles tell of the actor."""
     found = []
-    for article in articles:
-        passages = [_passage(library, mention) for mention in sorted(by_article[article], key=lambda m: m.start)]
-        named = [p for p in passages if p.mention.text.casefold() in names] or passages
+    for article, here in mentions.items():
+        passages = [_passage(library, mention) for mention in sorted(here, key=lambda m: m.start)]
+        named = [p for p in passages if library.is_name(p.mention.text, actor)] or passages
         first_in_paragraph = list({p.paragraph: p for p in reversed(named)}.values())[::-1]
         found.append((article, first_in_paragraph[:PASSAGES], sorted({p.paragraph for p in passages})))
     return found

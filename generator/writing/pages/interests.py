@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from ...records import INTEREST_KINDS, Interest
 from ..addresses import Addresses
 from ..library import Library, clearest
+from ..parts import Around, around
 from ..pen import Pen
 from ..planning import Planned, planned
 from ..rendering import Page, page
 from ..wording import count
+from .overview import overview
 
 INDEX = "interests/index.md"
 
@@ -34,12 +36,14 @@ def pages(library: Library, addresses: Addresses) -> Iterator[Planned]:
     """The index of interests, then every theme's pages."""
     yield planned(INDEX, _index)
     titles = {addresses.theme(theme or ""): library.theme_title(theme or "") for theme in library.by_theme}
-    for first in addresses.lists("interests"):
-        parts = addresses.parts[first]
-        total = sum(len(facts) for _, facts in parts)
-        for path, facts in parts:
-            interests = [fact for fact in facts if isinstance(fact, Interest)]
-            yield planned(path, _theme, path, titles[first], interests, total, [page for page, _ in parts])
+    for first, title in titles.items():
+        for part in addresses.lists[first].pages():
+            called = f"{title}, {part.label}" if part.label else title
+            if part.parts:
+                yield planned(part.path, overview, part.path, called, around(part), part.count, "interest")
+            else:
+                interests = [fact for fact in part.entries if isinstance(fact, Interest)]
+                yield planned(part.path, _theme, part.path, called, interests, around(part))
 
 
 def _index(library: Library, addresses: Addresses) -> Page:
@@ -102,8 +106,7 @@ def _theme(
     path: str,
     title: str,
     interests: list[Interest],
-    total: int,
-    parts: list[str],
+    where: Around,
 ) -> Page:
     pen = Pen(library, addresses, path)
     groups: dict[str, list[Interest]] = defaultdict(list)
@@ -112,13 +115,13 @@ def _theme(
     return page(
         pen.page,
         "theme.md.j2",
-        title if path == parts[0] else f"{title}, part {parts.index(path) + 1}",
-        f"{title}: {count(total, 'interest')}.",
+        title,
+        f"{title}: {count(len(interests), 'interest')}.",
         {"search": {"boost": 2}},
         pen=pen,
         groups=list(groups.items()),
-        total=total,
-        parts=parts,
+        total=len(interests),
+        around=where,
     )
 
 

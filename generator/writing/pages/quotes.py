@@ -7,15 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from ...records import Quote
 from .. import jsonld
-from ..addresses import Addresses, numbered
+from ..addresses import LETTERS, Addresses
 from ..library import Fact, Library, description
+from ..parts import Around, around, by_name, parted
 from ..pen import Pen
 from ..planning import Planned, planned
 from ..rendering import Page, page
 from ..wording import count
+from .overview import overview
 
 SPEAKERS_ON_A_PAGE = 90
-"""Rows of the index before it goes on on a further page."""
+"""Rows of the index, and on one page of a letter; where there are more the index lists the leading speakers."""
 
 INDEX = "quotes/index.md"
 
@@ -30,31 +32,59 @@ def pages(library: Library, addresses: Addresses) -> Iterator[Planned]:
         (speaker for speaker in library.said_by if speaker),
         key=lambda speaker: (-len(library.said_by[speaker]), library.rank[speaker]),
     )
-    chunks = [speakers[at : at + SPEAKERS_ON_A_PAGE] for at in range(0, len(speakers), SPEAKERS_ON_A_PAGE)] or [[]]
-    for number, chunk in enumerate(chunks, 1):
-        yield planned(numbered(INDEX, number), _index, chunk, number, len(chunks))
+    names = by_name(lambda speaker: speaker, lambda speaker: library.actors[speaker].name, LETTERS)
+    index = parted(INDEX, speakers, names, SPEAKERS_ON_A_PAGE, "quotes/letter_")
+    yield planned(INDEX, _index, speakers[:SPEAKERS_ON_A_PAGE], around(index))
+    for part in list(index.pages())[1:]:
+        title = f"Quotes: {part.label}"
+        if part.parts:
+            yield planned(part.path, overview, part.path, title, around(part), part.count, "speaker")
+        else:
+            yield planned(part.path, _letter, part.path, title, list(part.entries), around(part))
     for speaker in [*speakers, *([None] if None in library.said_by else [])]:
-        parts = addresses.parts[addresses.quotes(speaker)]
-        for path, quotes in parts:
-            yield planned(path, _speaker, speaker, path, quotes, [page for page, _ in parts])
+        who = library.actors[speaker].name if speaker else "Unnamed speakers"
+        for found in addresses.lists[addresses.quotes(speaker)].pages():
+            if found.parts:
+                title = f"{who}: quotes, {found.label}" if found.label else f"{who}: quotes"
+                yield planned(found.path, overview, found.path, title, around(found), found.count, "quote")
+            else:
+                yield planned(found.path, _speaker, speaker, found.path, found.entries, around(found))
 
 
-def _index(library: Library, addresses: Addresses, speakers: list[str], number: int, of: int) -> Page:
-    pen = Pen(library, addresses, numbered(INDEX, number))
-    unnamed = library.said_by.get(None, ()) if number == of else ()
+def _letter(library: Library, addresses: Addresses, path: str, title: str, speakers: list[str], where: Around) -> Page:
+    """Speakers by name."""
+    return page(
+        path,
+        "quotes.md.j2",
+        title,
+        f"{count(len(speakers), 'speaker')} by name.",
+        {"search": {"exclude": True}},
+        pen=Pen(library, addresses, path),
+        speakers=[(speaker, library.said_by[speaker]) for speaker in speakers],
+        unnamed=[],
+        named=len(speakers),
+        listed=[],
+        direct=_direct,
+        around=where,
+    )
+
+
+def _index(library: Library, addresses: Addresses, speakers: list[str], where: Around) -> Page:
+    pen = Pen(library, addresses, INDEX)
+    unnamed = library.said_by.get(None, ())
     total = sum(1 for speaker in library.said_by if speaker)
     return page(
         pen.page,
         "quotes.md.j2",
-        "Quotes" if number == 1 else f"Quotes, part {number}",
+        "Quotes",
         f"Who said what: {count(len(library.briefing.quotes), 'quote')}; {count(total, 'named speaker')}.",
         pen=pen,
         speakers=[(speaker, library.said_by[speaker]) for speaker in speakers],
         unnamed=_by_description(unnamed)[:SPEAKERS_ON_A_PAGE],
         named=total,
         listed=_listed(library),
-        direct=lambda quotes: sum(quote.kind == "direct" for quote in quotes),
-        parts=[numbered(INDEX, n) for n in range(1, of + 1)],
+        direct=_direct,
+        around=where,
     )
 
 
@@ -67,26 +97,29 @@ def _listed(library: Library) -> list[Quote]:
     return quotes if sum(LINE + len(quote.content.text) for quote in quotes) <= LISTED else []
 
 
+def _direct(quotes: Sequence[Quote]) -> int:
+    return sum(quote.kind == "direct" for quote in quotes)
+
+
 def _speaker(
-    library: Library, addresses: Addresses, speaker: str | None, path: str, facts: Sequence[Fact], parts: list[str]
+    library: Library, addresses: Addresses, speaker: str | None, path: str, facts: Sequence[Fact], where: Around
 ) -> Page:
     pen = Pen(library, addresses, path)
     quotes = [fact for fact in facts if isinstance(fact, Quote)]
     actor = library.actors[speaker] if speaker else None
     who = actor.name if actor else "Unnamed speakers"
-    total = len(library.said_by[speaker])
     return page(
         pen.page,
         "speaker.md.j2",
-        f"{who}: quotes" if path == parts[0] else f"{who}: quotes, part {parts.index(path) + 1}",
-        f"What {who if actor else 'unnamed speakers'} said: {count(total, 'quote')}.",
+        f"{who}: quotes, {where.label}" if where.label else f"{who}: quotes",
+        f"What {who if actor else 'unnamed speakers'} said: {count(len(quotes), 'quote')}.",
         {"hide": ["navigation", "toc"]},
         [jsonld.quote(library, found) for found in quotes],
         pen=pen,
         groups=[("", quotes)] if actor else _by_description(quotes),
         actor=actor,
-        total=total,
-        parts=parts,
+        total=len(quotes),
+        around=where,
     )
 
 

@@ -10,17 +10,21 @@ from markupsafe import Markup
 
 from ...records import Article, BlockKind, Event, Interest, Quote
 from .. import jsonld, marks
-from ..addresses import Addresses, numbered
+from ..addresses import Addresses
 from ..dates import LAST
 from ..library import Fact, Library
 from ..literal import literal
+from ..parts import Around, Key, around, by_date, parted
 from ..pen import Pen
 from ..planning import Planned, planned
 from ..rendering import Page, page
 from ..wording import count, published
+from .overview import overview
 
 ON_PAGE = 60
-"""Articles on one page of the index."""
+"""Articles on the index, and on one page of a month; where there are more the index lists the newest."""
+
+NEWEST = 30
 
 INDEX = "sources/index.md"
 
@@ -42,9 +46,16 @@ class Paragraph:
 def pages(library: Library, addresses: Addresses) -> Iterator[Planned]:
     """The index of articles (in parts where they are many), then every article."""
     articles = sorted(library.briefing.articles, key=lambda a: (library.published(a.id), a.title, a.id))
-    parts = [articles[i : i + ON_PAGE] for i in range(0, len(articles), ON_PAGE)] or [[]]
-    for number, part in enumerate(parts, 1):
-        yield planned(numbered(INDEX, number), _index, part, number, len(parts))
+    dates: list[Key[Article]] = by_date(lambda article: article.published)
+    index = parted(INDEX, articles, dates, ON_PAGE)
+    newest = [a for a in articles if a.published][-NEWEST:][::-1] or articles[:NEWEST]
+    yield planned(INDEX, _index, INDEX, "Sources", newest if index.parts else articles, around(index))
+    for part in list(index.pages())[1:]:
+        title = f"Sources: {part.label}"
+        if part.parts:
+            yield planned(part.path, overview, part.path, title, around(part), part.count, "article")
+        else:
+            yield planned(part.path, _index, part.path, title, list(part.entries), around(part))
     dated = [article.id for article in articles if library.published(article.id) != LAST]
     before = {article: earlier for earlier, article in itertools.pairwise(dated)}
     after = dict(itertools.pairwise(dated))
@@ -53,19 +64,21 @@ def pages(library: Library, addresses: Addresses) -> Iterator[Planned]:
         yield planned(addresses.article(article), _article, article, *beside)
 
 
-def _index(library: Library, addresses: Addresses, articles: list[Article], number: int, parts: int) -> Page:
-    pen = Pen(library, addresses, numbered(INDEX, number))
-    title = "Sources" if number == 1 else f"Sources, part {number}"
+def _index(
+    library: Library, addresses: Addresses, path: str, title: str, articles: list[Article], where: Around
+) -> Page:
+    pen = Pen(library, addresses, path)
+    total = sum(part.count for part in where.parts) or len(articles)
     return page(
         pen.page,
         "sources.md.j2",
         title,
-        f"The {count(len(library.articles), 'article')} that this briefing is made of.",
+        f"{count(total, 'article')} that this briefing is made of.",
         pen=pen,
         articles=articles,
-        total=len(library.articles),
+        total=total,
         numbers=lambda article: _numbers(library, article),
-        parts=[numbered(INDEX, n) for n in range(1, parts + 1)],
+        around=where,
     )
 
 

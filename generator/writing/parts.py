@@ -1,0 +1,161 @@
+"""How a list that is longer than a page is parted: by what its entries are, not by how many stand before them.
+
+A list that fits stands on its page. A longer one is parted by the first of its keys that tells its entries apart (by
+letter, by year), each part that is still too long by the next, and so on: the page of a parted list names its parts.
+Since an entry's page follows from the entry, one more article moves none of the others, and a page of parts never
+names more of them than a key has values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from .dates import digits, when
+
+T = TypeVar("T")
+
+Key = Callable[[T], tuple[str, str]]
+"""Gives of an entry what the names of its pages end with, and what the part is called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A part as another page names it."""
+
+    path: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[T]):
+    """A list, or a part of it: either its entries or the parts that it has."""
+
+    path: str
+    label: str
+    """What tells it from its neighbours; empty for the whole list."""
+    count: int
+    entries: tuple[T, ...] = ()
+    parts: tuple[Part[T], ...] = ()
+    above: Link | None = None
+    before: Link | None = None
+    after: Link | None = None
+
+    @property
+    def link(self) -> Link:
+        """The part as another page names it."""
+        return Link(self.path, self.label, self.count)
+
+    def pages(self) -> Iterator[Part[T]]:
+        """This part and all within it, in their order."""
+        yield self
+        for part in self.parts:
+            yield from part.pages()
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """Where a page stands among the parts of its list, for its links and its title."""
+
+    label: str = ""
+    above: Link | None = None
+    before: Link | None = None
+    after: Link | None = None
+    parts: tuple[Link, ...] = field(default=())
+
+
+def around(part: Part[T]) -> Around:
+    """What a part's page is told of the others."""
+    return Around(part.label, part.above, part.before, part.after, tuple(one.link for one in part.parts))
+
+
+def parted(
+    path: str, entries: Sequence[T], keys: Sequence[Key[T]], size: int, prefix: str | None = None, label: str = ""
+) -> Part[T]:
+    """A list and its parts of at most ``size`` entries, the entries in the order given.
+
+    The pages of parts are called ``prefix`` (by default the list's own name and an underscore, which no slug holds) and
+    what their key gives; parts of one key stand in the order of that. What no key tells apart is numbered.
+    """
+    prefix = prefix if prefix is not None else f"{path.removesuffix('.md')}_"
+    return _linked(_parted(path, label, tuple(entries), keys, size, prefix), None, None, None)
+
+
+def joined(path: str, parts: Sequence[Part[T]]) -> Part[T]:
+    """A list whose parts are given, in their order."""
+    return _linked(Part(path, "", sum(part.count for part in parts), parts=tuple(parts)), None, None, None)
+
+
+def _parted(path: str, label: str, entries: tuple[T, ...], keys: Sequence[Key[T]], size: int, prefix: str) -> Part[T]:
+    if len(entries) <= size:
+        return Part(path, label, len(entries), entries)
+    for number, key in enumerate(keys, 1):
+        groups: dict[str, list[T]] = {}
+        labels: dict[str, str] = {}
+        for entry in entries:
+            ending, name = key(entry)
+            groups.setdefault(ending, []).append(entry)
+            labels[ending] = name if labels.get(ending, name) == name else _common(labels[ending], name, ending)
+        if len(groups) > 1:
+            found = tuple(
+                _parted(f"{prefix}{ending}.md", labels[ending], tuple(groups[ending]), keys[number:], size, prefix)
+                for ending in sorted(groups)
+            )
+            return Part(path, label, len(entries), parts=found)
+    stem = path.removesuffix(".md")
+    chunks = [entries[at : at + size] for at in range(0, len(entries), size)]
+    numbered = tuple(
+        Part(f"{stem}_{number}.md", f"{label}, {number}".removeprefix(", "), len(chunk), chunk)
+        for number, chunk in enumerate(chunks, 1)
+    )
+    return Part(path, label, len(entries), parts=numbered)
+
+
+def _common(one: str, other: str, ending: str) -> str:
+    """What a part is called whose entries are called differently: the letters that they begin with."""
+    return f"{ending.rstrip('-').capitalize()}…" if one != other else one
+
+
+def _linked(part: Part[T], above: Link | None, before: Link | None, after: Link | None) -> Part[T]:
+    links = [one.link for one in part.parts]
+    inner = tuple(
+        _linked(one, part.link, earlier, later)
+        for one, earlier, later in zip(part.parts, [None, *links], [*links[1:], None], strict=False)
+    )
+    return Part(part.path, part.label, part.count, part.entries, inner, above, before, after)
+
+
+def by_name(name: Callable[[T], str], called: Callable[[T], str], longest: int) -> list[Key[T]]:
+    """Keys that part entries by the letters that the slugs they are filed under begin with, up to ``longest`` letters.
+
+    A part of one name alone is called by it.
+    """
+
+    def key(letters: int) -> Key[T]:
+        return lambda entry: ((name(entry) + "-" * letters)[:letters], called(entry))
+
+    return [key(letters) for letters in range(1, longest + 1)]
+
+
+def by_date(date: Callable[[T], str | None], head: Callable[[T], str] | None = None) -> list[Key[T]]:
+    """Keys that part entries by the year, the month and the day of an EDTF date, as far as they are known.
+
+    ``head`` gives what comes before the date in the names of pages.
+    """
+
+    def key(parts: int) -> Key[T]:
+        def found(entry: T) -> tuple[str, str]:
+            known = digits(date(entry))[:parts]
+            rest = "" if len(known) == parts else ("-" if known else "") + UNKNOWN
+            called = when("-".join(known) or None)
+            return (head(entry) if head else "") + "-".join(known) + rest, called[:1].upper() + called[1:]
+
+        return found
+
+    return [key(parts) for parts in (1, 2, 3)]
+
+
+UNKNOWN = "other"
+"""How the page of those ends of which no more is known."""

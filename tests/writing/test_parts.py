@@ -1,0 +1,87 @@
+"""Long lists are parted by what their entries are, so that a new entry moves no other."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.writing.parts import Key, Part, by_date, by_name, parted
+
+NAMES: list[Key[str]] = by_name(lambda name: name, lambda name: name.title(), 20)
+
+
+def pages(whole: Part[str]) -> dict[str, str]:
+    """Each entry and its page."""
+    return {entry: part.path for part in whole.pages() for entry in part.entries}
+
+
+def test_a_list_that_fits_stands_on_its_page() -> None:
+    """Up to the size there is one page, with everything in the order given."""
+    whole = parted("a.md", ["b", "a"], NAMES, 2)
+    assert whole.entries == ("b", "a")
+    assert not whole.parts
+
+
+def test_names_are_parted_by_their_first_letters() -> None:
+    """As many letters as are needed; a part of one name is called by it."""
+    whole = parted("x.md", ["israel", "israeli", "iran", "oman"], NAMES, 2)
+    assert [part.path for part in whole.pages()] == ["x.md", "x_i.md", "x_ir.md", "x_is.md", "x_o.md"]
+    assert [part.label for part in whole.pages()] == ["", "I…", "Iran", "Is…", "Oman"]
+
+
+def test_dates_are_parted_by_year_month_and_day() -> None:
+    """What is not known to the month or the day stands apart, and so does what has no date."""
+    dates = ["2021", "2021-03", "2021-03-05", "2021-03-06", "2022", "", "2021-04~"]
+    whole = parted("t/x.md", dates, by_date(lambda date: date or None), 1, "t/")
+    assert {part.path: part.entries for part in whole.pages() if part.entries} == {
+        "t/2021-03-05.md": ("2021-03-05",),
+        "t/2021-03-06.md": ("2021-03-06",),
+        "t/2021-03-other.md": ("2021-03",),
+        "t/2021-04.md": ("2021-04~",),
+        "t/2021-other.md": ("2021",),
+        "t/2022.md": ("2022",),
+        "t/other.md": ("",),
+    }
+    labels = {part.path: part.label for part in whole.pages()}
+    assert labels["t/2021-03-05.md"] == "5 March 2021"
+    assert labels["t/2021-04.md"] == "April 2021"
+    assert labels["t/other.md"] == "Undated"
+
+
+def test_what_nothing_tells_apart_is_numbered() -> None:
+    """Parts of the size, in the order given."""
+    whole = parted("x.md", ["a"] * 5, NAMES, 2)
+    assert [(part.path, part.count) for part in whole.parts] == [("x_1.md", 2), ("x_2.md", 2), ("x_3.md", 1)]
+
+
+def test_a_part_knows_what_it_is_part_of_and_its_neighbours() -> None:
+    """The first has none before it, the last none after it."""
+    first, second = parted("x.md", ["a", "b"], NAMES, 1).parts
+    assert (first.above, first.before, first.after) == (second.above, None, second.link)
+    assert first.above is not None
+    assert first.above.path == "x.md"
+
+
+NAME = st.text("abc", min_size=1, max_size=6)
+
+
+@given(st.sets(NAME, max_size=60), st.integers(1, 5))
+def test_every_entry_has_one_page_that_is_not_too_long(names: set[str], size: int) -> None:
+    """No page has two parts' name, and none more entries than the size."""
+    whole = parted("x.md", sorted(names), NAMES, size)
+    found = list(whole.pages())
+    assert len({part.path for part in found}) == len(found)
+    assert sorted(entry for part in found for entry in part.entries) == sorted(names)
+    assert all(len(part.entries) <= size for part in found)
+    assert all(part.count == len([e for one in part.pages() for e in one.entries]) for part in found)
+
+
+@given(st.sets(NAME, min_size=2, max_size=60), st.integers(1, 5), st.data())
+def test_a_new_entry_moves_only_those_that_no_longer_fit(names: set[str], size: int, data: st.DataObject) -> None:
+    """Entries that move go from a page that was full to its parts."""
+    new = data.draw(st.sampled_from(sorted(names)))
+    before = pages(parted("x.md", sorted(names - {new}), NAMES, size))
+    after = pages(parted("x.md", sorted(names), NAMES, size))
+    moved = {before[name] for name in before if before[name] != after[name]}
+    assert len(moved) <= 1
+    assert all(sum(page == full for page in before.values()) == size for full in moved)
