@@ -7,6 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -20,6 +21,13 @@ from .figure import Figure, is_acronym, normal, slip
 MIN_RESPELLED = 7
 """Letters of a name from which a difference of one letter is a slip and not another name (Iran, Iraq)."""
 
+EXPLAINING = re.compile(r",? ?(also |better |widely )?known (as|by its)|,? ?or( the)?$")
+"""What stands between a name and its abbreviation, other than a bracket: ", known as", ", or"."""
+
+MAX_ABBREVIATION = 8
+MAX_GAP = 40
+"""Letters of the longest abbreviation, and between it and the name that it is short for."""
+
 FOREMOST = 1.5
 """How many times as often as the next a country is named where a government without a country is its own; chosen by
 judgement."""
@@ -30,7 +38,7 @@ def gather(doc: Doc, found: Iterable[Name]) -> list[Figure]:
     found = _nationals(doc, list(found))
     figures = [
         *persons.gather(doc, [name for name in found if name.kind == "person"]),
-        *_bodies([name for name in found if name.kind in ("organization", "group")]),
+        *_bodies(_abbreviated(doc, [name for name in found if name.kind in ("organization", "group")])),
     ]
     figures += _countries(doc, [name for name in found if name.kind == "country"], figures)
     figures = _respelled(figures)
@@ -58,6 +66,38 @@ def _slip_for(word: str, kind: ActorKind, other: Figure) -> bool:
     if slip(word, normal(other.name)):
         return True
     return kind == "person" == other.kind and slip(word, normal(other.words[-1]))
+
+
+def _abbreviated(doc: Doc, found: list[Name]) -> list[Name]:
+    """The same names, where an abbreviation that the text explains stands for the name that it explains it with.
+
+    "The Free Democrats (FDP)", "the Free Aceh Movement, known by its Indonesian acronym GAM": the letters need not be
+    the initials of the English words.
+    """
+    means = {short.text: full for full, short in pairwise(found) if _explains(doc, full, short)}
+    return [
+        replace(name, kind=full.kind, known=Known(full.standard or full.text, "organization", *_family(full)))
+        if (full := means.get(name.text)) is not None and name.text != full.text
+        else name
+        for name in found
+    ]
+
+
+def _family(name: Name) -> tuple[str, ...]:
+    return (name.known.family,) if name.known is not None else ()
+
+
+def _explains(doc: Doc, full: Name, short: Name) -> bool:
+    """Whether a text introduces an abbreviation: in brackets after the name, or after "known as" and the like."""
+    if not (short.text.isupper() and 1 < len(short.text) <= MAX_ABBREVIATION):
+        return False
+    if short.known is not None or full.text.isupper() or full.end >= short.start:
+        return False
+    between = doc[full.end : short.start].text
+    closed = short.end < len(doc) and doc[short.end].text == ")"
+    if between == "(" and closed:
+        return full.text[0].upper() == short.text[0]
+    return len(between) <= MAX_GAP and EXPLAINING.match(between) is not None
 
 
 def _bodies(found: list[Name]) -> list[Figure]:
@@ -92,6 +132,14 @@ def _nations() -> dict[str, str]:
     return {normal(word): country for word, country in adjectives.items()} | names
 
 
+def _without_common_start(a: list[str], b: list[str]) -> tuple[str, str]:
+    """Both names without the words that they begin with alike: "Texas DPS", "Texas Department of Public Safety"."""
+    k = 0
+    while k < min(len(a), len(b)) - 1 and a[k] == b[k]:
+        k += 1
+    return " ".join(a[k:]), " ".join(b[k:])
+
+
 def _country_last(key: str) -> str:
     """The key of a country's body, the same for "Rwandan Health Ministry" and "Health Ministry of Rwanda"."""
     words = key.split()
@@ -117,7 +165,7 @@ def _short_for(short: Figure, full: Figure) -> bool:
     a, b = normal(short.name).split(), normal(full.name).split()
     if a == b:
         return True
-    if len(a) == 1 and is_acronym(short.name, full.name):
+    if is_acronym(*_without_common_start(short.words, full.words)):
         return True
     if len(a) >= len(b):
         return False

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 
 from ...records import ActorKind
 from ..names.name import Name
 from ..names.wordlists import Gender
+
+STROKES = str.maketrans("łŁøØđĐı", "lLoOdDi")
+"""Letters with a stroke, which Unicode does not take apart."""
 
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "a", "de", "du", "&", "to"})
 """Words that an acronym may leave out."""
@@ -41,8 +45,9 @@ def slip(a: str, b: str) -> bool:
 
 
 def normal(text: str) -> str:
-    """A name as it is compared: lower case, letters and digits alone, one blank between words."""
-    return " ".join(re.sub(r"[^\w\s]", "", text.replace("-", "")).lower().split())
+    """A name as it is compared: lower case, letters and digits alone, without accents, one blank between words."""
+    plain = unicodedata.normalize("NFKD", text.replace("-", "")).translate(STROKES)
+    return " ".join(re.sub(r"[^\w\s]", "", "".join(c for c in plain if not unicodedata.combining(c))).lower().split())
 
 
 def is_acronym(short: str, full: str) -> bool:

@@ -25,13 +25,6 @@ HEADS = frozenset(
 """Nor is who leads it, where the body stands before the name ("Sinn Fein leader Gerry Adams")."""
 
 
-KIN = frozenset(
-    {"aunt", "brother", "cousin", "daughter", "father", "grandfather", "grandmother", "grandson", "husband", "mother"}
-    | {"nephew", "niece", "sister", "son", "stepfather", "stepmother", "uncle", "wife", "friend", "colleague", "rival"}
-)
-"""Nouns that tie a person to another: no role without that other's name."""
-
-
 def of(doc: Doc, figure: Figure) -> list[tuple[int, int]]:
     """The stretches of tokens that say what a person is, in the order of the text, without articles."""
     found: list[tuple[int, int]] = []
@@ -94,7 +87,7 @@ def _named_after(doc: Doc, name: Name) -> Iterator[Token]:
 
 def _of_kin(noun: Token) -> bool:
     """Whether a noun says only whose relative somebody is, without naming whose: "her brother"."""
-    return noun.lemma_.lower() in KIN and not any(
+    return noun.lemma_.lower() in titles.KIN and not any(
         child.dep_ == "nmod:poss" and child.pos_ == "PROPN" for child in noun.children
     )
 

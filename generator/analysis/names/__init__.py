@@ -14,8 +14,8 @@ from spacy.tokens import Doc
 from . import metonyms, titles, wordlists
 from .entities import entities
 from .gazetteer import Gazetteer
-from .name import POSSESSIVES, Name, NameKind, cover, head, opposed, shouts
-from .sorts import DATELINE_MARKS, agreed, head_sort
+from .name import ARTICLES, POSSESSIVES, Name, NameKind, cover, head, opposed, shouts
+from .sorts import DATELINE_MARKS, agreed, head_sort, is_office
 from .spelling import capitalised, described, titled
 from .wordlists import Known, Title
 
@@ -32,6 +32,7 @@ SORTS: dict[str, NameKind] = {
 }
 
 HALVES = frozenset({"North", "South", "East", "West"})
+"""What may name one half of a parted country; by itself it names a region."""
 
 
 def find(doc: Doc) -> list[Name]:
@@ -53,7 +54,7 @@ def find(doc: Doc) -> list[Name]:
     names += described(doc, taken)
     names = agreed(doc, [name for name in names if name.end > name.start])
     names += _repeated(doc, words, names)
-    names = _acting(doc, names)
+    names = [replace(n, kind="place") if n.text in HALVES and n.known is None else n for n in _acting(doc, names)]
     names.sort(key=lambda name: name.start)
     return [_national(doc, _untitled(doc, name)) for name in _at_home(names)]
 
@@ -90,6 +91,8 @@ def _used_as_name(doc: Doc, start: int, end: int, known: Known) -> bool:
         if last.text in wordlists.country_adjectives() or last.text == "West":
             return start > 0 and doc[start - 1].lower_ == "the" and last.pos_ in ("PROPN", "ADJ", "NOUN")
         return last.pos_ in ("PROPN", "NOUN")
+    if end - start > 1 and last.lower_ in POSSESSIVES:
+        last = doc[end - 2]  # "McDonald's"
     if end - start > 1 or known.sort in ("country", "place"):
         return last.pos_ in ("PROPN", "NOUN") or known.sort == "country"
     return last.pos_ == "PROPN" or last.text.isupper() or (last.is_title and not last.is_sent_start)
@@ -121,7 +124,7 @@ def _yields(doc: Doc, names: list[Name], taken: dict[int, int], start: int, end:
         return False
     if any(name.start <= start and name.end >= end for name in inside):
         return True
-    if any(name.start < start or name.end > end for name in inside):
+    if any(name.start + (doc[name.start].lower_ in ARTICLES) < start or name.end > end for name in inside):
         return True
     if kind == "place":
         return any(name.end == end for name in inside)
@@ -170,7 +173,8 @@ def _untitled(doc: Doc, name: Name) -> Name:
     start, title = titles.leading(doc, name.start, name.end)
     if title is None or _keeps_title(name, title, name.end - start):
         return name
-    return Name(start, name.end, doc[start : name.end].text, "person")
+    left = doc[start : name.end].text
+    return Name(start, name.end, left, "other" if is_office(left) else "person")
 
 
 def _keeps_title(name: Name, title: Title, words: int) -> bool:

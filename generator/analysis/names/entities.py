@@ -15,6 +15,9 @@ LABELS: dict[str, NameKind] = {"PERSON": "person", "ORG": "organization", "LOC":
 INSTITUTIONS = frozenset({"organization", "group", "place"})
 """Sorts of last words that make an institution of a person's name."""
 
+OWNERS = frozenset({"people", "women", "men", "children", "president", "king", "queen", "bishop", "lord"})
+"""Owners within the names of bodies that take "'s" (People's Army); plurals take a bare apostrophe (Farmers' Union)."""
+
 GENERATION = re.compile(r"[IVX]{2,5}|[JS]r\.?")
 """What tells one bearer of a name from another: Elizabeth II, John Roberts Jr."""
 
@@ -79,11 +82,16 @@ def _bounds(doc: Doc, start: int, end: int) -> tuple[int, int]:
         start -= 2
     while start < end < len(doc) - 1 and doc[end].text == "&" and doc[end + 1].tag_ in ("NNP", "NNPS"):
         end += 2
-    if start < end < len(doc) - 1 and doc[end].lower_ in POSSESSIVES and doc[end - 1].ent_type_ == "ORG":
+    if start < end < len(doc) - 1 and doc[end].lower_ in POSSESSIVES and _owning(doc[end - 1]):
         stop = run_end(doc, end + 1)
         if stop and wordlists.name_heads().get(doc[stop - 1].lower_) == "organization":
             end = stop
     return start, end
+
+
+def _owning(owner: Token) -> bool:
+    """Whether an owner belongs to a body's name: "New People's Party", not "Stanford's Hoover Institution"."""
+    return owner.ent_type_ == "ORG" and (owner.lower_ in OWNERS or owner.nbor(1).text in ("'", "’"))
 
 
 def _added(doc: Doc, start: int, end: int) -> int:

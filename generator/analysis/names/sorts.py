@@ -66,7 +66,7 @@ def agreed(doc: Doc, names: list[Name]) -> list[Name]:
 def _sort(text: str, votes: Counter[NameKind], shouted: bool) -> NameKind:
     words = text.split()
     first = votes.most_common(1)[0][0]
-    if len(words) == 1 and first == "person" and _office(text):
+    if len(words) == 1 and first == "person" and is_office(text):
         return "other"
     if len(words) > 1 and words[0] in wordlists.given_names() and first == "person":
         return "person"
@@ -84,7 +84,7 @@ def _sort(text: str, votes: Counter[NameKind], shouted: bool) -> NameKind:
     return first
 
 
-def _office(word: str) -> bool:
+def is_office(word: str) -> bool:
     """Whether a word that was taken for a name is an office or part of one ("Speaker", "Foreign")."""
     if word in wordlists.given_names():
         return False

@@ -7,6 +7,12 @@ from spacy.tokens import Doc, Token
 from . import wordlists
 from .wordlists import Title
 
+KIN = frozenset(
+    {"aunt", "brother", "cousin", "daughter", "father", "grandfather", "grandmother", "grandson", "husband", "mother"}
+    | {"nephew", "niece", "sister", "son", "stepfather", "stepmother", "uncle", "wife", "friend", "colleague", "rival"}
+)
+"""Nouns that tie a person to another: no role without that other's name."""
+
 LONGEST_TITLE = 5
 """Tokens of the longest title in the list."""
 
@@ -43,6 +49,8 @@ def role_before(doc: Doc, start: int) -> tuple[int, int]:
     if first < start and title is not None and title.sort == "honorific":
         return start, start
     if first == start and not _person_noun(doc[start - 1] if start else None):
+        return start, start
+    if first == start and doc[start - 1].lower_ in KIN and (start < 2 or doc[start - 2].tag_ != "POS"):
         return start, start
     first = min(first, start - 1)
     while first > 0 and _qualifies(doc[first - 1], start):
