@@ -4,10 +4,12 @@ What makes two articles' actors one, in this order; nothing else does:
 
 1. The editor's notes: an actor that a note means bears the note's name from here on.
 2. The same name (``names.key``) of comparable kinds. Persons may differ in middle names ("Donald J. Trump"). A body
-   whose name every country has one of ("Foreign Ministry") is the same where the articles' leading country is.
+   whose name every country has one of ("Foreign Ministry") is the same where its country is: the one that its name
+   tells ("Supreme Court of India", "Indian Supreme Court"), else the one that the article is most about.
 3. A surname alone, or another short name that an article uses for somebody, means the only person of the briefing
    it can mean. If there are two, or if that person is in the same article beside it, they stay apart.
-4. An acronym means the only body for which an article uses it beside the full name.
+4. An acronym means the only body for which an article uses it beside the full name; one of two or three letters only
+   in articles about the same country.
 5. The editor's notes again: what a note merges with its actor is that actor.
 
 An actor that the editor keeps apart is joined by its note alone.
@@ -29,6 +31,9 @@ from .merged import as_the_editor_merges
 from .names import Key, PersonName, body_key, comparable, is_acronym, key
 from .notes import Notes
 from .short_names import ShortNames
+
+AMBIGUOUS = 3
+"""Letters of an acronym up to which it may well be another body's in another country: NBA, ANC, SPD."""
 
 
 def merge(analyses: Sequence[Analysis], notes: Sequence[ActorNote]) -> Cast:
@@ -111,16 +116,22 @@ def _join_full_names(groups: Groups[Node]) -> None:
 
 
 def _join_acronyms(groups: Groups[Node], found: Sequence[Local]) -> None:
-    """Join a body known by an acronym with the only body that an article gives both names."""
+    """Join a body known by an acronym with the only body that an article gives both names.
+
+    Short acronyms mean many things: they are joined only where all articles are about the same countries.
+    """
     full: dict[Node, set[Node]] = defaultdict(set)
     for local in found:
         if comparable(local.kind) == "organization" and not is_acronym(local.name) and not local.apart:
             for alias in local.actor.aliases:
                 if is_acronym(alias):
                     full["organization", "", *body_key(alias)].add(local.node)
-    known = {node for (*nodes,) in groups.sets() for node in nodes}
+    about: dict[Node, set[str]] = defaultdict(set)
+    for local in found:
+        about[local.node].add(local.country)
     for acronym, bodies in sorted(full.items()):
-        if acronym in known and len({groups.find(body) for body in bodies}) == 1:
+        near = len(acronym[-1]) > AMBIGUOUS or about[acronym] <= set().union(*(about[body] for body in bodies))
+        if acronym in about and near and len({groups.find(body) for body in bodies}) == 1:
             groups.join(min(bodies), acronym)
 
 

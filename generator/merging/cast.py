@@ -9,7 +9,7 @@ from math import fsum
 
 from ..identity import short_hash, slug
 from ..records import ACTOR_KINDS, Actor, ActorKind, ActorNote, Article, Mention
-from .names import Key, body_key, comparable, is_acronym, is_common, key
+from .names import Key, body_key, comparable, is_acronym, is_common, key, national
 from .unused import Unused
 
 RESERVED = frozenset({"index", "readme", "con", "nul", "aux", "prn"})
@@ -47,9 +47,11 @@ class Local:
         """What the actor is before any short name is resolved."""
         if self.apart:
             return ("apart", str(self.note))
-        body = comparable(self.kind) == "organization"
         found = self.key or (self.article.seed, self.actor.id)
-        return (comparable(self.kind), self.country if body and is_common(found) else "", *found)
+        if comparable(self.kind) != "organization":
+            return (comparable(self.kind), "", *found)
+        found, country = national(found)
+        return ("organization", country or (self.country if is_common(found) else ""), *found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from ..language.lexicon import rows, words
 from ..records import ActorKind
 
 LEXICONS = Path(__file__).parent / "lexicons"
+COUNTRIES = Path(__file__).parents[1] / "language" / "lexicons" / "countries.tsv"
 INSTITUTIONS = LEXICONS / "institutions.txt"
 LEGAL_FORMS = LEXICONS / "legal_forms.txt"
 SPELLINGS = LEXICONS / "spellings.tsv"
@@ -27,6 +28,12 @@ MINISTRY = frozenset({"ministry", "department"})
 """Heads of names that mean the same in both orders: "Department of Defense", "Defense Department". Not "university":
 Miami University is not the University of Miami."""
 
+STROKES = str.maketrans("łŁøØđĐı", "lLoOdDi")
+"""Letters with a stroke, which Unicode does not take apart."""
+
+BANK = ("bank",)
+"""What a country may have many of: the Bank of America is not any American bank."""
+
 WORD = re.compile(r"[^\W_]+")
 ACRONYM = re.compile(r"(?:[A-Z]\.?){2,}s?|[A-Z][A-Za-z]*[A-Z]")
 POSSESSIVE = re.compile(r"['’]s?(?=\W|$)")
@@ -37,7 +44,8 @@ Key = tuple[str, ...]
 @functools.lru_cache(maxsize=262144)
 def key(name: str) -> Key:
     """The name's words for comparison; empty for a name without a letter or digit."""
-    plain = unicodedata.normalize("NFKD", POSSESSIVE.sub("", name).replace(".", "").replace("&", " and "))
+    plain = POSSESSIVE.sub("", name).replace(".", "").replace("&", " and ").translate(STROKES)
+    plain = unicodedata.normalize("NFKD", plain)
     plain = "".join(c for c in plain if not unicodedata.combining(c))
     found = tuple(word.casefold() for word in WORD.findall(plain))
     return found[1:] if len(found) > 1 and found[0] in ("the", "a", "an") else found
@@ -47,14 +55,17 @@ def key(name: str) -> Key:
 def body_key(name: str) -> Key:
     """The key of an organization's or group's name: American spelling, no legal form, ministries in one order."""
     american = _american_spellings()
-    found = tuple(american.get(word, word) for word in key(name))
+    found = key(name)
+    if found[-1:] != ("party",):  # the Labour Party is Britain's, the Labor Party Israel's
+        found = tuple(american.get(word, word) for word in found)
     while len(found) > 1 and found[-1] in words(LEGAL_FORMS):
         found = found[:-1]
     for head in MINISTRY:
         if len(found) > 2 and head in found[:-2] and found[found.index(head) + 1] == "of":
             at = found.index(head)
             subject = tuple(word for word in found[at + 2 :] if word != "the")
-            return (*found[:at], *subject, head)
+            end = subject.index("of") if "of" in subject else len(subject)
+            return (*found[:at], *subject[:end], head, *subject[end:])
     return found
 
 
@@ -66,6 +77,34 @@ def is_acronym(name: str) -> bool:
 def is_common(found: Key) -> bool:
     """Whether a body's name is made of words that every country has such a body for ("Foreign Ministry")."""
     return bool(found) and all(word in words(INSTITUTIONS) for word in found)
+
+
+@functools.lru_cache(maxsize=262144)
+def national(found: Key) -> tuple[Key, str]:
+    """The common part of a body's name and the country that it tells; the key and "" where it tells none.
+
+    "Indian Supreme Court" and "Supreme Court of India" are both ``("supreme", "court")`` and "India".
+    """
+    nations = _nations()
+    for length in (2, 1):
+        rest, told = found[length:], nations.get(found[:length])
+        if told and is_common(rest) and rest != BANK:
+            return rest, told
+        rest, told = found[: -length - 1], nations.get(found[-length:])
+        if told and found[-length - 1 : -length] == ("of",) and is_common(rest) and rest != BANK:
+            return rest, told
+    return found, ""
+
+
+@functools.cache
+def _nations() -> dict[Key, str]:
+    """Keys of the names and adjectives of countries to the countries' standard names."""
+    found: dict[Key, str] = {}
+    for name, aliases, adjectives, *_ in rows(COUNTRIES):
+        for word in (name, *aliases.split("|"), *adjectives.split("|")):
+            if word != "-":
+                found.setdefault(key(word), name)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

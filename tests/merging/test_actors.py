@@ -238,3 +238,51 @@ def test_the_order_of_the_articles_does_not_matter():
     for _ in range(10):
         chance.shuffle(told)
         assert merge(told, EditorFile()) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Supreme Court of India", "Indian Supreme Court"),
+        ("Ministry of Health of Rwanda", "Rwandan Health Ministry"),
+        ("Parliament of Ukraine", "Ukrainian Parliament"),
+    ],
+)
+def test_a_countrys_body_in_two_orders(one, other):
+    """The country before or after a body that every country has names the same one."""
+    assert len(cast([("organization", one)], [("organization", other)])) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Labour Party", "Labor Party"),
+        ("Supreme Court of India", "Pakistani Supreme Court"),
+        ("Bank of America", "American Bank"),
+        ("Conservative Party of Canada", "Conservative Party"),
+    ],
+)
+def test_bodies_of_two_countries_stay_two(one, other):
+    """Alike in every word but the country's, or in its spelling, they are not the same."""
+    assert len(cast([("organization", one)], [("organization", other)])) == 2
+
+
+def test_a_common_body_is_the_countrys_that_the_article_is_about():
+    """ "Foreign Ministry" in an article about Iran is the one that another article calls the Iranian one."""
+    iran = [("country", "Iran"), ("organization", "Foreign Ministry")]
+    found = cast(iran, [("organization", "Iranian Foreign Ministry")], [("organization", "Omani Foreign Ministry")])
+    assert names(found) == ["Iran", "Iranian Foreign Ministry", "Omani Foreign Ministry"]
+
+
+def test_a_short_acronym_in_an_article_about_another_country_stays_apart():
+    """The lawyers' NBA of Nigeria does not play basketball; a longer acronym is safe."""
+    lawyers = [("country", "Nigeria"), ("organization", "Nigerian Bar Association", "NBA")]
+    assert len(cast(lawyers, [("organization", "NBA")])) == 3
+    assert len(cast(lawyers, [("country", "Nigeria"), ("organization", "NBA")])) == 2
+    roads = [("country", "Nigeria"), ("organization", "Federal Road Safety Corps", "FRSCN")]
+    assert len(cast(roads, [("organization", "FRSCN")])) == 2
+
+
+def test_letters_with_a_stroke():
+    """Ł is L to who cannot type it."""
+    assert len(cast([("person", "Lech Wałęsa")], [("person", "Lech Walesa")])) == 1

@@ -91,7 +91,8 @@ def _explains(doc: Doc, full: Name, short: Name) -> bool:
     """Whether a text introduces an abbreviation: in brackets after the name, or after "known as" and the like."""
     if not (short.text.isupper() and 1 < len(short.text) <= MAX_ABBREVIATION):
         return False
-    if short.known is not None or full.text.isupper() or full.end >= short.start:
+    spelled = is_acronym(short.text, full.text)
+    if (short.known is not None and not spelled) or full.text.isupper() or full.end >= short.start:
         return False
     between = doc[full.end : short.start].text
     closed = short.end < len(doc) and doc[short.end].text == ")"
@@ -169,7 +170,8 @@ def _short_for(short: Figure, full: Figure) -> bool:
         return True
     if len(a) >= len(b):
         return False
-    if short.names[0].known is not None and full.names[0].known is not None:
+    known = short.names[0].known
+    if known is not None and known.family != "generic" and full.names[0].known is not None:
         return False
     if "of" in b:
         before, after = b[: b.index("of")], b[b.index("of") + 1 :]

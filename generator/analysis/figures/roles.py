@@ -61,10 +61,15 @@ def _descriptions(doc: Doc, name: Name) -> Iterator[Token]:
     """Heads of what stands beside a name: "Rakov, an expert and a former officer"; "Acton, who is a physicist"."""
     root = doc[name.start : name.end].root
     for child in root.children:
-        if child.i < name.end:
+        if child.i < name.end or _shared(root, child):
             continue
         if child.dep_ == "appos" or (child.dep_ == "acl:relcl" and any(c.dep_ == "cop" for c in child.children)):
             yield from (noun for noun in (child, *_conjuncts(child)) if _describes(noun))
+
+
+def _shared(root: Token, description: Token) -> bool:
+    """Whether another name stands between a name and a description: "Gore or Kerry, who is now secretary"."""
+    return any(child.dep_ == "conj" and child.i < description.i for child in root.children)
 
 
 def _named_after(doc: Doc, name: Name) -> Iterator[Token]:
@@ -129,7 +134,7 @@ def _stretch(noun: Token) -> tuple[int, int]:
 
 def _leads_in(token: Token) -> bool:
     """Whether a word before a description is no part of it: an article, "her", "now", "and", a mark."""
-    return token.pos_ in ("DET", "CCONJ", "ADV") or token.is_punct or token.tag_ == "PRP$"
+    return token.pos_ in ("DET", "CCONJ", "ADV", "ADP") or token.is_punct or token.tag_ == "PRP$"
 
 
 def _phrase(noun: Token) -> Iterator[Token]:

@@ -170,11 +170,23 @@ def _untitled(doc: Doc, name: Name) -> Name:
     for k in range(name.end - 3, name.start, -1):  # "Charlotte Mayor Jennifer Roberts"
         if (doc[k].lower_,) in wordlists.titles() and doc[k].text not in wordlists.given_names():
             return Name(k + 1, name.end, doc[k + 1 : name.end].text, "person")
+    name = _unlabelled(doc, name)
     start, title = titles.leading(doc, name.start, name.end)
     if title is None or _keeps_title(name, title, name.end - start):
         return name
     left = doc[start : name.end].text
     return Name(start, name.end, left, "other" if is_office(left) else "person")
+
+
+def _unlabelled(doc: Doc, name: Name) -> Name:
+    """A person's name without the party or country before it: "Republican | Ann Lee", "United States | Ann Lee"."""
+    first = doc[name.start]
+    label = first.lower_ in wordlists.person_nouns() or first.text in wordlists.country_adjectives()
+    start = name.start + (label and first.text not in wordlists.given_names())
+    two = wordlists.known_names().get(doc[name.start : name.start + 2].text)
+    if two is not None and two.sort == "country":
+        start = name.start + 2
+    return replace(name, start=start, text=doc[start : name.end].text) if name.end - start > 1 else name
 
 
 def _keeps_title(name: Name, title: Title, words: int) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from ...language.lexicon import rows
-from . import wordlists
+from . import titles, wordlists
 from .gazetteer import Gazetteer
 from .name import HYPHENS, Name
 from .wordlists import Known
@@ -64,6 +64,8 @@ def find(doc: Doc, names: list[Name]) -> list[Name]:
         if doc[end - 1].pos_ not in ("NOUN", "PROPN") or (last and last.end > end):
             continue
         if last is not None and last.start < start:
+            continue
+        if (title := titles.before(doc, start)[1]) is not None and title.sort == "honorific":  # "Mr. Tribe"
             continue
         found += _phrases(doc, start, end, sort, national, inside, alone, sided)
     return found + _administration(doc, names, found)

@@ -28,7 +28,7 @@ def head_sort(words: list[str]) -> str | None:
         if k and word.lower() in LINKS:
             return heads.get(words[k - 1].lower())
     last = heads.get(words[-1].lower())
-    return last if len(words) > 1 or last in ("law", "event") else None
+    return last if len(words) > 1 or last in ("law", "event", "faith") else None
 
 
 def agreed(doc: Doc, names: list[Name]) -> list[Name]:
@@ -46,6 +46,7 @@ def agreed(doc: Doc, names: list[Name]) -> list[Name]:
     decided = {text: _sort(text, kinds, shouting) for text, kinds in votes.items()}
     surnames = {name.text.split()[-1] for name in names if decided.get(name.text) == "person" and " " in name.text}
     loud = {surname.upper() for surname in surnames}
+    families = {f"{surname}s" for surname in surnames}
     firms = {text.split()[0] for text, kind in decided.items() if kind == "organization" and " " in text} - surnames
     agreed = []
     for name in names:
@@ -53,6 +54,7 @@ def agreed(doc: Doc, names: list[Name]) -> list[Name]:
             kind = decided[name.text]
             kind = "person" if kind == "organization" and name.text in surnames | loud else kind
             kind = "organization" if kind == "person" and name.text in firms else kind
+            kind = "other" if name.text in families else kind
             if kind == "other" and name.text in surnames and introduced(doc, name) is None:
                 kind = "person"
             kind = "place" if kind == "organization" and _dateline(doc, name) and not shouting else kind
