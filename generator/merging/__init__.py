@@ -11,6 +11,7 @@ from .corrections import Corrections, without_hidden
 from .facts import distinct, renamed, without_copied
 from .former import with_former
 from .joining import joined
+from .parting import parted
 from .unused import Unused
 from .words import Terms, terms
 
@@ -36,7 +37,7 @@ def merge(analyses: Iterable[Analysis], editor: EditorFile) -> Briefing:
 def corrected(analyses: Iterable[Analysis], editor: EditorFile) -> tuple[Briefing, tuple[Unused, ...]]:
     """The briefing as ``merge`` gives it, and the editor's corrections that fit none of its facts."""
     read = articles.in_order(analyses)
-    shown = [without_hidden(analysis, editor.actors) for analysis in read]
+    shown = [without_hidden(parted(analysis, editor.actors), editor.actors) for analysis in read]
     cast = actors.merge(shown, editor.actors)
     plain = actors.merge(read, ()) if editor.actors else None
     people = with_former(cast, plain, shown, editor.actors)
