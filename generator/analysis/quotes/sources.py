@@ -294,13 +294,17 @@ class Sources:
                 start = min(start, child.left_edge.i)
         if head.dep_ == "nsubj":
             for child in head.head.children:
-                before = child.dep_ == "nsubj" and child.i < head.i and child.pos_ != "PRON"
+                before = child.dep_ == "nsubj" and child.i < head.i
+                before = before and (child.pos_ == "PROPN" or sort_of(child) is not None)
                 if before and self._touches(child, head):
                     start = min(start, child.left_edge.i)
         for child in head.rights:
             if self._belongs(child, head, named=named):
                 reach = self._words(child, named=True)[1] if child.dep_ == "appos" and named else child.right_edge.i + 1
                 end = max(end, reach) if reach - start <= LONGEST else end
+        ids = self.cast.at(head) if named and head.pos_ == "PROPN" else ()
+        while ids and end < len(self.doc) and self.cast.at(self.doc[end]) == ids:
+            end += 1  # the whole of a name: "the Institute on Drug Abuse"
         return start, end
 
     def _belongs(self, child: Token, head: Token, *, named: bool) -> bool:

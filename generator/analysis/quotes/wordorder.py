@@ -97,8 +97,10 @@ class WordOrder:
         assert source is not None
         if "that" not in frame.cue.takes or frame.cue.takes & {"weak", "finds", "whom"} or source.i > verb.i:
             return None
-        if verb.tag_ not in ("VBD", "VBZ", "VBP") or any(
-            t.pos_ in ("VERB", "AUX") for t in self.doc[source.i : verb.i]
+        if (
+            verb.dep_ == "acl:relcl"
+            or verb.tag_ not in ("VBD", "VBZ", "VBP")
+            or any(t.pos_ in ("VERB", "AUX") for t in self.doc[source.i : verb.i])
         ):
             return None
         last = self.layout.last_token(verb.i)

@@ -310,3 +310,14 @@ def test_the_cue_that_closes_a_quotation_is_its_own() -> None:
 def test_the_writers_own_word_is_no_report() -> None:
     """Outside marks "I" and "we" are whoever wrote the article."""
     assert reported(INTRODUCTION + "We asked whether the bridge was safe. I say that it is not.") == []
+
+
+def test_the_words_of_a_source_hold_its_whole_name() -> None:
+    """ "The Institute on Drug Abuse" is not cut where the parse hangs "on Drug Abuse" elsewhere."""
+    text = "The National Institute on Drug Abuse has estimated that a million people took the drug last year."
+    assert [source for _, source, _ in reported(text)] == ["The National Institute on Drug Abuse"]
+
+
+def test_a_clause_beside_who_is_the_articles_own() -> None:
+    """The verb of "who joked about ..." reports nothing of what the sentence goes on to tell."""
+    assert reported(INTRODUCTION + "Bennett, who joked about the rain, could see the ships from the window.") == []
