@@ -12,7 +12,7 @@ from .merging import Unused, cited, corrected
 from .reading import SeedError, Seeds, read_all
 from .records import Analysis, Article, Briefing, EditorFile
 from .store import Store
-from .workers import Failure, analyse_all
+from .workers import Failure, Workers, analyse_all
 
 STORE = Path(".cache") / "briefing" / "analyses.sqlite"
 """Where analyses are remembered, below the folder the program is run in."""
@@ -41,12 +41,12 @@ class Assembled:
         return cited(self.briefing) if self.editor.sources == "cited" else self.briefing
 
 
-def assemble(folder: Path, store: Path | None = STORE, workers: int | None = None) -> Assembled:
+def assemble(folder: Path, store: Path | None = STORE, workers: Workers | None = None) -> Assembled:
     """The briefing on all seeds of a folder that can be read.
 
     Shows its progress on a terminal. ``store`` is the file that analyses are remembered in, ``None`` for no memory.
     Raises ``EditorError`` for a broken editor's file, ``OSError`` if the folder cannot be listed, ``WorkerDied``
-    if a process is killed from outside.
+    if a process is killed from outside, ``ClusterError`` if ``workers`` is a scheduler whose cluster cannot do it.
     """
     seeds = read_all(folder)
     found, failed = analysed(seeds.articles, store, workers)
@@ -54,7 +54,7 @@ def assemble(folder: Path, store: Path | None = STORE, workers: int | None = Non
 
 
 def analysed(
-    articles: tuple[Article, ...], store: Path | None, workers: int | None
+    articles: tuple[Article, ...], store: Path | None, workers: Workers | None
 ) -> tuple[list[Analysis], list[SeedError]]:
     """The analyses of articles in their order, and the articles that the program failed on."""
     found: list[Analysis] = []

@@ -319,7 +319,14 @@ def _parser() -> argparse.ArgumentParser:
             "--seeds", type=Path, default=Path("seeds"), metavar="DIR", help="folder of the articles (default: seeds)"
         )
     for works in (generate, build, serve, check, compare, add):
-        works.add_argument(
+        group = works.add_mutually_exclusive_group()
+        group.add_argument(
+            "--scheduler",
+            dest="workers",
+            metavar="ADDRESS",
+            help="analyse on the Dask cluster of the scheduler at this address, such as tcp://host:8786",
+        )
+        group.add_argument(
             "--workers", type=_positive, metavar="N", help="processes to use at most (default: one for each core)"
         )
     for remembers in (generate, build, serve, check, compare, analyse, add):

@@ -13,6 +13,7 @@ import msgspec
 
 from .assembling import assemble
 from .records import Actor, Article, Briefing, Event, Interest, Quote
+from .workers import Workers
 
 
 class ChangesError(Exception):
@@ -30,7 +31,7 @@ class _Published:
     interests: tuple[Interest, ...]
 
 
-def load(since: str, seeds: Path, store: Path | None, workers: int | None) -> Briefing:
+def load(since: str, seeds: Path, store: Path | None, workers: Workers | None) -> Briefing:
     """The earlier briefing: from a file ``briefing.json``, else from the seeds of a git revision, analysed as today.
 
     Raises ``ChangesError`` if there is neither such a file nor such a revision.

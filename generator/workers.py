@@ -15,6 +15,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
+from . import cluster
 from .records import Analysis, Article
 from .store import Store, pack, unpack
 
@@ -26,6 +27,10 @@ AHEAD = 4
 """Articles handed out for each process beyond what was asked for: keeps all busy, and memory bounded."""
 
 ONE_THREAD = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS")
+
+
+Workers = int | str
+"""Who analyses: so many processes of this machine at most, or the workers of the Dask scheduler at this address."""
 
 
 class WorkerDied(RuntimeError):
@@ -45,15 +50,18 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def analyse_all(articles: Sequence[Article], store: Store, workers: int | None = None) -> Iterator[Analysis | Failure]:
+def analyse_all(
+    articles: Sequence[Article], store: Store, workers: Workers | None = None
+) -> Iterator[Analysis | Failure]:
     """The analysis of each article, remembered or new, in their order.
 
-    ``workers`` is the most processes to use (all cores without it). Raises ``WorkerDied`` if one is killed;
-    what was done till then is remembered.
+    ``workers`` is the most processes to use (all cores without it), or the address of a Dask scheduler. Raises
+    ``WorkerDied`` if a process is killed, ``ClusterError`` if the cluster cannot do it; what was done till then is
+    remembered.
     """
     known = {i: found for i, article in enumerate(articles) if (found := store.get(article))}
     pending = [article for i, article in enumerate(articles) if i not in known]
-    fresh = _fresh(pending, store, _processes(pending, workers or cores()))
+    fresh = _fresh(pending, store, _run(pending, workers or cores()))
     try:
         for i in range(len(articles)):
             yield known.pop(i) if i in known else next(fresh)
@@ -67,9 +75,11 @@ def _processes(pending: Sequence[Article], most: int) -> int:
     return max(1, min(most, len(pending), text // WORTH_A_PROCESS))
 
 
-def _fresh(pending: Sequence[Article], store: Store, processes: int) -> Generator[Analysis | Failure, None, None]:
-    """Analyse articles in their order and remember each as it comes."""
-    for article, (packed, reason) in zip(pending, _run(pending, processes), strict=True):
+def _fresh(
+    pending: Sequence[Article], store: Store, results: Iterator[tuple[bytes | None, str]]
+) -> Generator[Analysis | Failure, None, None]:
+    """The articles' analyses in their order; each is remembered as it comes."""
+    for article, (packed, reason) in zip(pending, results, strict=True):
         if packed is None:
             yield Failure(article, reason)
         else:
@@ -77,8 +87,13 @@ def _fresh(pending: Sequence[Article], store: Store, processes: int) -> Generato
             yield unpack(article, packed)
 
 
-def _run(pending: Sequence[Article], processes: int) -> Iterator[tuple[bytes | None, str]]:
+def _run(pending: Sequence[Article], workers: Workers) -> Iterator[tuple[bytes | None, str]]:
     """The packed analysis of each article, or why there is none."""
+    if isinstance(workers, str):
+        if pending:
+            yield from cluster.run(pending, workers)
+        return
+    processes = _processes(pending, workers)
     if processes == 1:
         yield from map(_analyse, pending)
         return
