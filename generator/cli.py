@@ -67,6 +67,7 @@ REMEDIES = {
     errno.EACCES: CLOSED,
     errno.EPERM: CLOSED,
     errno.EROFS: CLOSED,
+    errno.EBUSY: ". Is it a mounted folder? Name one within it (--site DIR), and run again.",
     errno.ENOENT: ". Check the name; if it was there a moment ago, run again.",
 }
 """What to do about what the system says."""

@@ -47,6 +47,8 @@ validation: {nav: {omitted_files: ignore}}
 
 BUILT = re.compile(rb"^Build Date.*$", re.MULTILINE)
 
+HAND_WRITTEN = ("docs/about.md", "docs/guide.md")
+
 Tree = dict[str, bytes]
 
 
@@ -57,7 +59,8 @@ class Project:
         self.folder = folder
         (folder / "docs").mkdir(parents=True)
         (folder / "mkdocs.yml").write_text(CONFIG)
-        shutil.copy(ROOT / "docs" / "about.md", folder / "docs" / "about.md")
+        for page in HAND_WRITTEN:
+            shutil.copy(ROOT / page, folder / page)
         self.seeds(state)
 
     def seeds(self, state: int) -> None:

@@ -21,7 +21,7 @@ from generator.locking import alone
 from generator.site import SiteError, build
 from generator.swapping import swap
 
-from .project import Clean, Project, tree
+from .project import HAND_WRITTEN, Clean, Project, tree
 
 
 @pytest.fixture(scope="module")
@@ -42,10 +42,10 @@ def project(tmp_path: Path) -> Project:
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A file system of one megabyte."""
+    """A file system of eight megabytes."""
     place = tmp_path / "disk"
     place.mkdir()
-    command = ["mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", str(place)]
+    command = ["mount", "-t", "tmpfs", "-o", "size=8m", "tmpfs", str(place)]
     done = subprocess.run(command, capture_output=True, text=True, check=False) if os.geteuid() == 0 else None
     if done is None or done.returncode:
         pytest.skip(f"no small disk: {done.stderr.strip() if done else 'only root can mount one'}")
@@ -119,7 +119,7 @@ def test_read_only_folders(project: Project, clean: Clean, name: str) -> None:
         code, said = project.run()
         assert code == 1
         assert name in said
-        assert "run again" in said
+        assert "and run again" in said
         assert project.site == clean.sites[0]
     finally:
         subprocess.run(["umount", "-l", str(folder)], check=True)
@@ -129,7 +129,7 @@ def test_read_only_folders(project: Project, clean: Clean, name: str) -> None:
 @pytest.mark.parametrize("name", ["docs/actors", "docs", ".cache", "site", "seeds"])
 def test_folders_that_vanish_under_a_run(project: Project, clean: Clean, name: str) -> None:
     """Whatever is taken away while a run is at work, the next one puts it right, or says that it is missing."""
-    kept = {path: (project.folder / path).read_bytes() for path in ("docs/about.md",)}
+    kept = {path: (project.folder / path).read_bytes() for path in HAND_WRITTEN}
     run = project.start()
     stop = threading.Event()
 

@@ -20,7 +20,7 @@ PROPERTIES = {
     "analysis": "test_any_text_has_facts_in_its_own_words",
     "writing": "test_any_briefing_is_shown_as_it_stands",
 }
-ONE_INPUT = 60
+ONE_INPUT = 300
 """Seconds of wall-clock time after which libFuzzer gives one input up; the properties themselves allow five of
 processor time to each call, however busy the machine is."""
 
