@@ -126,7 +126,7 @@
       box.append(heading);
       while (next && !/^H1$/.test(next.tagName) && !(start !== page.querySelector("article h1") && /^H2$/.test(next.tagName)) && left > 0) {
         if (next.matches(".lede, .descriptor, .minor, .standfirst")) take(next);
-        else if (next.matches("p")) { take(next); left = 0; }
+        else if (next.matches("p:not(.more)")) { take(next); left = 0; }
         else if (next.matches(".entry")) { take(next); left = 0; }
         else if (next.matches(".row")) { take(next.querySelector(".para")); left = 0; }
         else if (next.matches("ul")) {
@@ -138,6 +138,7 @@
         next = next.nextElementSibling;
       }
     }
+    box.querySelectorAll("details").forEach(function (one) { one.remove(); });
     box.querySelectorAll("[id], [data-kind]").forEach(function (one) { one.removeAttribute("id"); one.removeAttribute("data-kind"); });
     return box.textContent.trim() ? box : null;
   }
@@ -216,7 +217,14 @@
   document.addEventListener("keydown", function (event) { if (event.key === "Escape") hide(); });
   document.addEventListener("click", hide, true);
 
-  function start() { hide(); filters(); light(); }
+  /* a ring that is wider than the screen is seen from its middle */
+  function centre() {
+    document.querySelectorAll(".picture .scroll").forEach(function (box) {
+      if (box.querySelector("svg.network")) box.scrollLeft = (box.scrollWidth - box.clientWidth) / 2;
+    });
+  }
+
+  function start() { hide(); filters(); light(); centre(); }
 
   /* 4. the theme leaves the cursor in the box that it closes: another slash would be typed into it, not open it */
   var box = document.getElementById("__search");

@@ -24,8 +24,8 @@ UNDATED = "timeline/undated.md"
 LETTERS = 40
 """Letters of a name that lists are parted by."""
 
-FACTS_ON_A_PAGE = 24
-"""Facts on one page: about 40 KB of HTML, 850 bytes a fact beside the 19 KB of the theme. A longer list is parted."""
+FACTS_ON_A_PAGE = 20
+"""Facts on one page: about 40 KB of HTML, a kilobyte a fact beside the 19 KB of the theme. A longer list is parted."""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@
 
 Takes home, an actor, the interests, the timeline, a speaker and a source of the site in SITE (default ``site``), on a
 desktop and a phone, light and dark, and puts them into FOLDER (default ``build/screenshots``). With ``--readme`` it
-takes the three that the README shows, on a desktop in the light palette, into ``.github/screenshots``.
+takes those that the README shows, on a desktop in the light palette, into ``.github/screenshots``.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from playwright.sync_api import sync_playwright
 from .conftest import CHROMIUM
 
 SIZES = {"desktop": (1280, 900), "phone": (390, 844)}
-README_SIZE = (1280, 660)
-README = ("home", "actor", "source")
+README_SIZE = (1280, 720)
+README = ("home", "actor", "interests", "source")
 SHOWN = Path(".github/screenshots")
 
 

@@ -28,16 +28,16 @@ INDEX = "actors/index.md"
 ON_INDEX = 90
 """Actors on the index, and on one page of a letter; where there are more the index lists the leading ones."""
 
-LEADING = 15
+LEADING = 14
 """Actors of each kind on the index of a briefing with many."""
 
 PASSING = 2
 """Mentions up to which an actor without any fact is only named in passing."""
 
-COMPANIONS = 12
+COMPANIONS = 8
 """Actors that an actor is said to appear with, the closest."""
 
-FIRST_ARTICLES, ARTICLES = 4, 16
+FIRST_ARTICLES, ARTICLES = 3, 16
 """Articles listed with their passages on an actor's own page, and on each further page."""
 
 PASSAGES = 2

@@ -11,15 +11,18 @@ from ..library import Fact, Library, clearest
 from ..pen import Pen
 from ..planning import Planned, planned
 from ..rendering import Page, page
-from ..wording import verb
+from ..wording import shortened, verb
 
-STAKES = 10
+STAKES = 8
 """Interests of its own on an actor's page, shared among their kinds; each kind has two at least."""
 
-SHOWN: Mapping[str, int] = {"wanted": 5, "said": 5, "said-about": 5, "events": 6}
+SHOWN: Mapping[str, int] = {"wanted": 5, "said": 5, "said-about": 4, "events": 6}
 """Facts of the other sections on an actor's page: with the picture and the passages they fill its 40 KB."""
 
-LINES = 36
+NAME = 50
+"""Characters of an actor's name in the headings below the one that has it whole."""
+
+LINES = 28
 """Facts on one page of a dossier: about 20 KB of HTML, as much as a page has beside the theme's own."""
 
 
@@ -56,10 +59,11 @@ def sections(library: Library, actor: Actor) -> list[Section]:
         Section(kind, verb(kind, [actor]).capitalize(), tuple(i for i in held if i.kind == kind), room)
         for kind in kinds
     ]
+    name = shortened(actor.name, NAME)
     others: list[tuple[str, str, Sequence[Fact]]] = [
-        ("wanted", f"What others want of {actor.name}", library.wanted_of.get(actor.id, ())),
-        ("said", f"What {actor.name} said", library.said_by.get(actor.id, ())),
-        ("said-about", f"What others said of {actor.name}", library.said_about.get(actor.id, ())),
+        ("wanted", f"What others want of {name}", library.wanted_of.get(actor.id, ())),
+        ("said", f"What {name} said", library.said_by.get(actor.id, ())),
+        ("said-about", f"What others said of {name}", library.said_about.get(actor.id, ())),
         ("events", "What happened", library.took_part.get(actor.id, ())),
     ]
     return found + [Section(key, heading, tuple(facts), SHOWN[key]) for key, heading, facts in others if facts]

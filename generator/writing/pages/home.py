@@ -63,7 +63,7 @@ def _home(library: Library, addresses: Addresses) -> Page:
         period=_period(library),
         counts=_counts(library),
         leading=[(actor, _line(library, actor), *_stakes(library, actor)) for actor in _leading(library)],
-        picture=interest_map.picture(pen, library.interests),
+        picture=interest_map.picture(pen, library.interests, most=9),
         pinned=[library.facts[name] for name in library.briefing.pinned if name in library.facts],
         news=_news(library),
         latest=_latest(library),

@@ -24,7 +24,7 @@ OWN = 4
 ROW = 38
 """Height of a row in pixels."""
 
-WIDTH, LEFT, RIGHT = 1040, 200, 840
+WIDTH, LEFT, RIGHT = 1100, 200, 840
 """Width of the picture and where the boxes in the middle begin and end, in pixels."""
 
 GAP = 60

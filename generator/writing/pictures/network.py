@@ -21,9 +21,17 @@ ACTORS = 20
 NEAREST = 3
 """Threads from each actor, to those it is closest to; more would be a tangle."""
 
-WIDTH, HEIGHT = 980, 620
-RADIUS = 245
 NAME = 28
+"""Characters of an actor's name."""
+
+MARGIN = 208
+"""Room for a name beside the ring, in pixels."""
+
+
+def _radius(of: int) -> float:
+    """The ring's radius in pixels: small for few actors, for many so that their names do not touch."""
+    return max(100.0, min(245.0, 14.0 * of))
+
 
 Near = Mapping[str, tuple[Companion, ...]]
 
@@ -36,13 +44,15 @@ def picture(pen: Pen) -> Markup:
     threads = _threads(ring, near, chosen)
     if not threads:
         return Markup("")
+    width, height = 2 * (_radius(len(ring)) + MARGIN), 2 * _radius(len(ring)) + 110
     place = {actor.id: _place(number, len(ring)) for number, actor in enumerate(ring)}
     most = max(companion.together for _, companion in threads)
-    drawn = [_thread(place[one], place[c.actor], c, most) for one, c in threads]
+    centre = width / 2, height / 2
+    drawn = [_thread(place[one], place[c.actor], centre, c, most) for one, c in threads]
     drawn += [_node(pen, actor, number, len(ring)) for number, actor in enumerate(ring)]
     drawn += _legend(ring)
     title = f"Who appears with whom: {count(len(ring), 'leading actor')} and their closest companions"
-    return svg.picture("network", WIDTH, HEIGHT, title, drawn, _below(pen, ring, near, chosen))
+    return svg.picture("network", width, height, title, drawn, _below(pen, ring, near, chosen))
 
 
 def _ring(actors: Sequence[Actor], near: Near) -> list[Actor]:
@@ -69,13 +79,20 @@ def _threads(ring: Sequence[Actor], near: Near, chosen: set[str]) -> list[tuple[
 
 def _place(number: int, of: int) -> tuple[float, float, float]:
     """x, y and the angle of a place on the ring, clockwise from the top."""
-    angle = 2 * math.pi * number / of - math.pi / 2
-    return WIDTH / 2 + RADIUS * math.cos(angle), HEIGHT / 2 + RADIUS * math.sin(angle), angle
+    angle, radius = 2 * math.pi * number / of - math.pi / 2, _radius(of)
+    return radius * (1 + math.cos(angle)) + MARGIN, radius * (1 + math.sin(angle)) + 55, angle
 
 
-def _thread(one: tuple[float, float, float], other: tuple[float, float, float], c: Companion, most: int) -> str:
+def _thread(
+    one: tuple[float, float, float],
+    other: tuple[float, float, float],
+    centre: tuple[float, float],
+    c: Companion,
+    most: int,
+) -> str:
+    """A curve between two places, bent toward the centre."""
     n = svg.number
-    middle_x, middle_y = (one[0] + other[0] + WIDTH) / 4, (one[1] + other[1] + HEIGHT) / 4
+    middle_x, middle_y = (one[0] + other[0]) / 4 + centre[0] / 2, (one[1] + other[1]) / 4 + centre[1] / 2
     steps = f"M{n(one[0])} {n(one[1])}Q{n(middle_x)} {n(middle_y)} {n(other[0])} {n(other[1])}"
     return f'<path d="{steps}" class="tie" stroke-width="{n(1 + 5 * math.sqrt(c.together / most))}"/>'
 
@@ -83,8 +100,7 @@ def _thread(one: tuple[float, float, float], other: tuple[float, float, float], 
 def _node(pen: Pen, actor: Actor, number: int, of: int) -> str:
     x, y, angle = _place(number, of)
     size = 0.8 + 0.8 * math.sqrt(min(1.0, actor.salience))
-    out = RADIUS + 18
-    text_x, text_y = WIDTH / 2 + out * math.cos(angle), HEIGHT / 2 + out * math.sin(angle)
+    text_x, text_y = x + 18 * math.cos(angle), y + 18 * math.sin(angle)
     anchor = "middle" if abs(math.cos(angle)) < 0.15 else "start" if math.cos(angle) > 0 else "end"
     lift = 4.5 + 7 * math.sin(angle)
     node = (
