@@ -89,6 +89,8 @@ def test_what_only_bears_a_persons_name(text: str):
         ("Al Noor, a television channel, said that it would stay on air.", "Al Noor"),
         ("The union Unite fears that 1,100 jobs will go.", "Unite"),
         ("Morgan Stanley cut its forecast.", "Morgan Stanley"),
+        ("NAUTPRO, the sailors' union, welcomed the ruling.", "NAUTPRO"),
+        ("The band Static Harbour sued the label.", "Static Harbour"),
         ("The Committee to Protect Journalists urged the court to free him.", "Committee to Protect Journalists"),
         ("Brussels wants more time.", "European Union"),
         ("California sued the company on Tuesday.", "California"),

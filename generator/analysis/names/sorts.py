@@ -9,7 +9,7 @@ from spacy.tokens import Doc, Token
 
 from . import wordlists
 from .introductions import introduced
-from .name import LINKS, Name, NameKind, head, shouts
+from .name import ARTICLES, LINKS, Name, NameKind, head, shouts
 
 HEADS: dict[str, NameKind] = {"organization": "organization", "group": "group", "place": "place"}
 DATELINE_MARKS = frozenset({",", "(", "-", "--", "–", "—", "_", ":"})
@@ -73,6 +73,8 @@ def _sort(text: str, votes: Counter[NameKind], shouted: bool) -> NameKind:
     if len(words) > 1 and words[0] in wordlists.given_names() and first == "person":
         return "person"
     sort = head_sort(words)
+    if sort == "place" and first == "organization" and votes[first] >= INTRODUCED:
+        return first  # "the band Static Harbour"
     if sort is not None and (first != "person" or sort in ("event", "law", "thing")):
         return HEADS.get(sort, "other")
     if len(words) > 1 and first == "organization" and words[-1].lower() in wordlists.person_nouns():
@@ -104,6 +106,8 @@ def _located(word: Token) -> bool:
 def _dateline(doc: Doc, name: Name) -> bool:
     """Whether a name in capitals begins a line and is followed by what follows the place of a report."""
     begins = name.start == 0 or doc[name.start - 1].is_space
+    if name.end + 1 < len(doc) and doc[name.end + 1].lower_ in ARTICLES:
+        return False  # "FIFPRO, the players' union, said"
     return begins and name.text.isupper() and name.end < len(doc) and doc[name.end].text in DATELINE_MARKS
 
 
