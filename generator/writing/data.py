@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import Any
+
+import msgspec
 
 from ..records import Actor, Article, Briefing, Event, Evidence, Interest, Mention, Quote, TimeExpression
 
@@ -27,11 +28,24 @@ def as_json(briefing: Briefing) -> Json:
 
 def as_text(briefing: Briefing) -> str:
     """The bytes of ``briefing.json`` before encoding as UTF-8: indented, ending with a line break."""
-    return json.dumps(as_json(briefing), ensure_ascii=False, indent=1) + "\n"
+    return indented(as_json(briefing))
+
+
+def indented(content: object) -> str:
+    """Plain lists and dictionaries as JSON, indented by one, ending with a line break.
+
+    By msgspec: the standard library's writer takes six times as long to indent.
+    """
+    try:
+        return msgspec.json.format(msgspec.json.encode(content), indent=1).decode("utf-8") + "\n"
+    except UnicodeEncodeError:  # a lone surrogate, which a text of Python's can hold
+        return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
 def _place(record: Evidence | Mention | None) -> Json | None:
-    return asdict(record) if record else None
+    if record is None:
+        return None
+    return {"article": record.article, "start": record.start, "end": record.end, "text": record.text}
 
 
 def _time(time: TimeExpression) -> Json:

@@ -9,7 +9,7 @@ names more of them than a key has values.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
 
 from .dates import digits, when
@@ -67,8 +67,10 @@ class Around:
 
 
 def around(part: Part[T]) -> Around:
-    """What a part's page is told of the others."""
-    return Around(part.label, part.above, part.before, part.after, tuple(one.link for one in part.parts))
+    """What a part's page is told of the others: of its own parts how long they are, so that no other page need change
+    when one grows."""
+    above, before, after = (one and replace(one, count=0) for one in (part.above, part.before, part.after))
+    return Around(part.label, above, before, after, tuple(one.link for one in part.parts))
 
 
 def parted(

@@ -153,6 +153,19 @@ def test_an_actor_who_is_spoken_of_more_changes_no_page_that_only_names_it(
     assert not any(path.startswith(("quotes/mara", "sources/harbour")) for path in made)
 
 
+def test_a_list_that_grows_changes_its_own_page_and_not_its_neighbours(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """How long a list is stands on the page that names its parts, not on every one of these."""
+    before = story()
+    event = before.events[0]
+    new = dataclasses.replace(event, id="e-new", date="2023-04-05")
+    after = dataclasses.replace(before, events=(*before.events, new))
+    made = made_after(before, after, tmp_path, monkeypatch)
+    assert {"timeline/2023.md", "timeline/index.md"} <= made
+    assert not {"timeline/1998.md", "timeline/2021-03.md"} & made
+
+
 def test_a_page_mended_by_hand_is_made_again(tmp_path: Path) -> None:
     """What lies in the folder is looked at, not only remembered."""
     memory = planning.Memory("this program")

@@ -9,7 +9,6 @@ they outlive a move of the site. Addresses are absolute where the site's is know
 
 from __future__ import annotations
 
-import json
 import re
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
@@ -24,6 +23,7 @@ from ...identity import slug
 from ...records import Actor, Article, Event, Interest, Quote
 from .. import wording
 from ..addresses import Addresses, page_name, relative
+from ..data import indented
 from ..dates import LAST, order, when
 from ..library import Fact, Library, evidence_of
 from ..literal import clean
@@ -175,7 +175,7 @@ class _Writer:
             "language": "en",
             "items": [self._item(entry, feed) for entry in feed.entries],
         }
-        return json.dumps(_known(content), ensure_ascii=False, indent=1) + "\n"
+        return indented(_known(content))
 
     def _item(self, entry: Entry, feed: Feed) -> dict[str, object]:
         article = entry.article

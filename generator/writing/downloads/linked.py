@@ -8,11 +8,11 @@ property says it, too.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 
 from ...records import Actor, Article, Event, Evidence, Interest, Quote
 from ..addresses import Addresses
+from ..data import indented
 from ..jsonld import ISO, TYPES
 from ..library import Fact, Library
 from ..place import Place
@@ -49,7 +49,7 @@ def graph(library: Library, addresses: Addresses, place: Place) -> str:
         *map(writer.interest, briefing.interests),
     ]
     content = {"@context": {"@base": place.address or "../", **CONTEXT}, "@graph": [_known(node) for node in nodes]}
-    return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
+    return indented(content)
 
 
 class _Writer:
