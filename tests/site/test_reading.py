@@ -70,7 +70,7 @@ def test_from_the_home_page_to_the_very_words_and_back(browser: Any, address: st
     ("words", "found"),
     [
         ("Venn", "actors/mara-venn/"),
-        ("without the harbour", "quotes/mara-venn/?h=harbour#q-"),
+        ("without the harbour", "quotes/mara-venn/?h=without+harbour#q-"),
         ("Trade", "interests/trade/"),
     ],
 )
