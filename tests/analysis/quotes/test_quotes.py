@@ -321,3 +321,11 @@ def test_the_words_of_a_source_hold_its_whole_name() -> None:
 def test_a_clause_beside_who_is_the_articles_own() -> None:
     """The verb of "who joked about ..." reports nothing of what the sentence goes on to tell."""
     assert reported(INTRODUCTION + "Bennett, who joked about the rain, could see the ships from the window.") == []
+
+
+def test_the_name_after_said_is_no_part_of_what_was_said() -> None:
+    """In ``"...," said X, a driver, "..."`` the speaker stands after the cue, and nothing is reported."""
+    text = (
+        "“If the works shut this year,” said Huw Bevan, a crane driver, “you can turn off the lights on your way out.”"
+    )
+    assert reported(text) == []
