@@ -131,6 +131,15 @@ class Library:
     def _names(self) -> Mapping[str, frozenset[str]]:
         return {a.id: frozenset(name.casefold() for name in (a.name, *a.aliases)) for a in self.briefing.actors}
 
+    @question
+    def is_leading(self, actor: str, number: int) -> bool:
+        """Whether an actor is among so many of the most salient."""
+        return self._places.get(actor, number) < number
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return {actor.id: place for place, actor in enumerate(self.leading)}
+
     @cached_property
     def events(self) -> tuple[Event, ...]:
         """All events in time, the undated last."""

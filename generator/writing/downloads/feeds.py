@@ -35,6 +35,10 @@ ALL = 50
 OF_AN_ACTOR = 20
 """Entries of an actor's feed."""
 
+FOLLOWED = 1000
+"""Actors that have a feed, where more have facts: the leading ones. Of 1,000 made-up articles, the feeds of 2,000 actors
+took 33 MB, more than briefing.json (26 MB); so they stay below some 40 MB at any size."""
+
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 IDS = uuid.UUID("6f0e7c52-6d2b-5d6c-9a57-3c0b8a1e42d7")
@@ -47,6 +51,22 @@ class Entry:
 
     article: Article
     facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What is the same of an article in every feed."""
+
+    name: str
+    """What its ids are made of."""
+    title: str
+    page: str
+    html: str
+    updated: datetime
+    published: str | None
+    """In ISO 8601, where the day is exact."""
+    original: str | None
+    """Its own address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +88,14 @@ def feeds(library: Library, addresses: Addresses, place: Place) -> dict[str, str
     writer = _Writer(library, addresses, place)
     found: dict[str, str | bytes] = {}
     for feed in _feeds(library, addresses):
-        found[f"{feed.file}.xml"] = writer.atom(feed)
-        found[f"{feed.file}.json"] = writer.json(feed)
+        found[f"{feed.file}.xml"], found[f"{feed.file}.json"] = writer.both(feed)
     return found
 
 
 def feed_of(library: Library, actor: Actor) -> str | None:
-    """The path, without its ending, of an actor's feed; ``None`` for an actor without facts, who has none."""
-    return f"data/feeds/{page_name(actor.id)}" if any(_concerning(library, actor)) else None
+    """The path, without its ending, of an actor's feed; ``None`` for one without facts or far behind the others."""
+    followed = library.is_leading(actor.id, FOLLOWED) and any(_concerning(library, actor))
+    return f"data/feeds/{page_name(actor.id)}" if followed else None
 
 
 def _feeds(library: Library, addresses: Addresses) -> Iterator[Feed]:
@@ -130,20 +150,20 @@ class _Atom(Atom1Feed):  # type: ignore[misc] # the library has no types
 
 
 class _Writer:
-    """Writes feeds, each line about a fact only once."""
+    """Writes feeds; what is said of an article and of a fact is made only once."""
 
     def __init__(self, library: Library, addresses: Addresses, place: Place) -> None:
         self.library = library
         self.addresses = addresses
         self.place = place
         self._lines: dict[tuple[str, str], str] = {}
+        self._heads: dict[str, Head] = {}
 
-    def atom(self, feed: Feed) -> str:
-        """The feed as Atom."""
-        title = clean(feed.title)
+    def both(self, feed: Feed) -> tuple[str, str]:
+        """The feed as Atom, and as JSON Feed 1.1."""
         file = f"{feed.file}.xml"
-        made = _Atom(
-            title=title,
+        atom = _Atom(
+            title=clean(feed.title),
             link=self._link(feed.page, file),
             description=None,
             language="en",
@@ -151,64 +171,71 @@ class _Writer:
             feed_url=self.place.url(file),
             feed_guid=_id("feed", self.library.briefing.title, feed.actor),
         )
+        items = []
         for entry in feed.entries:
-            article = entry.article
-            made.add_item(
-                title=clean(article.title),
-                link=self._link(self.addresses.article(article), file),
+            article, head = entry.article, self._head(entry.article)
+            name = _id("entry", head.name, feed.actor)
+            html = head.html + self._facts(entry)
+            atom.add_item(
+                title=head.title,
+                link=self._link(head.page, file),
                 description=None,
-                content=self._content(entry),
+                content=html,
                 author_name=clean(", ".join(article.authors) or article.publisher or "") or None,
-                pubdate=_updated(article) if _exact(article) else None,
-                updateddate=_updated(article),
-                unique_id=_entry_id(article, feed),
+                pubdate=head.updated if head.published else None,
+                updateddate=head.updated,
+                unique_id=name,
             )
-        return str(made.writeString("utf-8")) + "\n"
-
-    def json(self, feed: Feed) -> str:
-        """The feed as JSON Feed 1.1."""
+            items.append(
+                {
+                    "id": name,
+                    "url": self.place.url(head.page),
+                    "external_url": head.original,
+                    "title": head.title,
+                    "content_html": html,
+                    "date_published": head.published,
+                    "authors": [{"name": clean(author)} for author in article.authors] or None,
+                }
+            )
         content = {
             "version": "https://jsonfeed.org/version/1.1",
             "title": clean(feed.title),
             "home_page_url": self.place.url(feed.page),
             "feed_url": self.place.url(f"{feed.file}.json"),
             "language": "en",
-            "items": [self._item(entry, feed) for entry in feed.entries],
+            "items": [_known(item) for item in items],
         }
-        return indented(_known(content))
+        return f"{atom.writeString('utf-8')}\n", indented(_known(content))
 
-    def _item(self, entry: Entry, feed: Feed) -> dict[str, object]:
-        article = entry.article
-        return _known(
-            {
-                "id": _entry_id(article, feed),
-                "url": self.place.url(self.addresses.article(article)),
-                "external_url": _on_the_web(article.url),
-                "title": clean(article.title),
-                "content_html": self._content(entry),
-                "date_published": _updated(article).isoformat() if _exact(article) else None,
-                "authors": [{"name": clean(author)} for author in article.authors] or None,
-            }
-        )
+    def _head(self, article: Article) -> Head:
+        if article.id not in self._heads:
+            updated = _updated(article)
+            self._heads[article.id] = Head(
+                f"{article.seed}\x1f{slug(article.title)}",
+                clean(article.title),
+                self.addresses.article(article),
+                self._about(article),
+                updated,
+                updated.isoformat() if DAY.fullmatch(article.published or "") else None,
+                _on_the_web(article.url),
+            )
+        return self._heads[article.id]
 
     def _link(self, page: str, file: str) -> str:
         """A page's address; without the site's, the page as seen from the feed."""
         return self.place.url(page) or relative(self.place.path(page) or "./", file)
 
-    def _content(self, entry: Entry) -> str:
-        """The entry in HTML: what is known of the article, and its facts."""
-        article = entry.article
-        head = [article.publisher, wording.published(article)]
+    def _about(self, article: Article) -> str:
+        """What is known of an article, in HTML."""
+        said = ", ".join(part for part in (article.publisher, wording.published(article)) if part)
         original = self.library.articles.get(article.same_as or "")
-        parts = [f"<p>{_html(', '.join(part for part in head if part))}</p>"]
-        if article.standfirst:
-            parts.append(f"<p>{_html(article.standfirst)}</p>")
-        if original:
-            parts.append(f"<p>Republishes: {_html(original.title)}</p>")
-        if entry.facts:
-            lines = "".join(f"<li>{self._line(fact, article.id)}</li>\n" for fact in entry.facts)
-            parts.append(f"<ul>\n{lines}</ul>")
-        return "\n".join(parts)
+        parts = [said, article.standfirst, f"Republishes: {original.title}" if original else None]
+        return "".join(f"<p>{_html(part)}</p>\n" for part in parts if part)
+
+    def _facts(self, entry: Entry) -> str:
+        """The facts of an entry, as a list in HTML."""
+        lines = "".join(f"<li>{self._line(fact, entry.article.id)}</li>\n" for fact in entry.facts)
+        return f"<ul>\n{lines}</ul>" if lines else ""
 
     def _line(self, fact: Fact, article: str) -> str:
         """A fact with the words of one article that it stands on."""
@@ -252,14 +279,6 @@ def _html(text: str) -> str:
 
 def _id(*parts: str) -> str:
     return uuid.uuid5(IDS, "\x1f".join(parts).encode("utf-8", "replace").decode("utf-8")).urn
-
-
-def _entry_id(article: Article, feed: Feed) -> str:
-    return _id("entry", article.seed, slug(article.title), feed.actor)
-
-
-def _exact(article: Article) -> bool:
-    return bool(DAY.fullmatch(article.published or ""))
 
 
 def _updated(article: Article) -> datetime:

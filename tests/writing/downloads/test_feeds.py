@@ -146,3 +146,15 @@ def test_the_newest_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     made = files(story())
     for name in ("feed", "feeds/norland"):
         assert [entry.title for entry in read(made, name).entries] == [story().articles[0].title]
+
+
+def test_only_leading_actors_have_a_feed_where_they_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page of one that has none names none."""
+    monkeypatch.setattr(feeds, "FOLLOWED", 2)
+    made = files(story())
+    assert {name for name in made if name.startswith("data/feeds/") and name.endswith(".json")} == {
+        "data/feeds/norland.json",
+        "data/feeds/alda.json",
+    }
+    assert "data/feeds/alda.xml" in made["actors/alda.md"]
+    assert "data/feeds/" not in made["actors/mara-venn.md"]
