@@ -60,7 +60,7 @@ def write(
             found[page.path] = Later(functools.partial(maker.make, page), maker.known(page))
         else:
             found[page.path] = Later(functools.partial(_bytes, page, library, where))
-    written = write_all(found | _data(library, where, place) | furnishing(), docs)
+    written = write_all(found | _data(library, where, place), docs)
     if memory and maker:
         memory.become(maker.now)
     return written
@@ -96,6 +96,7 @@ def _bytes(page: Planned, library: Library, where: Addresses) -> bytes:
 def _data(library: Library, where: Addresses, place: Place) -> dict[str, str | bytes]:
     found: dict[str, str | bytes] = {f"data/{name}": text for name, text in tables(library).items()}
     found |= downloads(library, where, place)
+    found |= furnishing()
     found["data/briefing.json"] = as_text(library.briefing)
     found["data/briefing.schema.json"] = SCHEMA.read_text(encoding="utf-8")
     found["data/editor.schema.json"] = EDITOR_SCHEMA.read_text(encoding="utf-8")

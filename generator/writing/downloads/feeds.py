@@ -36,8 +36,8 @@ OF_AN_ACTOR = 20
 """Entries of an actor's feed."""
 
 FOLLOWED = 1000
-"""Actors that have a feed, where more have facts: the leading ones. Of 1,000 made-up articles, the feeds of 2,000 actors
-took 33 MB, more than briefing.json (26 MB); so they stay below some 40 MB at any size."""
+"""Actors that have a feed, where more have facts: the leading ones. Of 1,000 made-up articles, the feeds of 2,000
+actors took 33 MB, more than briefing.json (26 MB); so they stay below some 40 MB at any size."""
 
 DAY = re.compile(r"\d{4}-\d\d-\d\d")
 UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
