@@ -17,7 +17,7 @@ const LEDE = 60; /* words of an actor's page that name it: its name, other names
 const EMPTY = new Set(("a an and are as at be been but by for from had has have he her his in is it its not of on or " +
   "she that the their they this to was we were which who will with would").split(" "));
 
-let engine = null, parts = [], latest = 0;
+let engine = null, parts = [];
 
 function pagefind() {
   if (!engine) {
@@ -207,17 +207,38 @@ async function search(text) {
   return { items: items, suggest: suggestion(lists, query) };
 }
 
-addEventListener("message", async function (event) {
+/* One question at a time, the last that was typed; a single letter only brings Pagefind here. */
+let waiting = null, busy = false;
+
+async function answer() {
+  if (busy) return;
+  busy = true;
+  while (waiting !== null) {
+    const text = waiting;
+    waiting = null;
+    try {
+      if (/^\s*[a-z0-9]\s*$/i.test(text)) {
+        await pagefind();
+        continue;
+      }
+      const data = await search(text);
+      if (waiting === null) postMessage({ type: RESULT, data: data });
+    } catch (error) {
+      console.warn("search: " + error);
+      postMessage({ type: RESULT, data: { items: [] } });
+    }
+  }
+  busy = false;
+}
+
+addEventListener("message", function (event) {
   const message = event.data;
   if (message.type === SETUP) {
     parts = message.data.config.parts || [];
     postMessage({ type: READY });
   }
-  if (message.type !== QUERY) return;
-  const mine = ++latest;
-  const data = await search(message.data).catch(function (error) {
-    console.warn("search: " + error);
-    return { items: [] };
-  });
-  if (mine === latest) postMessage({ type: RESULT, data: data });
+  if (message.type === QUERY) {
+    waiting = message.data;
+    answer();
+  }
 });
