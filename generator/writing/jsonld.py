@@ -1,7 +1,7 @@
 """What a page is about, for machines: schema.org as JSON-LD, in the front matter; theme/main.html shows it.
 
-Only what the briefing knows is said: a date that is approximate or open has no place in schema.org's ISO dates and
-is left out.
+A fact's ``@id`` is its place on the page, so that it is the address that a reader would share. Only what the briefing
+knows is said: a date that is approximate or open has no place in schema.org's ISO dates and is left out.
 """
 
 from __future__ import annotations
@@ -64,7 +64,12 @@ def article(found: Article) -> Thing:
 
 def quote(library: Library, found: Quote) -> Thing:
     """A quotation, who said it and in which article."""
-    thing: Thing = {"@type": "Quotation", "identifier": found.id, "text": clean(found.content.text)}
+    thing: Thing = {
+        "@type": "Quotation",
+        "@id": f"#{found.id}",
+        "identifier": found.id,
+        "text": clean(found.content.text),
+    }
     speaker = library.actors.get(found.speaker or "")
     if speaker:
         thing["creator"] = {"@type": TYPES[speaker.kind], "name": clean(speaker.name)}
@@ -79,7 +84,8 @@ def event(library: Library, found: Event) -> Thing | None:
     start, _, end = (found.date or "").partition("/")
     if not ISO.fullmatch(start) or (end and not ISO.fullmatch(end)) or found.status == "hypothetical":
         return None
-    thing: Thing = {"@type": "Event", "identifier": found.id, "name": clean(found.text), "startDate": start}
+    thing: Thing = {"@type": "Event", "@id": f"#{found.id}", "identifier": found.id, "name": clean(found.text)}
+    thing["startDate"] = start
     if end:
         thing["endDate"] = end
     known = [library.actors[who] for who in found.participants if who in library.actors]

@@ -30,7 +30,7 @@ def build(folder: Path, address: str = "", *, directory_urls: bool = True, engin
     ``engine`` answers the search box: the theme's own search, or Pagefind.
     """
     docs, site = folder / "docs", folder / "site"
-    docs.mkdir()
+    docs.mkdir(exist_ok=True)  # a test may have put a page there
     for page in ("about.md", "guide.md"):
         shutil.copy(ROOT / "docs" / page, docs / page)
     write(story(), docs, findings=list(checking.doubts(story())))
@@ -86,16 +86,20 @@ class Quiet(http.server.SimpleHTTPRequestHandler):
 
 
 @contextlib.contextmanager
-def served(folder: Path, engine: Search = "material", *, directory_urls: bool = True) -> Iterator[tuple[Path, str]]:
-    """A site built for the address that it is served at: its folder and the address, with a closing slash."""
-    handler = functools.partial(Quiet, directory=str(folder / "site"))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    address = f"http://127.0.0.1:{server.server_port}{Quiet.BASE}"
-    built = build(folder, address, engine=engine, directory_urls=directory_urls)
+def host(site: Path) -> Iterator[str]:
+    """Serves a folder, which need not be there yet; the address, with a closing slash."""
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield built, address
+    yield f"http://127.0.0.1:{server.server_port}{Quiet.BASE}"
     server.shutdown()
     server.server_close()
+
+
+@contextlib.contextmanager
+def served(folder: Path, engine: Search = "material", *, directory_urls: bool = True) -> Iterator[tuple[Path, str]]:
+    """A site built for the address that it is served at: its folder and the address."""
+    with host(folder / "site") as address:
+        yield build(folder, address, engine=engine, directory_urls=directory_urls), address
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,9 @@ from typing import Any
 
 import pytest
 
-from tests.site.test_reading import reader
+from generator.records import Search
+from tests.site.conftest import host, served
+from tests.site.test_reading import FAMILIES, reader
 from tests.writing.story import ATTACK
 
 ITEM = ".md-search-result__item"
@@ -199,9 +201,59 @@ def test_an_article_is_found_at_the_paragraph(browser: Any, pagefind_published: 
 
 def test_with_file_names_in_addresses(browser: Any, tmp_path: Path) -> None:
     """``use_directory_urls: false``: what is found leads to files."""
-    from tests.site.conftest import served
-
     pytest.importorskip("pagefind_bin", reason="Pagefind is not installed: pip install pagefind_bin")
     with served(tmp_path, "pagefind", directory_urls=False) as (_, address), reader(browser, address) as page:
         page.goto(address + "index.html")
         assert ask(page, "Venn")[0][0].startswith(address + "actors/mara-venn.html")
+
+
+SPELLINGS = """# Spellings
+
+## Zoë Ångström-Çelik { #first }
+
+She met Владимир Петров in Málaga.
+
+## O’Brien-Smythe { #second }
+
+The well-known envoy, 习近平 and محمد said nothing. They can’t.
+"""
+
+
+@pytest.mark.parametrize("engine", ["material", "pagefind"])
+def test_words_of_every_spelling_are_found(browser: Any, tmp_path: Path, engine: Search) -> None:
+    """With accents, hyphens and apostrophes, in other scripts; with Pagefind also without the accents."""
+    (tmp_path / "docs" / "sources").mkdir(parents=True)
+    (tmp_path / "docs" / "sources" / "spellings.md").write_text(SPELLINGS, encoding="utf-8")
+    words = [
+        "Zoë",
+        "Ångström",
+        "Çelik",
+        "Ångström-Çelik",
+        "Владимир",
+        "Málaga",
+        "O’Brien",
+        "well-known",
+        "习近平",
+        "محمد",
+    ]
+    with served(tmp_path, engine) as (_, address), reader(browser, address) as page:
+        page.goto(address)
+        for word in words + (["zoe", "angstrom", "celik", "malaga", "O'Brien"] if engine == "pagefind" else []):
+            links = [link for item in ask(page, word) for link in item]
+            assert [link for link in links if "/spellings/" in link and "#" in link], (word, links)
+
+
+def test_as_zensical_builds_it_the_site_is_searched_too(browser: Any, zensical_site: Path) -> None:
+    """By its own box: a name finds the actor, words of a quote its entry; nothing complains on any page."""
+    with host(zensical_site) as address, reader(browser, address) as page:
+        for path in FAMILIES:
+            page.goto(address + path)
+        page.goto(address)
+        page.keyboard.press("/")
+        for words, found in (
+            ("Venn", "actors/mara-venn/"),
+            ("without the harbour", "#q-"),
+            ("Trade", "interests/trade/"),
+        ):
+            page.locator("input:visible").fill(words)  # in a shadow tree of its own
+            page.wait_for_selector(f"ol a[href*='{found}']:has(mark)")
