@@ -30,6 +30,9 @@ DOCUMENTS = frozenset(
 OBLIQUE_CONTROL = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "count": ("on",), "rely": ("on",)}
 """Verbs that ask somebody through a preposition, by the beginning of their forms: "called on PARIS to act"."""
 
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+"""Tags of verbs with a tense of their own."""
+
 REACH = 12
 """Words to the left of a verb among which a subject is looked for that the tree has given to another verb."""
 
@@ -206,7 +209,8 @@ def _misplaced_subject(verb: Token) -> Token | None:
     "If it rains, OSLO waits" with "Oslo" below "rains": the nearest noun to the left that is the second subject
     of a word before it.
     """
-    if verb.tag_ not in ("VBZ", "VBP", "VBD") or verb.dep_ in ("conj", "acl", "acl:relcl"):
+    helped = any(c.dep_ in ("aux", "aux:pass", "cop") and c.tag_ in FINITE for c in verb.children)
+    if not (verb.tag_ in FINITE or helped) or verb.dep_ in ("conj", "acl", "acl:relcl"):
         return None
     for i in range(verb.i - 1, max(verb.sent.start, verb.i - REACH) - 1, -1):
         token = verb.doc[i]

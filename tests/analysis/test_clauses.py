@@ -121,3 +121,13 @@ def test_of_two_subjects_the_nearer_counts() -> None:
     """A tree that gives a verb two subjects has taken one from elsewhere: "Lee, an expert on Oslo, Paris left"."""
     doc = tree("Lee/PROPN nsubj 4", ",/PUNCT punct 1", "Paris/PROPN nsubj 4", "left/VERB/VBD root 0")
     assert clauses.subject(word(doc, "left")) == word(doc, "Paris")
+
+
+def test_a_subject_that_the_tree_gives_to_the_verb_of_saying() -> None:
+    """In "Lee said Oslo will pay" it is Oslo that pays, also where the tree makes both names subjects of "said"."""
+    doc = tree(
+        "Lee/PROPN nsubj 2", "said/VERB/VBD root 0", "Oslo/PROPN nsubj 2", "will/AUX/MD aux 5", "pay/VERB/VB ccomp 2"
+    )
+    found = clauses.subject(word(doc, "pay"))
+    assert found is not None
+    assert found.text == "Oslo"

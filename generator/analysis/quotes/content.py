@@ -26,6 +26,12 @@ RELATIVES = frozenset("who whom whose which".split())
 ASIDE = frozenset(["advcl", "conj", "parataxis", "cc", "discourse"])
 """What hangs on the cue itself and not on what is said."""
 
+PLAIN = frozenset({"say", "add"})
+"""Cues that are followed by nothing but what is said, and when or where."""
+
+OPENING = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"})
+"""Parts of speech that a subject begins with."""
+
 TRIM = frozenset([",", ".", ";", ":", "-", "–", "—", "―", "--"])
 
 
@@ -108,7 +114,18 @@ class Content:
                 return i + 1
         while start > frame.end and self._strays(self.doc[start - 1], frame):
             start -= 1
-        return start
+        return min(start, self._after_cue(frame) or start)
+
+    def _after_cue(self, frame: Frame) -> int | None:
+        """Where what is said begins if nobody is told it: with the noun phrase right after the cue and its time.
+
+        In "said reports of delays confirmed it" a parse may give the subject to another verb.
+        """
+        if "whom" in frame.cue.takes or frame.cue.lemma not in PLAIN:
+            return None
+        start = self.order.skip_asides(frame)
+        opens = start <= self.layout.last_token(frame.token.i) and self.doc[start].pos_ in OPENING
+        return start if opens and self.layout.level[start] == frame.level else None
 
     def _strays(self, token: Token, frame: Frame) -> bool:
         """Whether a word between cue and clause hangs on neither: the parse has torn it from the clause."""

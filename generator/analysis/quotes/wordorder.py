@@ -104,9 +104,7 @@ class WordOrder:
         ):
             return None
         last = self.layout.last_token(verb.i)
-        start = frame.end
-        while start <= last and self._is_aside(self.doc[start], verb):
-            start = self.doc[start].right_edge.i + 1
+        start = self.skip_asides(frame)
         if start <= last and self.doc[start].pos_ in ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"):
             end = next((i for i in range(start, last + 1) if turns(self.doc[i])), last + 1)
             return (start, end) if self._clausal(start, end) else None
@@ -117,6 +115,13 @@ class WordOrder:
         if start > last - 1 and before > first and self.doc[before].text == "," and self._clausal(first, before):
             return first, before
         return None
+
+    def skip_asides(self, frame: Frame) -> int:
+        """The first token after the cue and the time, place or manner that follow it ("said on Friday")."""
+        last, start = self.layout.last_token(frame.token.i), frame.end
+        while start <= last and self._is_aside(self.doc[start], frame.token):
+            start = self.doc[start].right_edge.i + 1
+        return start
 
     def _is_aside(self, token: Token, verb: Token) -> bool:
         """Whether a word after the cue begins a time, a place or a manner: "said on Friday"."""

@@ -236,3 +236,19 @@ def test_thoughts() -> None:
         "sank/VERB ccomp 2",
     )
     assert contents(doc) == []
+
+
+def test_what_is_said_begins_right_after_said() -> None:
+    """A subject that the parse gives to another verb belongs to what is said; the day of speaking does not."""
+    doc = tree(
+        "Vale/PROPN nsubj 2",
+        "said/VERB root 0",
+        "Tuesday/PROPN obl:unmarked 2",
+        "reports/NOUN nsubj 8",
+        "confirmed/VERB/VBD ccomp 2",
+        "the/DET det 7",
+        "ministry/NOUN nsubj 8",
+        "failed/VERB/VBD ccomp 2",
+        "./PUNCT punct 2",
+    )
+    assert contents(doc) == ["reports confirmed the ministry failed"]
