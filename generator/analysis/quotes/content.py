@@ -121,7 +121,8 @@ class Content:
 
         In "said reports of delays confirmed it" a parse may give the subject to another verb.
         """
-        if "whom" in frame.cue.takes or frame.cue.lemma not in PLAIN:
+        named_first = frame.source is not None and frame.source.i < frame.token.i
+        if not named_first or "whom" in frame.cue.takes or frame.cue.lemma not in PLAIN:
             return None
         start = self.order.skip_asides(frame)
         opens = start <= self.layout.last_token(frame.token.i) and self.doc[start].pos_ in OPENING
