@@ -13,6 +13,14 @@ from ..names.name import Name
 from ..names.wordlists import Gender
 from .figure import Figure, normal
 
+ROYAL = frozenset({"King", "Queen", "Prince", "Princess", "Crown Prince", "Crown Princess", "Emperor", "Empress"}) | {
+    "Pope",
+    "Sultan",
+    "Tsar",
+    "Tsarina",
+}
+"""Titles that stand before a given name, never before a surname alone."""
+
 
 def gather(doc: Doc, found: list[Name]) -> list[Figure]:
     """Persons: full names first, then each shorter name to the fuller one that it can stand for."""
@@ -32,8 +40,12 @@ def gather(doc: Doc, found: list[Name]) -> list[Figure]:
     _fold(figures, [name.text for name in found])
     genders = _surname_genders(doc, short)
     alone = {normal(_untitled(name.text)[0]) for name in short}
+    royal = {normal(_untitled(name.text)[0]) for name in short if _is_royal(doc, name)}
     for name in short:
-        bearer = _bearer(doc, figures, name, genders, alone)
+        fitting = _bearers(doc, figures, name, genders, alone)
+        if len(fitting) > 1 or (fitting and _is_namesake(doc, name, fitting[0], royal)):
+            continue  # it could be either's, and a guess would put words into the wrong mouth
+        bearer = fitting[0] if fitting else None
         if bearer is None:
             bearer = Figure(name.text, "person", gender=_gender_of(doc, name))
             figures.append(bearer)
@@ -134,36 +146,54 @@ def _surname_genders(doc: Doc, short: list[Name]) -> dict[str, Gender]:
     return {text: genders.pop() for text, found in told.items() if len(genders := found - {"-"}) == 1}
 
 
-def _bearer(doc: Doc, figures: list[Figure], name: Name, genders: dict[str, Gender], alone: set[str]) -> Figure | None:
-    """Who a name of one word stands for: of those who bear it the foremost, as title and gender allow.
+def _bearers(doc: Doc, figures: list[Figure], name: Name, genders: dict[str, Gender], alone: set[str]) -> list[Figure]:
+    """Who a name of one word can stand for: the foremost of those who bear it, as title and gender allow.
 
     ``alone`` holds all names of one word: whom the text calls by another surname ("Ospina" for María Ospina
     Restrepo) is not the one whom it calls by the last.
     """
     word = normal(_untitled(name.text)[0])
     by_surname = [f for f in figures if normal(_surname(f)) == word]
+    if _is_royal(doc, name):  # a given name: King Hussein is not Saddam Hussein
+        by_surname = [f for f in by_surname if any(_is_royal(doc, n) for n in f.names)]
     if len(by_surname) > 1:
         by_surname = [f for f in by_surname if not alone & {normal(w) for w in f.words[1:-1]}] or by_surname
     fitting = by_surname or [f for f in figures if normal(f.words[0]) == word]
-    fitting = fitting or [f for f in figures if word in map(normal, f.words[1:])]
+    fitting = fitting or [f for f in figures if word in map(normal, f.words[1:-1])]
     gender = _title_gender(doc, name)
     gender = gender if gender != "-" else genders.get(name.text, "-")
     fitting = [f for f in fitting if "-" in (gender, f.gender) or f.gender == gender]
     if len(fitting) > 1:
         called = titled(doc, name)
         fitting = [f for f in fitting if called and any(titled(doc, n) == called for n in f.names)] or fitting
-    return max(fitting, key=lambda f: _claim(f, name.start), default=None)
+    return _foremost(fitting, name.start)
 
 
-def _claim(figure: Figure, start: int) -> tuple[int, int]:
-    """How strong a claim somebody has to the bare surname at a token: the foremost bearer has it, not the kin.
+def _foremost(bearers: list[Figure], start: int) -> list[Figure]:
+    """Those with the strongest claim to the bare surname at a token: one, or several with equal claims.
 
     Papers call the person that they write about by surname alone and keep the full name of relatives: so the
-    one with more full names has it; of two with as many the one last named, of two yet to come the first.
+    one with more full names has it; of two with as many the only one who has been named by then.
     """
-    full = [n.start for n in figure.names if " " in n.text]
-    before = [n for n in full if n < start]
-    return (len(full), before[-1] if before else -min(full, default=0))
+    full = {id(f): [n.start for n in f.names if " " in n.text] for f in bearers}
+    most = max((len(starts) for starts in full.values()), default=0)
+    foremost = [f for f in bearers if len(full[id(f)]) == most]
+    met = [f for f in foremost if f.names[0].start < start]
+    return met if len(met) == 1 else foremost
+
+
+def _is_royal(doc: Doc, name: Name) -> bool:
+    """Whether a title stands before a name that only given names follow: "King Hussein", "Pope Francis"."""
+    words = name.text.split()
+    first, title = titles.before(doc, name.start)
+    told = doc[first : name.start].text if title is not None else words[0] if len(words) == 2 else ""
+    return told in ROYAL
+
+
+def _is_namesake(doc: Doc, name: Name, bearer: Figure, royal: set[str]) -> bool:
+    """Whether a bare surname is also what the text calls a king or pope by: "Hussein" beside King Hussein."""
+    word = normal(name.text)
+    return word in royal and len(bearer.words) > 1 and normal(_surname(bearer)) == word and not titled(doc, name)
 
 
 def titled(doc: Doc, name: Name) -> str:

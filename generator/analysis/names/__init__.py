@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from . import metonyms, titles, wordlists
+from . import metonyms, namesakes, titles, wordlists
 from .entities import entities
 from .gazetteer import Gazetteer
 from .name import ARTICLES, POSSESSIVES, Name, NameKind, cover, head, opposed, shouts
@@ -56,7 +56,7 @@ def find(doc: Doc) -> list[Name]:
     names += _repeated(doc, words, names)
     names = [replace(n, kind="place") if n.text in HALVES and n.known is None else n for n in _acting(doc, names)]
     names.sort(key=lambda name: name.start)
-    return [_national(doc, _untitled(doc, name)) for name in _at_home(names)]
+    return namesakes.told_apart(doc, [_national(doc, _untitled(doc, name)) for name in _at_home(names)])
 
 
 def _listed(doc: Doc, words: list[str], shouting: bool) -> list[Name]:

@@ -34,7 +34,7 @@ def introduced(doc: Doc, name: Name) -> NameKind | None:
         if before.text[:1].isupper() and (told := words("capital").get(before.lower_)):
             return told
         told = words("plain").get(before.lower_)
-        if told and _beside(before, root, name) and not (told == "organization" and _bears_given_name(name)):
+        if told and beside(before, root, name) and not (told == "organization" and _bears_given_name(name)):
             return told
     for child in root.children:
         if child.i >= name.end and child.dep_ == "appos" and child.pos_ == "NOUN" and child.is_lower:
@@ -47,7 +47,7 @@ def _bears_given_name(name: Name) -> bool:
     return name.kind == "person" and " " in name.text and name.text.split()[0] in wordlists.given_names()
 
 
-def _beside(noun: Token, root: Token, name: Name) -> bool:
+def beside(noun: Token, root: Token, name: Name) -> bool:
     """Whether a noun right before a name belongs to it: "the ship Marie Tharp", not "the drug Pfizer makes"."""
     if root.head.i == noun.i and root.dep_ in BESIDE:
         return True

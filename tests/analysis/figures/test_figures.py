@@ -122,3 +122,23 @@ def test_a_people_without_the_is_a_group():
 def test_a_slip_of_the_pen():
     """A name that occurs once and is a letter away from another is that other."""
     assert gather(person("Dana Bornstein"), person("Bornsten")) == {"Dana Bornstein": ["Dana Bornstein", "Bornsten"]}
+
+
+def test_a_surname_of_two_equals_is_nobodys():
+    """Two bearers named alike often: the bare surname could be either's, so it is no one's."""
+    found = gather(person("Peter Stone"), "met", person("Maria Stone"), ".", person("Stone"), "left")
+    assert found == {"Peter Stone": ["Peter Stone"], "Maria Stone": ["Maria Stone"]}
+
+
+def test_a_surname_before_its_second_bearer():
+    """Who alone has been named by then is meant."""
+    found = gather(person("Peter Stone"), "spoke .", person("Stone"), "left .", person("Maria Stone"), "stayed")
+    assert found["Peter Stone"] == ["Peter Stone", "Stone"]
+
+
+def test_a_king_is_called_by_his_given_name():
+    """King Omar is not Karim Omar; in a text with both, Omar alone is neither; who is king in full is the king."""
+    found = gather(person("Karim Omar"), "met King", person("Omar"), ".", person("Omar"), "left")
+    assert found == {"Karim Omar": ["Karim Omar"], "King Omar": ["Omar"]}
+    found = gather("King", person("Omar Haddad"), "spoke .", "King", person("Omar"), "left")
+    assert found == {"Omar Haddad": ["Omar Haddad", "Omar"]}
