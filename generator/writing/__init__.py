@@ -14,7 +14,7 @@ from ..records import Briefing, Finding
 from . import planning
 from .addresses import Addresses, addresses
 from .data import as_text
-from .downloads import downloads
+from .downloads import downloads, feeds
 from .files import Content, HandWrittenPage, Later, Written, write_all
 from .furnishing import furnishing
 from .library import Library
@@ -53,7 +53,7 @@ def write(
     where = addresses(library)
     maker = planning.Maker(library, where, memory) if memory else None
     found: dict[str, Content] = {}
-    for page in _planned(library, where):
+    for page in _planned(library, where, place):
         if isinstance(page, Page):
             found[page.path] = page.text
         elif maker:
@@ -75,14 +75,15 @@ def files(
     """Every file of the briefing: its path in the documents folder and its text, or its bytes."""
     library = Library(briefing, dict(themes or {}), tuple(findings))
     where = addresses(library)
-    return {page.path: _made(page, library, where).text for page in _planned(library, where)} | _data(
+    return {page.path: _made(page, library, where).text for page in _planned(library, where, place)} | _data(
         library, where, place
     )
 
 
-def _planned(library: Library, where: Addresses) -> Iterator[Page | Planned]:
+def _planned(library: Library, where: Addresses, place: Place) -> Iterator[Page | Planned]:
     for family in FAMILIES:
         yield from family.pages(library, where)
+    yield from feeds.pages(library, where, place)
 
 
 def _made(page: Page | Planned, library: Library, where: Addresses) -> Page:

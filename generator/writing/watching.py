@@ -176,13 +176,22 @@ class Digests:
             return _digest(type(value).__name__.encode() + b" " + self._encode(value))
         if dataclasses.is_dataclass(value) and not isinstance(value, type):
             return self._of_record(value)
-        if isinstance(value, tuple | list):
+        if isinstance(value, tuple):
+            return self._of_tuple(value)
+        if isinstance(value, list):
             return _digest(b"list" + b"".join(map(self.of, value)))
         if isinstance(value, Mapping):
             return _digest(b"map" + b"".join(self.of(key) + self.of(found) for key, found in value.items()))
         if isinstance(value, frozenset | set):
             return _digest(b"set" + b"".join(sorted(map(self.of, value))))
         raise TypeError(f"{type(value).__name__} cannot be compared from one run to the next")
+
+    def _of_tuple(self, value: tuple[object, ...]) -> bytes:
+        """Several pages may be given the same one: its digest is kept as a record's is."""
+        known = self._known.get(id(value))
+        if known is None:
+            known = self._known[id(value)] = value, _digest(b"list" + b"".join(map(self.of, value)))
+        return known[1]
 
     def _of_record(self, value: DataclassInstance) -> bytes:
         """A record is named by many pages: its digest is kept as long as the record is."""

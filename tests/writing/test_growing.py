@@ -129,7 +129,7 @@ def test_an_unchanged_briefing_makes_no_page(tmp_path: Path, monkeypatch: pytest
 
 
 def test_a_changed_fact_changes_the_pages_that_show_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The event's page, its actors' and its articles', and the pages about everything; no other."""
+    """The event's page, its actors' and its articles', their feeds, and the pages about everything; no other."""
     before = story()
     event: Event = before.events[1]
     later = dataclasses.replace(event, status="planned")
@@ -138,6 +138,8 @@ def test_a_changed_fact_changes_the_pages_that_show_it(tmp_path: Path, monkeypat
     assert {"actors/mara-venn.md", "index.md", "timeline/index.md"} <= made
     assert not any(path.startswith(("quotes/", "interests/")) for path in made)
     assert not {"actors/norland.md", "actors/alda.md", "sources/norlands-toll.md"} & made
+    assert {"data/feed.xml", "data/feed.json", "data/feeds/mara-venn.xml", "data/feeds/mara-venn.json"} <= made
+    assert not {"data/feeds/norland.xml", "data/feeds/alda.json"} & made
 
 
 def test_an_actor_who_is_spoken_of_more_changes_no_page_that_only_names_it(

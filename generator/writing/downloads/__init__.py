@@ -1,6 +1,7 @@
 """The briefing for other programs: JSON, CSV, SQLite, JSON-LD, BibTeX and feeds.
 
 Each module gives files of the folder ``data/``, as pure functions of the briefing and of where its site will stand.
+The feeds are planned as the pages are, for they are many and most stay as they are when an article comes.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from ..addresses import Addresses
 from ..library import Library
 from ..place import Place
-from . import bibtex, database, feeds, linked
+from . import bibtex, database, linked
 
 __all__ = ["downloads"]
 
@@ -20,12 +21,11 @@ list of pages beside it (its bundle, ``link[rel=alternate]``). An empty one spar
 
 
 def downloads(library: Library, addresses: Addresses, place: Place) -> dict[str, str | bytes]:
-    """Path in the documents folder and content of everything but ``briefing.json``, its schema and the tables."""
+    """Path in the documents folder and content of all but ``briefing.json``, its schema, the tables and the feeds."""
     return {
         "data/sources.bib": bibtex.bibliography(library),
         "data/briefing.jsonld": linked.graph(library, addresses, place),
         "data/briefing.db": database.database(library, addresses, place),
-        **feeds.feeds(library, addresses, place),
         "data/sitemap.xml": NO_PAGES,
         "data/feeds/sitemap.xml": NO_PAGES,
     }

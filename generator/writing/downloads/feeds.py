@@ -28,6 +28,8 @@ from ..dates import LAST, order, when
 from ..library import Fact, Library, evidence_of
 from ..literal import clean
 from ..place import Place
+from ..planning import Planned, planned
+from ..rendering import Page
 
 ALL = 50
 """Entries of the feed of all articles: with 30 facts of 400 bytes each, a feed of 0.6 MB."""
@@ -45,33 +47,13 @@ IDS = uuid.UUID("6f0e7c52-6d2b-5d6c-9a57-3c0b8a1e42d7")
 """The namespace of the ids (RFC 9562, version 5)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An article in a feed."""
-
-    article: Article
-    facts: tuple[Fact, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """What is the same of an article in every feed."""
-
-    name: str
-    """What its ids are made of."""
-    title: str
-    page: str
-    html: str
-    updated: datetime
-    published: str | None
-    """In ISO 8601, where the day is exact."""
-    original: str | None
-    """Its own address."""
+Entry = tuple[Article, tuple[Fact, ...]]
+"""An article in a feed, and its facts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Feed:
-    """A feed before it is written."""
+    """What a feed says of itself."""
 
     file: str
     """Its path in the documents folder, without the ending."""
@@ -80,16 +62,15 @@ class Feed:
     """The page that tells the same to a browser."""
     actor: str
     """The id of the actor it follows; empty for all."""
-    entries: tuple[Entry, ...]
+    site: str
+    """The briefing's title."""
 
 
-def feeds(library: Library, addresses: Addresses, place: Place) -> dict[str, str | bytes]:
-    """Path in the documents folder and text of every feed."""
-    writer = _Writer(library, addresses, place)
-    found: dict[str, str | bytes] = {}
-    for feed in _feeds(library, addresses):
-        found[f"{feed.file}.xml"], found[f"{feed.file}.json"] = writer.both(feed)
-    return found
+def pages(library: Library, addresses: Addresses, place: Place) -> Iterator[Planned]:
+    """Every feed, as Atom and as JSON Feed."""
+    for feed, entries in _feeds(library, addresses):
+        yield planned(f"{feed.file}.xml", _atom, place, feed, entries)
+        yield planned(f"{feed.file}.json", _json, place, feed, entries)
 
 
 def feed_of(library: Library, actor: Actor) -> str | None:
@@ -98,20 +79,20 @@ def feed_of(library: Library, actor: Actor) -> str | None:
     return f"data/feeds/{page_name(actor.id)}" if followed else None
 
 
-def _feeds(library: Library, addresses: Addresses) -> Iterator[Feed]:
+def _feeds(library: Library, addresses: Addresses) -> Iterator[tuple[Feed, tuple[Entry, ...]]]:
     title = library.briefing.title
     newest = sorted(library.briefing.articles, key=lambda article: _age(library, article.id))
-    entries = tuple(Entry(article, library.facts_in.get(article.id, ())) for article in newest[:ALL])
-    yield Feed("data/feed", title, "index.md", "", entries)
+    entries = tuple((article, library.facts_in.get(article.id, ())) for article in newest[:ALL])
+    yield Feed("data/feed", title, "index.md", "", title), entries
     for actor in library.briefing.actors:
         if file := feed_of(library, actor):
             told = _by_article(library, _concerning(library, actor))
             chosen = sorted(told, key=lambda article: _age(library, article))[:OF_AN_ACTOR]
             entries = tuple(
-                Entry(library.articles[article], tuple(f for f in library.facts_in[article] if f.id in told[article]))
+                (library.articles[article], tuple(f for f in library.facts_in[article] if f.id in told[article]))
                 for article in chosen
             )
-            yield Feed(file, f"{actor.name} – {title}", addresses.actor(actor), actor.id, entries)
+            yield Feed(file, f"{actor.name} – {title}", addresses.actor(actor), actor.id, title), entries
 
 
 def _age(library: Library, article: str) -> tuple[bool, int, int, int, str]:
@@ -149,81 +130,76 @@ class _Atom(Atom1Feed):  # type: ignore[misc] # the library has no types
         return max((item["updateddate"] for item in self.items), default=UNDATED)
 
 
-class _Writer:
-    """Writes feeds; what is said of an article and of a fact is made only once."""
+def _atom(library: Library, addresses: Addresses, place: Place, feed: Feed, entries: tuple[Entry, ...]) -> Page:
+    """A feed as Atom."""
+    writer = _Writer(library, addresses, place, f"{feed.file}.xml")
+    atom = _Atom(
+        title=clean(feed.title),
+        link=writer.link(feed.page),
+        description=None,
+        language="en",
+        author_name=clean(feed.site) or "Briefing",
+        feed_url=place.url(writer.file),
+        feed_guid=_id("feed", feed.site, feed.actor),
+    )
+    for article, facts in entries:
+        updated = _updated(article)
+        atom.add_item(
+            title=clean(article.title),
+            link=writer.link(addresses.article(article)),
+            description=None,
+            content=writer.html(article, facts),
+            author_name=clean(", ".join(article.authors) or article.publisher or "") or None,
+            pubdate=updated if _is_dated(article) else None,
+            updateddate=updated,
+            unique_id=_id("entry", _name(article), feed.actor),
+        )
+    return Page(writer.file, f"{atom.writeString('utf-8')}\n")
 
-    def __init__(self, library: Library, addresses: Addresses, place: Place) -> None:
+
+def _json(library: Library, addresses: Addresses, place: Place, feed: Feed, entries: tuple[Entry, ...]) -> Page:
+    """A feed as JSON Feed 1.1."""
+    writer = _Writer(library, addresses, place, f"{feed.file}.json")
+    items = [
+        {
+            "id": _id("entry", _name(article), feed.actor),
+            "url": place.url(addresses.article(article)),
+            "external_url": _on_the_web(article.url),
+            "title": clean(article.title),
+            "content_html": writer.html(article, facts),
+            "date_published": _updated(article).isoformat() if _is_dated(article) else None,
+            "authors": [{"name": clean(author)} for author in article.authors] or None,
+        }
+        for article, facts in entries
+    ]
+    content = {
+        "version": "https://jsonfeed.org/version/1.1",
+        "title": clean(feed.title),
+        "home_page_url": place.url(feed.page),
+        "feed_url": place.url(writer.file),
+        "language": "en",
+        "items": [_known(item) for item in items],
+    }
+    return Page(writer.file, indented(_known(content)))
+
+
+class _Writer:
+    """Writes what both kinds of feed say."""
+
+    def __init__(self, library: Library, addresses: Addresses, place: Place, file: str) -> None:
         self.library = library
         self.addresses = addresses
         self.place = place
-        self._lines: dict[tuple[str, str], str] = {}
-        self._heads: dict[str, Head] = {}
+        self.file = file
 
-    def both(self, feed: Feed) -> tuple[str, str]:
-        """The feed as Atom, and as JSON Feed 1.1."""
-        file = f"{feed.file}.xml"
-        atom = _Atom(
-            title=clean(feed.title),
-            link=self._link(feed.page, file),
-            description=None,
-            language="en",
-            author_name=clean(self.library.briefing.title) or "Briefing",
-            feed_url=self.place.url(file),
-            feed_guid=_id("feed", self.library.briefing.title, feed.actor),
-        )
-        items = []
-        for entry in feed.entries:
-            article, head = entry.article, self._head(entry.article)
-            name = _id("entry", head.name, feed.actor)
-            html = head.html + self._facts(entry)
-            atom.add_item(
-                title=head.title,
-                link=self._link(head.page, file),
-                description=None,
-                content=html,
-                author_name=clean(", ".join(article.authors) or article.publisher or "") or None,
-                pubdate=head.updated if head.published else None,
-                updateddate=head.updated,
-                unique_id=name,
-            )
-            items.append(
-                {
-                    "id": name,
-                    "url": self.place.url(head.page),
-                    "external_url": head.original,
-                    "title": head.title,
-                    "content_html": html,
-                    "date_published": head.published,
-                    "authors": [{"name": clean(author)} for author in article.authors] or None,
-                }
-            )
-        content = {
-            "version": "https://jsonfeed.org/version/1.1",
-            "title": clean(feed.title),
-            "home_page_url": self.place.url(feed.page),
-            "feed_url": self.place.url(f"{feed.file}.json"),
-            "language": "en",
-            "items": [_known(item) for item in items],
-        }
-        return f"{atom.writeString('utf-8')}\n", indented(_known(content))
-
-    def _head(self, article: Article) -> Head:
-        if article.id not in self._heads:
-            updated = _updated(article)
-            self._heads[article.id] = Head(
-                f"{article.seed}\x1f{slug(article.title)}",
-                clean(article.title),
-                self.addresses.article(article),
-                self._about(article),
-                updated,
-                updated.isoformat() if DAY.fullmatch(article.published or "") else None,
-                _on_the_web(article.url),
-            )
-        return self._heads[article.id]
-
-    def _link(self, page: str, file: str) -> str:
+    def link(self, page: str) -> str:
         """A page's address; without the site's, the page as seen from the feed."""
-        return self.place.url(page) or relative(self.place.path(page) or "./", file)
+        return self.place.url(page) or relative(self.place.path(page) or "./", self.file)
+
+    def html(self, article: Article, facts: Iterable[Fact]) -> str:
+        """An entry: what is known of an article, and its facts as a list."""
+        lines = "".join(f"<li>{self._line(fact, article.id)}</li>\n" for fact in facts)
+        return self._about(article) + (f"<ul>\n{lines}</ul>" if lines else "")
 
     def _about(self, article: Article) -> str:
         """What is known of an article, in HTML."""
@@ -232,19 +208,11 @@ class _Writer:
         parts = [said, article.standfirst, f"Republishes: {original.title}" if original else None]
         return "".join(f"<p>{_html(part)}</p>\n" for part in parts if part)
 
-    def _facts(self, entry: Entry) -> str:
-        """The facts of an entry, as a list in HTML."""
-        lines = "".join(f"<li>{self._line(fact, entry.article.id)}</li>\n" for fact in entry.facts)
-        return f"<ul>\n{lines}</ul>" if lines else ""
-
     def _line(self, fact: Fact, article: str) -> str:
         """A fact with the words of one article that it stands on."""
-        key = fact.id, article
-        if key not in self._lines:
-            words = next(place.text for place in evidence_of(fact) if place.article == article)
-            doubt = "" if fact.confidence == "high" else f" ({fact.confidence} confidence)"
-            self._lines[key] = self._told(fact, words) + doubt
-        return self._lines[key]
+        words = next(place.text for place in evidence_of(fact) if place.article == article)
+        doubt = "" if fact.confidence == "high" else f" ({fact.confidence} confidence)"
+        return self._told(fact, words) + doubt
 
     def _told(self, fact: Fact, words: str) -> str:
         if isinstance(fact, Quote):
@@ -264,7 +232,7 @@ class _Writer:
 
     def _linked(self, fact: Fact, text: str) -> str:
         """The text, a link to the fact's own entry where the site's address is known."""
-        url = self.place.url(self.addresses.fact(fact))
+        url = self.place.url(self.addresses.fact(fact)) if self.place.address else None
         return f'<a href="{escape(url)}">{_html(text)}</a>' if url else _html(text)
 
 
@@ -279,6 +247,16 @@ def _html(text: str) -> str:
 
 def _id(*parts: str) -> str:
     return uuid.uuid5(IDS, "\x1f".join(parts).encode("utf-8", "replace").decode("utf-8")).urn
+
+
+def _name(article: Article) -> str:
+    """What the ids of an article's entries are made of."""
+    return f"{article.seed}\x1f{slug(article.title)}"
+
+
+def _is_dated(article: Article) -> bool:
+    """Whether the day of publication is known exactly."""
+    return bool(DAY.fullmatch(article.published or ""))
 
 
 def _updated(article: Article) -> datetime:
