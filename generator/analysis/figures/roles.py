@@ -122,7 +122,7 @@ def _stretch(noun: Token) -> tuple[int, int]:
         if i != end:
             break
         end = i + 1
-    while start < end and (_leads_in(doc[start])):
+    while start < end and _leads_in(doc[start]):
         start += 1
     for owner in (child for child in noun.children if child.dep_ == "nmod:poss"):
         if start <= owner.i < noun.i and owner.pos_ == "NOUN":  # "the union's officer": the role cannot say which union
@@ -134,7 +134,8 @@ def _stretch(noun: Token) -> tuple[int, int]:
 
 def _leads_in(token: Token) -> bool:
     """Whether a word before a description is no part of it: an article, "her", "now", "and", a mark."""
-    return token.pos_ in ("DET", "CCONJ", "ADV", "ADP") or token.is_punct or token.tag_ == "PRP$"
+    parted = token.pos_ in ("DET", "CCONJ", "ADV", "ADP") or token.dep_ == "case"  # "including"
+    return parted or token.is_punct or token.tag_ == "PRP$"
 
 
 def _phrase(noun: Token) -> Iterator[Token]:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from . import metonyms, namesakes, titles, wordlists
+from . import metonyms, namesakes, overlong, titles, wordlists
 from .entities import entities
 from .gazetteer import Gazetteer
 from .name import ARTICLES, POSSESSIVES, Name, NameKind, cover, head, opposed, shouts
@@ -41,7 +41,7 @@ def find(doc: Doc) -> list[Name]:
     names = _listed(doc, words, shouts(doc))
     names += _halves(doc, names)
     taken = cover(names)
-    spans = list(entities(doc))
+    spans = list(overlong.parted(doc, entities(doc)))
     for start, end, kind in spans:
         if _yields(doc, names, taken, start, end, kind) or _credited(words, start, end):
             continue

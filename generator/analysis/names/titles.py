@@ -10,6 +10,7 @@ from .wordlists import Title
 KIN = frozenset(
     {"aunt", "brother", "cousin", "daughter", "father", "grandfather", "grandmother", "grandson", "husband", "mother"}
     | {"nephew", "niece", "sister", "son", "stepfather", "stepmother", "uncle", "wife", "friend", "colleague", "rival"}
+    | {"counterpart"}
 )
 """Nouns that tie a person to another: no role without that other's name."""
 
@@ -53,11 +54,36 @@ def role_before(doc: Doc, start: int) -> tuple[int, int]:
     if first == start and doc[start - 1].lower_ in KIN and (start < 2 or doc[start - 2].tag_ != "POS"):
         return start, start
     first = min(first, start - 1)
-    while first > 0 and _qualifies(doc[first - 1], start):
-        first -= 1
+    while first > 0 and (added := _doubled(doc, first) or int(_qualifies(doc[first - 1], start))):
+        first -= added
     while first < start - 1 and (doc[first].is_punct or _colours(doc[first])):
         first += 1
     return first, start
+
+
+def _doubled(doc: Doc, first: int) -> int:
+    """How many words before a title name its two fields: 3 in "Trade and Industry | Secretary", else 0.
+
+    2 where the title includes the second of them. "Berg and Industry Secretary Holm" are two persons.
+    """
+    for right in (first, first - 1):
+        if right < 2 or doc[right - 1].lower_ not in ("and", "&"):
+            continue
+        if right < first and doc[right].head.i >= first and doc[right].dep_ not in ("compound", "conj"):
+            continue
+        if all(_is_field(doc[i]) for i in (right - 2, right)):
+            return first - (right - 2)
+    return 0
+
+
+def _is_field(token: Token) -> bool:
+    """Whether a capitalised word can be the field of an office ("Trade"): neither a name nor an office itself."""
+    lower = token.lower_
+    office = lower in wordlists.person_nouns() or lower in wordlists.office_adjectives()
+    if office or (lower,) in wordlists.titles() or token.text in wordlists.country_adjectives():
+        return False
+    named = token.ent_type_ != "" or wordlists.known_names().get(token.text) is not None
+    return token.text.istitle() and token.tag_ in ("NNP", "NN") and not named
 
 
 def _colours(token: Token) -> bool:

@@ -57,3 +57,32 @@ def test_a_title_alone_stays():
     """Somebody called "Major" keeps the only name there is."""
     doc = tree("Major/PROPN nsubj 2", "spoke/VERB root 0")
     assert titles.leading(doc, 0, 1) == (0, None)
+
+
+def test_a_title_of_two_fields():
+    """ "Trade and Industry Secretary" is whole; two persons before and after "and" are not one title."""
+    for relation in ("compound", "conj"):
+        doc = tree(
+            "Trade/PROPN compound 4",
+            "and/CCONJ cc 3",
+            f"Industry/PROPN {relation} 1" if relation == "conj" else "Industry/PROPN compound 4",
+            "Secretary/PROPN nmod:desc 5",
+            "Levi/PROPN nsubj 6",
+            "spoke/VERB root 0",
+        )
+        assert titles.role_before(doc, 4) == (0, 4)
+    doc = tree(
+        "Ministers/NOUN/NNS nsubj 6",
+        "and/CCONJ cc 4",
+        "Industry/PROPN compound 4",
+        "Secretary/PROPN nmod:desc 5",
+        "Levi/PROPN conj 1",
+        "spoke/VERB root 0",
+    )
+    assert titles.role_before(doc, 4) == (2, 4)
+
+
+def test_a_counterpart_is_no_role():
+    """ "Her Norwegian counterpart" says nothing of a person without the other's office."""
+    doc = tree("her/PRON nmod:poss 3", "Norwegian/ADJ amod 3", "counterpart/NOUN nmod:desc 4", "Levi/PROPN root 0")
+    assert titles.role_before(doc, 3) == (3, 3)
