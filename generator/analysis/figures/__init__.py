@@ -89,9 +89,9 @@ def _family(name: Name) -> tuple[str, ...]:
 
 def _explains(doc: Doc, full: Name, short: Name) -> bool:
     """Whether a text introduces an abbreviation: in brackets after the name, or after "known as" and the like."""
-    if not (short.text.isupper() and 1 < len(short.text) <= MAX_ABBREVIATION):
+    spelled = is_acronym(short.text, full.text) or _mixed(short.text, full.text)
+    if not ((short.text.isupper() or spelled) and 1 < len(short.text) <= MAX_ABBREVIATION):
         return False
-    spelled = is_acronym(short.text, full.text)
     if (short.known is not None and not spelled) or full.text.isupper() or full.end >= short.start:
         return False
     between = doc[full.end : short.start].text
@@ -99,6 +99,11 @@ def _explains(doc: Doc, full: Name, short: Name) -> bool:
     if between == "(" and closed:
         return full.text[0].upper() == short.text[0]
     return len(between) <= MAX_GAP and EXPLAINING.match(between) is not None
+
+
+def _mixed(short: str, full: str) -> bool:
+    """Whether letters of both cases are a name's initials as they are written there: "BoE" for "Bank of England"."""
+    return len(short) > 2 and short == "".join(word[0] for word in full.split())
 
 
 def _bodies(found: list[Name]) -> list[Figure]:

@@ -142,3 +142,10 @@ def test_a_king_is_called_by_his_given_name():
     assert found == {"Karim Omar": ["Karim Omar"], "King Omar": ["Omar"]}
     found = gather("King", person("Omar Haddad"), "spoke .", "King", person("Omar"), "left")
     assert found == {"Omar Haddad": ["Omar Haddad", "Omar"]}
+
+
+def test_an_abbreviation_with_small_letters():
+    """ "Institute of Tides (IoT)": the small letter is the initial of a small word; other letters explain nothing."""
+    found = gather(body("Institute of Tides"), "(", body("IoT"), ") spoke .", body("IoT"), "left")
+    assert found == {"Institute of Tides": ["Institute of Tides", "IoT", "IoT"]}
+    assert len(gather(body("Institute of Tides"), "(", body("IoM"), ") spoke")) == 2
