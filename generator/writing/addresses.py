@@ -11,8 +11,11 @@ from .dates import year
 from .library import Fact, Library, description, evidence_of, theme_slug
 from .parts import Key, Part, by_date, by_name, joined, parted
 
-RESERVED = frozenset({"index", "readme"})
-"""Page names that builders take for a folder's own page."""
+DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
+"""Names that no file can have on Windows, whatever follows the dot."""
+
+RESERVED = frozenset({"index", "readme"}) | DEVICES
+"""Page names that builders take for a folder's own page, or that a system keeps for itself."""
 
 UNNAMED = "quotes/unnamed_speakers.md"
 """Slugs hold no underscore, so no speaker's page can be called this."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...records import Article
-from ..addresses import Addresses
+from ..addresses import Addresses, page_name
 from ..library import Library
 from ..pen import Pen
 from ..planning import Planned, planned
@@ -22,7 +22,7 @@ def pages(library: Library, addresses: Addresses) -> Iterator[Planned]:
             old, new = addresses.actor(former), addresses.actor(actor)
             yield planned(old, _page, old, new, actor.name)
             if actor.id in library.said_by:
-                old, new = f"quotes/{former}.md", addresses.quotes(actor.id)
+                old, new = f"quotes/{page_name(former)}.md", addresses.quotes(actor.id)
                 yield planned(old, _page, old, new, f"{actor.name}: quotes")
     heirs: dict[str, list[Article]] = {}
     for article in library.briefing.articles:
