@@ -3,7 +3,7 @@
 The words, and what must stand beside them, are in ``lexicons/interest_cues.tsv``.
 
 Confidence: high where a verb's subject is the actor's own name, medium where the holder is a pronoun, a
-possessor, a representative or an understood subject.
+possessor, a representative or an understood subject, low for what somebody only "could" or "might" do.
 """
 
 from __future__ import annotations
@@ -90,9 +90,18 @@ def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement
             memory.keep(match.other, ids)
         elif clauses.is_passive(token) and clauses.agent(token) is None:
             ids, confidence = memory.asked_by(match.other), "low"
+    if _is_thought_of(token):
+        confidence = "low"
     if ids:
         start, end = _extent(match)
         yield Statement(ids, kind, token, match.complement, start, end, confidence)
+
+
+def _is_thought_of(verb: Token) -> bool:
+    """Whether a verb tells only what somebody might do ("the ministry COULD press Oslo"); its denial ("could not
+    accept") tells what is so."""
+    maybe = any(c.dep_ == "aux" and c.lower_ in ("could", "might") for c in verb.children)
+    return maybe and verb.pos_ == "VERB" and not clauses.negated(verb)
 
 
 def _threatened(match: Match) -> tuple[InterestKind, Match]:

@@ -193,3 +193,12 @@ def test_what_somebody_else_must_do_is_a_demand() -> None:
     """A person of no name who must act is another than the speaker."""
     text = "“First the player must express his desire to leave,” Jean Roux of France said."
     assert [kind for _, kind, _ in whole(text)] == ["demand"]
+
+
+def test_what_somebody_could_do_is_uncertain() -> None:
+    """ "Could press" is the writer's guess; "could not accept" is a refusal."""
+    confidence = {
+        text: [i.confidence for i in analyse(article(text)).interests]
+        for text in ("Norway could press France to sign the treaty.", "Norway could not accept the treaty.")
+    }
+    assert list(confidence.values()) == [["low"], ["high"]]
