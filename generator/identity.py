@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
+from functools import lru_cache
 
 from slugify import slugify
 
@@ -16,6 +17,7 @@ ID_DIGITS = 10
 """Hexadecimal digits of a fact's id: 40 bits, 0.04 expected collisions among 300,000 facts."""
 
 
+@lru_cache(maxsize=1 << 16)  # names and titles are asked for again and again, at every key that parts a list
 def slug(text: str, fallback: str = "untitled") -> str:
     """A lower-case ASCII name for a page, cut at a word; ``fallback`` if no letter or digit is left."""
     return slugify(text, max_length=SLUG_LENGTH, word_boundary=True) or fallback

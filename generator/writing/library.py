@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import bisect
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -204,6 +204,22 @@ class Library:
         }
 
     @cached_property
+    def told_in(self) -> Mapping[str | None, tuple[Fact, ...]]:
+        """As ``facts_in``, each fact with the evidence of that article alone: all that the article's own page shows.
+
+        So nothing changes for it when another article tells the same.
+        """
+        return {
+            article: tuple(_as_told(fact, article or "") for fact in facts) for article, facts in self.facts_in.items()
+        }
+
+    @cached_property
+    def numbers(self) -> Mapping[str, tuple[int, int, int]]:
+        """How many quotes, events and interests an article tells, by its id."""
+        counts = {article or "": Counter(map(type, facts)) for article, facts in self.facts_in.items()}
+        return {article: (found[Quote], found[Event], found[Interest]) for article, found in counts.items()}
+
+    @cached_property
     def facts(self) -> Mapping[str, Fact]:
         """Facts by id."""
         both: list[Fact] = [*self.briefing.quotes, *self.briefing.events, *self.briefing.interests]
@@ -320,6 +336,13 @@ def _paragraphs(article: Article) -> tuple[tuple[int, int], ...]:
         found.append((at, at + len(part)))
         at += len(part) + 2
     return tuple(found)
+
+
+def _as_told(fact: Fact, article: str) -> Fact:
+    """A fact with the evidence of one article alone."""
+    if isinstance(fact, Quote) or all(place.article == article for place in fact.evidence):
+        return fact
+    return replace(fact, evidence=tuple(place for place in fact.evidence if place.article == article))
 
 
 def _first(fact: Fact, article: str) -> int:

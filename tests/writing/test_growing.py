@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import records
-from generator.records import Briefing, Event, Finding
+from generator.records import Briefing, Event, Evidence, Finding
 from generator.writing import files, planning, write
 from generator.writing.files import MANIFEST
 from generator.writing.furnishing import furnishing
@@ -166,6 +166,22 @@ def test_a_list_that_grows_changes_its_own_page_and_not_its_neighbours(
     made = made_after(before, after, tmp_path, monkeypatch)
     assert {"timeline/2023.md", "timeline/index.md"} <= made
     assert not {"timeline/1998.md", "timeline/2021-03.md"} & made
+
+
+def test_what_another_article_tells_too_changes_no_article_that_told_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An event gains evidence: an article's page shows its own words of it, and the index how many facts it tells."""
+    before = story()
+    event = next(e for e in before.events if len({place.article for place in e.evidence}) == 1)
+    told = event.evidence[0].article
+    other = next(article for article in before.articles if article.id != told)
+    place = Evidence(other.id, 0, 5, other.text[:5])
+    more = dataclasses.replace(event, evidence=(*event.evidence, place))
+    after = dataclasses.replace(before, events=tuple(more if e is event else e for e in before.events))
+    made = made_after(before, after, tmp_path, monkeypatch)
+    assert f"sources/{other.id}.md" in made
+    assert f"sources/{told}.md" not in made
 
 
 def test_a_page_mended_by_hand_is_made_again(tmp_path: Path) -> None:

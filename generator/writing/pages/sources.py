@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
-from ...records import Article, BlockKind, Event, Interest, Quote
+from ...records import Article, BlockKind
 from .. import jsonld, marks
 from ..addresses import Addresses
 from ..dates import LAST
@@ -27,6 +27,9 @@ ON_PAGE = 60
 NEWEST = 30
 
 INDEX = "sources/index.md"
+
+NONE = (0, 0, 0)
+"""Quotes, events and interests of an article that tells nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,21 +80,14 @@ def _index(
         pen=pen,
         articles=articles,
         total=total,
-        numbers=lambda article: _numbers(library, article),
+        numbers=lambda article: library.numbers.get(article.id, NONE),
         around=where,
     )
 
 
-def _numbers(library: Library, article: Article) -> tuple[int, int, int]:
-    """How many quotes, events and interests an article tells."""
-    facts = library.facts_in.get(article.id, ())
-    quotes, events, interests = (sum(isinstance(f, kind) for f in facts) for kind in (Quote, Event, Interest))
-    return quotes, events, interests
-
-
 def _gave(library: Library, article: Article) -> str:
     words = ("quote", "event", "interest")
-    parts = [count(n, word) for n, word in zip(_numbers(library, article), words, strict=True) if n]
+    parts = [count(n, word) for n, word in zip(library.numbers.get(article.id, NONE), words, strict=True) if n]
     return ", ".join(parts) or "nothing"
 
 
@@ -120,7 +116,7 @@ def _article(library: Library, addresses: Addresses, article: Article, before: s
 
 
 def _paragraphs(pen: Pen, article: Article) -> list[Paragraph]:
-    facts = pen.library.facts_in.get(article.id, ())
+    facts = pen.library.told_in.get(article.id, ())
     found = marks.stretches(facts, article.id, len(article.text))
     spans = pen.library.paragraphs(article.id)
     noted: set[str] = set()
