@@ -50,6 +50,11 @@ def is_predicate(token: Token) -> bool:
     return token.pos_ == "VERB" or any(c.dep_ in SUBJECTS or c.dep_ == "cop" for c in token.children)
 
 
+def is_told_of(noun: Token) -> bool:
+    """Whether a sentence says what something is: the noun is the subject of a copula ("the GOAL is peace")."""
+    return noun.dep_ in ("nsubj", "nsubj:outer") and child(noun.head, "cop") is not None
+
+
 def has_to(verb: Token) -> bool:
     """Whether a verb stands in the infinitive with "to"."""
     return any(c.lower_ == "to" and c.pos_ in ("PART", "SCONJ") and c.i < verb.i for c in verb.children)

@@ -137,8 +137,7 @@ def _of_itself(cue: Token, kind: InterestKind) -> Iterator[Token]:
 
 def _said_of(noun: Token, kind: InterestKind) -> Iterator[Token]:
     """What a sentence says that an aim or a fear is ("the aim of Oslo is PEACE", "its main concern is SAFETY")."""
-    told = noun.dep_ in ("nsubj", "nsubj:outer") and clauses.child(noun.head, "cop") is not None
-    if kind in AIMED and noun.pos_ == "NOUN" and told and noun.head.pos_ != "ADJ":
+    if kind in AIMED and noun.pos_ == "NOUN" and clauses.is_told_of(noun) and noun.head.pos_ != "ADJ":
         yield noun.head
 
 

@@ -124,7 +124,7 @@ def _is_said(match: Match) -> bool:
         return True
     whole = _measured(token)
     carried = whole.dep_ == "obj" and whole.head.lower_ in cues.light_verbs()
-    told = token.dep_ in ("nsubj", "nsubj:outer") and clauses.child(token.head, "cop") is not None
+    told = clauses.is_told_of(token)
     return carried or told or clauses.is_predicate(token) or _to_whom(match)
 
 
@@ -189,7 +189,7 @@ def _is_somebody(word: Token | None, holders: Holders) -> bool:
 
 def _is_disclaimed(noun: Token) -> bool:
     """Whether an aim is named only to say what it is not ("our objective ISN'T to make money")."""
-    told = noun.pos_ == "NOUN" and noun.dep_ in ("nsubj", "nsubj:outer") and clauses.child(noun.head, "cop") is not None
+    told = noun.pos_ == "NOUN" and clauses.is_told_of(noun)
     return told and any(c.lower_ in clauses.NEGATIONS and c.i > noun.i for c in noun.head.children)
 
 
