@@ -38,11 +38,15 @@ def unused_notes(found: Assembled) -> Iterator[Finding]:
             yield from _overruled(by_seed[article.seed], article)
     actors = (actor for analysis in found.analyses for actor in analysis.actors)
     nobody = notes.unused(found.editor.actors, actors)
-    merged = {actor.name for actor in found.briefing.actors if "merge" in actor.corrected}
+    names = {actor.name for actor in found.briefing.actors}
     for note_ in nobody:
-        if note_.name not in merged:
+        if note_.name not in names:
             what = f"no article names {note_.name} or an alias of the note"
-            yield _note(note_.line, what, "Add the name as the articles have it, or remove the note.")
+            remedy = "Add the name as the articles have it, or remove the note."
+            if there := next((one.seed for one in found.briefing.articles if note_.name in one.text), None):
+                what = f"{note_.name} stands in {shown(there)}, and the program takes it for no actor"
+                remedy = "Add its kind, as in 'kind: organization', and it becomes one; or remove the note."
+            yield _note(note_.line, what, remedy)
     yield from _taken_names(found.editor.actors, found.briefing)
     yield from unfit(found)
 

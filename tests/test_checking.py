@@ -101,6 +101,15 @@ def test_a_former_name_that_is_another_actors():
     assert line.startswith("warning: briefing.yml, line 7: the page of the former name Ben Okoro is that of Ben Okoro.")
 
 
+def test_a_note_on_a_name_that_the_program_took_for_no_actor():
+    """It stands in an article: with a kind it becomes an actor, and so it is said."""
+    told = Told("a.txt", "The wind turned. Then the Monday Club met.", "2024-03-05")
+    (line,) = findings(EditorFile(actors=(ActorNote("Monday Club", line=7),)), told)
+    assert line.startswith("warning: briefing.yml, line 7: Monday Club stands in a.txt, and the program takes it for")
+    assert "kind: organization" in line
+    assert findings(EditorFile(actors=(ActorNote("Monday Club", kind="organization"),)), told) == []
+
+
 def test_a_merge_with_nobody():
     """Named with its line, as every correction that does not apply."""
     note = ActorNote("Ana Ruiz", merge=("Cleo",), line=7)

@@ -11,7 +11,7 @@ from .corrections import Corrections, without_hidden
 from .facts import distinct, renamed, without_copied
 from .former import with_former
 from .joining import joined
-from .parting import parted
+from .parting import elsewhere, parted
 from .unused import Unused
 from .words import Terms, terms
 
@@ -37,7 +37,8 @@ def merge(analyses: Iterable[Analysis], editor: EditorFile) -> Briefing:
 def corrected(analyses: Iterable[Analysis], editor: EditorFile) -> tuple[Briefing, tuple[Unused, ...]]:
     """The briefing as ``merge`` gives it, and the editor's corrections that fit none of its facts."""
     read = articles.in_order(analyses)
-    shown = [without_hidden(parted(analysis, editor.actors), editor.actors) for analysis in read]
+    named = [parted(analysis, editor.actors) for analysis in read]
+    shown = [without_hidden(analysis, editor.actors) for analysis in named]
     cast = actors.merge(shown, editor.actors)
     plain = actors.merge(read, ()) if editor.actors else None
     people = with_former(cast, plain, shown, editor.actors)
@@ -66,7 +67,13 @@ def corrected(analyses: Iterable[Analysis], editor: EditorFile) -> tuple[Briefin
         interests=tuple(right[2]),
         pinned=corrections.pinned((*right[0], *right[1], *right[2])),
     )
-    misfits = (*cast.unused, *happened.unused, *wanted.unused, *corrections.unused((*said, *told, *stated)))
+    misfits = (
+        *elsewhere(named, editor.actors),
+        *cast.unused,
+        *happened.unused,
+        *wanted.unused,
+        *corrections.unused((*said, *told, *stated)),
+    )
     return briefing, tuple(sorted(misfits, key=lambda unused: unused.note.line or 0))
 
 

@@ -21,6 +21,10 @@ class Notes:
     def __getitem__(self, number: int) -> ActorNote:
         return self._notes[number]
 
+    def claimed(self, name: Key) -> int | None:
+        """The number of the first note that has this name among its own, or ``None``."""
+        return next(iter(self._by_name.get(name, ())), None)
+
     def of(self, actor: Actor) -> int | None:
         """The number of the first note that means this actor of an article, or ``None``.
 

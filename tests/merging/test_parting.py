@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+import pytest
+
 from generator.merging import corrected
-from generator.records import ActorNote, EditorFile
+from generator.records import ActorNote, EditorFile, Mention, TimeExpression
 
 from .made import Told
 
@@ -61,3 +63,91 @@ def test_a_note_without_apart_parts_nothing():
     """A name alone is no ground to take an article's reading of it away."""
     found, _ = briefing(ActorNote("Benito Ruiz", aliases=("Someone",)))
     assert [actor.id for actor in found.actors] == ["ana-ruiz"]
+
+
+KELLERS = (
+    "Anna Keller opened the port. “We wait,” Keller said. Peter Keller stayed away. "
+    "“I fight,” Keller told us. In May the Monday Club, which Keller leads, sued Anna Keller."
+)
+
+
+def kellers(published="2024-03-05"):
+    """The first "Keller" was taken for Anna, those after Peter came up for nobody."""
+    one = Told("k.txt", KELLERS, published).actor("Anna Keller").actor("Peter Keller")
+    first = one.place("Keller said")
+    surname = replace(first, end=first.end - 5, text="Keller")
+    anna = one.actors[0]
+    mentions = (*anna.mentions, Mention("k.txt", surname.start, surname.end, "Keller"))
+    one.actors[0] = replace(anna, aliases=("Keller",), mentions=tuple(sorted(mentions, key=lambda m: m.start)))
+    one.quote("We wait", "anna-keller").quote("I fight")
+    one.quotes[0] = replace(one.quotes[0], source=surname)
+    told_us = one.place("Keller told")
+    one.quotes[1] = replace(one.quotes[1], source=replace(told_us, end=told_us.end - 5, text="Keller"))
+    return one
+
+
+def named(*notes):
+    found, unused = corrected([kellers().analysis], EditorFile(actors=notes))
+    return {actor.name: [m.text for m in actor.mentions] for actor in found.actors}, found, unused
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_an_alias_of_one_of_two_namesakes_holds_in_an_article_that_names_both(apart):
+    """Whether the article's reading gave the surname to the other one or to nobody, and with the words said by it."""
+    who, found, unused = named(ActorNote("Peter Keller", aliases=("Keller",), apart=apart))
+    assert who == {"Anna Keller": ["Anna Keller"] * 2, "Peter Keller": ["Keller", "Peter Keller", "Keller", "Keller"]}
+    assert [quote.speaker for quote in found.quotes] == ["peter-keller", "peter-keller"]
+    assert unused == ()
+
+
+def test_a_surname_that_the_article_left_open_is_the_ones_whose_alias_it_is():
+    """What was the other's already stays."""
+    who, found, _ = named(ActorNote("Anna Keller", aliases=("Keller",)))
+    assert who["Anna Keller"] == ["Anna Keller", "Keller", "Keller", "Keller", "Anna Keller"]
+    assert [quote.speaker for quote in found.quotes] == ["anna-keller", "anna-keller"]
+
+
+def test_an_alias_that_an_article_gives_to_somebody_else_is_reported():
+    """It names the article, who is meant there, and both ways on; a note of the other's own settles it."""
+    biden = ActorNote("Joe Keller", aliases=("Keller",), line=3)
+    who, _, (unused,) = named(biden)
+    assert who["Anna Keller"] == ["Anna Keller", "Keller", "Anna Keller"]
+    assert unused.note.line == 3
+    assert unused.reason == "'Keller' means Anna Keller, not Joe Keller, in k.txt"
+    assert "'apart: true' to the note on Joe Keller" in unused.remedy
+    assert named(biden, ActorNote("Anna Keller", apart=True))[2] == ()
+
+
+def test_apart_leaves_no_place_of_a_namesake():
+    """The article took two for one and called it by the name in the note: the other gets an actor of its own."""
+    found, unused = briefing(ActorNote("Ana Ruiz", apart=True))
+    assert [actor.id for actor in found.actors] == ["ana-ruiz", "ben-ruiz"]
+    assert [quote.speaker for quote in found.quotes] == ["ana-ruiz", "ben-ruiz"]
+    assert unused == ()
+
+
+def test_what_is_left_of_nobody_is_wholly_the_others():
+    """An actor that has no place any more is in no fact either, also in those that name it without a place."""
+    told = Told("a.txt", "Ruiz left. “I go.”").actor("Ruiz").quote("I go", "ruiz")
+    found, _ = corrected([told.analysis], EditorFile(actors=(ActorNote("Ana Ruiz", aliases=("Ruiz",), apart=True),)))
+    assert [quote.speaker for quote in found.quotes] == ["ana-ruiz"]
+
+
+def test_a_name_that_the_program_took_for_no_actor_becomes_one_by_a_note_with_a_kind():
+    """Its places are found in the text; a note that says no kind makes nobody."""
+    who, _, _ = named(ActorNote("Monday Club", kind="organization"))
+    assert who["Monday Club"] == ["Monday Club"]
+    assert "Monday Club" not in named(ActorNote("Monday Club"))[0]
+
+
+def test_a_word_that_may_be_no_name_is_left_alone():
+    """The month is no place of a Ms May."""
+    told = kellers()
+    start = KELLERS.index("May")
+    analysis = replace(told.analysis, times=(TimeExpression(start, start + 3, "May", "2024-05"),))
+    found, _ = corrected([analysis], EditorFile(actors=(ActorNote("May", kind="person"),)))
+    assert "May" not in [actor.name for actor in found.actors]
+    text = "May they rest. He met May, who leads. May they win."
+    plain = Told("m.txt", text).analysis
+    found, _ = corrected([plain], EditorFile(actors=(ActorNote("May", kind="person"),)))
+    assert [(m.start, m.text) for m in found.actors[0].mentions] == [(text.index("May,"), "May")]
