@@ -8,12 +8,12 @@ from difflib import get_close_matches
 from .assembling import Assembled
 from .identity import slug
 from .merging import dates, lookalikes, notes
+from .merging.relinking import PRONOUNS
 from .reading import editor as editors
 from .reading.errors import shown
 from .records import ActorNote, Article, ArticleNote, Briefing, Event, Finding, Interest, Quote
 from .writing.library import evidence_of, kind_of
 
-PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we"})
 SHOWN = 60
 """Characters of a quotation or a fact that a finding shows: enough to know it again."""
 

@@ -12,6 +12,7 @@ from .facts import distinct, renamed, without_copied
 from .former import with_former
 from .joining import joined
 from .parting import elsewhere, parted
+from .relinking import relinked, without_unnamed
 from .unused import Unused
 from .words import Terms, terms
 
@@ -61,7 +62,7 @@ def corrected(analyses: Iterable[Analysis], editor: EditorFile) -> tuple[Briefin
     briefing = Briefing(
         title=editor.title,
         articles=tuple(analysis.article for analysis in found),
-        actors=people,
+        actors=relinked(people, said, right[0]),
         quotes=tuple(right[0]),
         events=tuple(events.in_order(right[1], place)),
         interests=tuple(right[2]),
@@ -74,7 +75,7 @@ def corrected(analyses: Iterable[Analysis], editor: EditorFile) -> tuple[Briefin
         *wanted.unused,
         *corrections.unused((*said, *told, *stated)),
     )
-    return briefing, tuple(sorted(misfits, key=lambda unused: unused.note.line or 0))
+    return without_unnamed(briefing, people), tuple(sorted(misfits, key=lambda unused: unused.note.line or 0))
 
 
 def _called(actor: Actor) -> Terms:

@@ -63,6 +63,8 @@ class Group:
     """Number of the editor's note on it."""
     merged: bool = False
     """The editor's note has joined others with it."""
+    kept: ActorKind | None = None
+    """Of a merged group the kind of the actor that the others are joined with: they do not outvote it."""
 
     @classmethod
     def of(cls, found: Sequence[Local]) -> Group:
@@ -100,7 +102,7 @@ def _actor(group: Group, notes: Sequence[ActorNote], taken: set[str]) -> Actor:
     name = (
         note.name if note else _fullest((local.name for local in found), all(local.kind == "person" for local in found))
     )
-    kind = (note.kind if note else None) or most(Counter(local.kind for local in found))
+    kind = (note.kind if note else None) or group.kept or most(Counter(local.kind for local in found))
     mentions = {
         Mention(local.article.id, m.start, m.end, m.text): (local.place, m.start, m.end)
         for local in found
@@ -116,18 +118,18 @@ def _actor(group: Group, notes: Sequence[ActorNote], taken: set[str]) -> Actor:
         mentions=tuple(sorted(mentions, key=lambda mention: mentions[mention])),
         descriptor=note.descriptor if note else None,
         description=note.description if note else None,
-        corrected=_corrected(group, note, kind) if note else (),
+        corrected=_corrected(group, note) if note else (),
     )
 
 
-def _corrected(group: Group, note: ActorNote, kind: ActorKind) -> tuple[str, ...]:
+def _corrected(group: Group, note: ActorNote) -> tuple[str, ...]:
     """What the editor's note says otherwise than the articles do."""
     own = [local.actor for local in group.locals]
     names = [actor.name for actor in own]
     shown = note.name in names if group.merged else note.name == _fullest(names, all(a.kind == "person" for a in own))
     settled = {
         "name": not shown,
-        "kind": kind != most(Counter(actor.kind for actor in own)),
+        "kind": note.kind not in (None, most(Counter(actor.kind for actor in own))),
         "merge": group.merged,
         "apart": note.apart,
     }

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from ..records import Actor, ActorNote, Analysis, Event, FactNote, Interest, Quote
+from ..records import Actor, ActorNote, Analysis, Event, Evidence, FactNote, Interest, Quote
 from .facts import Fact
 from .lookup import Lookup
 from .notes import Notes
@@ -31,8 +31,22 @@ class Corrections:
     joined: Collection[str] = ()
 
     def quotes(self, facts: Iterable[Quote]) -> list[Quote]:
-        """The quotes, corrected, without those that the editor rejects; in their order."""
-        return [self._quote(fact, note) if note else fact for fact, note in self._kept(facts)]
+        """The quotes, corrected, without those that the editor rejects; in their order.
+
+        Words that name one speaker of two quotes ("“We wait,” he said. “We go.”") name one speaker: what the editor
+        says of the one holds for the other, unless a note says who said that.
+        """
+        facts = list(facts)
+        speaker: dict[Evidence, FactNote] = {}
+        for fact, note in self._kept(facts):
+            if note and fact.source and (note.speaker or "speaker" in note.nothing):
+                speaker.setdefault(fact.source, note)
+        found = []
+        for fact, note in self._kept(facts):
+            said = note if note and (note.speaker or "speaker" in note.nothing) else None
+            said = said or (speaker.get(fact.source) if fact.source else None)
+            found.append(self._quote(fact, said) if said else fact)
+        return found
 
     def events(self, facts: Iterable[Event]) -> list[Event]:
         """The events, corrected, without those that the editor rejects; in their order."""

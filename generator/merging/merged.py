@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..records import ActorNote
+from ..records import Actor, ActorNote
 from .cast import Group, with_ids
 from .groups import Groups
 from .lookup import Lookup
@@ -14,7 +14,8 @@ from .unused import Unused
 def as_the_editor_merges(groups: Sequence[Group], notes: Sequence[ActorNote]) -> tuple[list[Group], tuple[Unused, ...]]:
     """The groups in their order, those together that a note merges; and the merges that cannot be.
 
-    A note's own group is the first that it means. Where it means none, it takes the first that it merges.
+    A note's own group is the first that it means. Where it means none, it takes the first that it merges. Its kind is
+    that of the whole, unless the note says another.
     """
     if not any(note.merge for note in notes):
         return list(groups), ()
@@ -37,13 +38,13 @@ def as_the_editor_merges(groups: Sequence[Group], notes: Sequence[ActorNote]) ->
                 own = home.setdefault(number, place[other])
                 joined.join(own, place[other])
                 by[own] = number
-    return [_one([groups[at] for at in members], members, by) for members in joined.sets()], tuple(unused)
+    return [_one([groups[at] for at in members], members, by, drafts) for members in joined.sets()], tuple(unused)
 
 
-def _one(parts: Sequence[Group], places: Sequence[int], by: dict[int, int]) -> Group:
-    """One group of several; ``by`` tells which note merges at which place."""
-    number = next((by[at] for at in places if at in by), None)
-    if number is None:
+def _one(parts: Sequence[Group], places: Sequence[int], by: dict[int, int], drafts: Sequence[Actor]) -> Group:
+    """One group of several; ``by`` tells which note merges at which place, ``drafts`` who stands there."""
+    home = next((at for at in places if at in by), None)
+    if home is None:
         return parts[0]
     found = sorted((local for part in parts for local in part.locals), key=lambda local: local.place)
-    return Group(tuple(found), number, merged=True)
+    return Group(tuple(found), by[home], merged=True, kept=drafts[home].kind)

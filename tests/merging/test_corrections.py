@@ -247,6 +247,17 @@ def test_actors_merged_by_the_address_of_their_pages():
     assert by_id["chile"].formerly == ("foreign-ministry-organization",)
 
 
+def test_the_kind_of_a_merged_actor_is_the_kept_one_s():
+    """However many articles give the others another kind; the note's own kind counts before it."""
+    told = [Told(f"{n}.txt", "The Quay spoke.", f"2024-03-0{n}").actor("The Quay", "country") for n in (1, 2, 3)]
+    told.append(Told("4.txt", "Quay Council met.", "2024-03-04").actor("Quay Council", "organization"))
+    briefing, unused = facts(articles=told, actors=(ActorNote("Quay Council", merge=("the-quay",)),))
+    (actor,) = briefing.actors
+    assert (actor.name, actor.kind, actor.corrected, unused) == ("Quay Council", "organization", ("merge",), ())
+    briefing, _ = facts(articles=told, actors=(ActorNote("Quay Council", kind="group", merge=("the-quay",)),))
+    assert (briefing.actors[0].kind, briefing.actors[0].corrected) == ("group", ("kind", "merge"))
+
+
 def test_a_merge_under_a_new_name():
     """The note's name is in no article: the actors that it merges bear it from here on."""
     briefing, unused = facts(
