@@ -147,7 +147,7 @@ def _quote(quote: Quote, names: _Names) -> str:
     unnamed = f"**{literal(quote.source.text)}**" if quote.source else "**somebody**"
     who = names.who([quote.speaker]) if quote.speaker else unnamed
     said = f"“{literal(quote.content.text)}”" if quote.kind == "direct" else f"that {literal(quote.content.text)}"
-    return f"{who} said {said} — {names.sources([quote.content])}"
+    return f"{who} said {said} — {names.sources(_evidence(quote))}"
 
 
 def _quote_moves(old: Quote, new: Quote, then: _Names, now: _Names) -> Iterator[str]:
@@ -190,18 +190,19 @@ def _interest_moves(old: Interest, new: Interest, then: _Names, now: _Names) -> 
     yield from _source_moves(old, new, then, now)
 
 
-def _source_moves(old: Event | Interest, new: Event | Interest, then: _Names, now: _Names) -> Iterator[str]:
+def _source_moves(old: Fact, new: Fact, then: _Names, now: _Names) -> Iterator[str]:
     """Sources that came or went, and what that did to the confidence."""
-    if len(new.evidence) != len(old.evidence):
-        yield f"{len(new.evidence)} sources, was {len(old.evidence)}"
-    elif then.sources(old.evidence) != now.sources(new.evidence):
-        yield f"was told by {then.sources(old.evidence)}"
+    told, was = _evidence(new), _evidence(old)
+    if len(told) != len(was):
+        yield f"{len(told)} sources, was {len(was)}"
+    elif then.sources(was) != now.sources(told):
+        yield f"was told by {then.sources(was)}"
     if old.confidence != new.confidence:
         yield f"confidence {new.confidence}, was {old.confidence}"
 
 
 def _evidence(fact: Quote | Event | Interest) -> tuple[Evidence, ...]:
-    return (fact.content,) if isinstance(fact, Quote) else fact.evidence
+    return (fact.content, *fact.also) if isinstance(fact, Quote) else fact.evidence
 
 
 def _section(heading: str, lines: Iterable[str]) -> Iterator[Section]:

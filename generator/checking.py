@@ -9,10 +9,14 @@ from .assembling import Assembled
 from .identity import slug
 from .merging import dates, lookalikes, notes
 from .merging.relinking import PRONOUNS
+from .merging.words import plain
 from .reading import editor as editors
 from .reading.errors import shown
 from .records import ActorNote, Article, ArticleNote, Briefing, Event, Finding, Interest, Quote
 from .writing.library import evidence_of, kind_of
+
+SAYING = 5
+"""Words of a quote that two articles hardly have by chance."""
 
 SHOWN = 60
 """Characters of a quotation or a fact that a finding shows: enough to know it again."""
@@ -96,6 +100,7 @@ def doubts(briefing: Briefing, apart: Collection[str] = ()) -> Iterator[Finding]
     yield from _too_early(briefing)
     yield from _uncertain(briefing)
     yield from _lookalikes(briefing, apart)
+    yield from _same_words(briefing)
 
 
 def _undated(briefing: Briefing) -> Iterator[Finding]:
@@ -151,6 +156,25 @@ def _lookalikes(briefing: Briefing, apart: Collection[str]) -> Iterator[Finding]
         what = f"{one.name} ({one.kind}) and {other.name} ({other.kind}) may be the same"
         remedy = f"Merge one with the other, or write apart: true in the note of one, in {editors.NAME}."
         yield Finding("double", f"{one.id}, {other.id}", what, remedy, actors=(one.id, other.id))
+
+
+def _same_words(briefing: Briefing) -> Iterator[Finding]:
+    """Quotes of one speaker in the same words in two articles: most likely one quote; not those that are corrected."""
+    seeds = {article.id: shown(article.seed) for article in briefing.articles}
+    said: dict[tuple[str, str], Quote] = {}
+    for quote in briefing.quotes:
+        words = plain(quote.content.text)
+        if quote.speaker is None or quote.corrected or len(words.split()) < SAYING:
+            continue
+        first = said.setdefault((quote.speaker, words), quote)
+        if first.content.article != quote.content.article:
+            what = f"{seeds[first.content.article]} quotes “{_short(quote.content.text)}” too"
+            remedy = (
+                f"If it was said once, write 'merge: {quote.id}' under {first.id} in {editors.NAME}; "
+                f"if twice, confirm its speaker: 'speaker: {quote.speaker}' under {quote.id}."
+            )
+            where = f"{seeds[quote.content.article]} ({quote.id})"
+            yield Finding("double", where, what, remedy, facts=(first.id, quote.id))
 
 
 def _short(text: str) -> str:

@@ -146,6 +146,8 @@ class Quote:
     cue: Evidence | None
     content: Evidence
     """The words said, without the quotation marks."""
+    also: tuple[Evidence, ...] = ()
+    """Where other articles tell the same words, or some of them: only what the editor merges."""
     about: tuple[str, ...] = ()
     """Ids of the actors that the content mentions."""
     confidence: Confidence = "high"
@@ -268,7 +270,7 @@ class FactNote:
     label: str | None = None
     """Words of the article."""
     merge: tuple[str, ...] = ()
-    """Of an event or an interest: ids of others that tell the same."""
+    """Ids of other facts of its kind that tell the same."""
     pin: bool = False
     """It is shown on the home page."""
     nothing: tuple[str, ...] = ()
@@ -300,7 +302,7 @@ class Finding:
 
     kind: FindingKind
     """An unreadable seed, an unused note, an undated article, an unresolved speaker, a date after its article, a fact
-    of low confidence, two actors that may be one."""
+    of low confidence, two actors or two quotes that may be one."""
     where: str
     """The file with its line, or the seed, or the seed and the fact's id."""
     what: str

@@ -66,6 +66,22 @@ def test_actors_that_may_be_one():
     assert line.endswith("briefing.yml.")
 
 
+def test_quotes_that_may_be_one():
+    """The same words of one speaker in two articles: which to write where; a confirmed speaker settles it."""
+    text = "“We shall wait for the storm,” Ana Ruiz said."
+    told = [
+        Told(f"{n}.txt", text + "".join(f" {n}{i}" for i in range(90)), "2024-03-05").actor("Ana Ruiz") for n in "ab"
+    ]
+    for one in told:
+        one.quote("We shall wait for the storm", "ana-ruiz")
+    first, second = (one.quotes[0].id for one in told)
+    (line,) = findings(EditorFile(), *told)
+    assert line.startswith(f"warning: b.txt ({second}): a.txt quotes “We shall wait for the storm” too.")
+    assert f"'merge: {second}' under {first}" in line
+    assert findings(EditorFile(facts=(FactNote(second, speaker="ana-ruiz"),)), *told) == []
+    assert findings(EditorFile(facts=(FactNote(first, merge=(second,)),)), *told) == []
+
+
 def findings(editor, *told, unknown=()):
     analyses = tuple(one.analysis for one in told)
     briefing, unused = corrected(analyses, editor)

@@ -12,6 +12,7 @@ from .facts import distinct, renamed, without_copied
 from .former import with_former
 from .joining import joined
 from .parting import elsewhere, parted
+from .quotes import one as one_quote
 from .relinking import relinked, without_unnamed
 from .unused import Unused
 from .words import Terms, terms
@@ -53,10 +54,12 @@ def corrected(analyses: Iterable[Analysis], editor: EditorFile) -> tuple[Briefin
     stated = [interest for a in own for interest in sorted(a.interests, key=lambda i: (i.evidence[0].start, i.id))]
     happened = joined(events.together(distinct(told), called), editor.facts)
     wanted = joined(interests.together(distinct(stated), called), editor.facts)
+    together = joined([[quote] for quote in distinct(quotes)], editor.facts)
     statements = {report.id: reports[0].id for reports in happened.clusters for report in reports}
     statements |= {statement.id: alike[0].id for alike in wanted.clusters for statement in alike}
-    corrections = Corrections(editor.facts, people, statements, happened.ids | wanted.ids)
-    said, told = distinct(quotes), [events.one(reports) for reports in happened.clusters]
+    statements |= {quote.id: same[0].id for same in together.clusters for quote in same}
+    corrections = Corrections(editor.facts, people, statements, together.ids | happened.ids | wanted.ids)
+    said, told = [one_quote(same) for same in together.clusters], [events.one(reports) for reports in happened.clusters]
     stated = [interests.one(alike) for alike in wanted.clusters]
     right = corrections.quotes(said), corrections.events(told), corrections.interests(stated)
     briefing = Briefing(
@@ -71,6 +74,7 @@ def corrected(analyses: Iterable[Analysis], editor: EditorFile) -> tuple[Briefin
     misfits = (
         *elsewhere(named, editor.actors),
         *cast.unused,
+        *together.unused,
         *happened.unused,
         *wanted.unused,
         *corrections.unused((*said, *told, *stated)),

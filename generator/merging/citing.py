@@ -81,7 +81,7 @@ def cited(briefing: Briefing) -> Briefing:
 def _places(fact: Quote | Event | Interest) -> list[Evidence]:
     """Every stretch that a fact shows, a quote's speaker and cue included."""
     if isinstance(fact, Quote):
-        return [place for place in (fact.content, fact.source, fact.cue) if place]
+        return [place for place in (fact.content, *fact.also, fact.source, fact.cue) if place]
     return list(fact.evidence)
 
 
@@ -167,6 +167,7 @@ def _quote(quote: Quote, moved: Callable[[Evidence], Evidence]) -> Quote:
     return replace(
         quote,
         content=moved(quote.content),
+        also=tuple(map(moved, quote.also)),
         source=moved(quote.source) if quote.source else None,
         cue=moved(quote.cue) if quote.cue else None,
     )

@@ -44,7 +44,7 @@ class Corrections:
         found = []
         for fact, note in self._kept(facts):
             said = note if note and (note.speaker or "speaker" in note.nothing) else None
-            said = said or (speaker.get(fact.source) if fact.source else None)
+            said = said or (speaker.get(fact.source) if fact.source else None) or note
             found.append(self._quote(fact, said) if said else fact)
         return found
 
@@ -94,9 +94,12 @@ class Corrections:
 
     def _quote(self, fact: Quote, note: FactNote) -> Quote:
         speaker = self._lookup.one(note.speaker) if note.speaker else None
-        if not speaker and "speaker" not in note.nothing:
+        settled = {"speaker": speaker is not None or "speaker" in note.nothing, "merge": fact.id in self.joined}
+        corrected = tuple(name for name, is_so in settled.items() if is_so)
+        if not corrected:
             return fact
-        return replace(fact, speaker=speaker, confidence="high", corrected=("speaker",))
+        said_by = speaker if settled["speaker"] else fact.speaker
+        return replace(fact, speaker=said_by, confidence="high", corrected=corrected)
 
     def _event(self, fact: Event, note: FactNote) -> Event:
         dated = note.date is not None or "date" in note.nothing

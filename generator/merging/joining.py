@@ -7,23 +7,23 @@ from dataclasses import dataclass
 from typing import Generic
 
 from ..records import FactNote
-from .facts import Told
+from .facts import Fact
 from .groups import Groups
 from .unused import Unused
 
 
 @dataclass(frozen=True)
-class Joined(Generic[Told]):
+class Joined(Generic[Fact]):
     """Facts with their statements."""
 
-    clusters: list[list[Told]]
+    clusters: list[list[Fact]]
     ids: frozenset[str]
     """Ids of the facts that hold another because a note says so."""
     unused: tuple[Unused, ...]
     """Merges that cannot be."""
 
 
-def joined(clusters: Sequence[Sequence[Told]], notes: Sequence[FactNote]) -> Joined[Told]:
+def joined(clusters: Sequence[Sequence[Fact]], notes: Sequence[FactNote]) -> Joined[Fact]:
     """The clusters of statements, those together that the notes merge.
 
     In a joined cluster the statements of the fact that the note is on come first: its words and its id stay.

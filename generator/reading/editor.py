@@ -35,7 +35,7 @@ FILE_KEYS = ("title", "search", "sources", "articles", "actors", "facts")
 ARTICLE_KEYS = ("title", "date", "authors", "publisher", "url", "hide")
 ACTOR_KEYS = ("kind", "aliases", "merge", "apart", "hide", "descriptor", "description", "formerly")
 FACT_KEYS = {
-    "q": ("reject", "speaker", "pin"),
+    "q": ("reject", "speaker", "merge", "pin"),
     "e": ("reject", "date", "status", "merge", "pin"),
     "i": ("reject", "holder", "kind", "theme", "label", "merge", "pin"),
 }

@@ -97,6 +97,7 @@ def _quote(quote: Quote) -> Json:
         "source": _place(quote.source),
         "cue": _place(quote.cue),
         "content": _place(quote.content),
+        "also": [_place(place) for place in quote.also],
         "about": list(quote.about),
         "confidence": quote.confidence,
         "corrected": list(quote.corrected),

@@ -31,8 +31,8 @@ READABLE = (3, 14)
 
 
 def evidence_of(fact: Fact) -> tuple[Evidence, ...]:
-    """The stretches a fact rests on: a quote's words, an event's or an interest's evidence."""
-    return (fact.content,) if isinstance(fact, Quote) else fact.evidence
+    """The stretches a fact rests on: a quote's words in every article, an event's or an interest's evidence."""
+    return (fact.content, *fact.also) if isinstance(fact, Quote) else fact.evidence
 
 
 def actors_of(fact: Fact) -> tuple[str, ...]:
@@ -340,9 +340,19 @@ def _paragraphs(article: Article) -> tuple[tuple[int, int], ...]:
 
 def _as_told(fact: Fact, article: str) -> Fact:
     """A fact with the evidence of one article alone."""
-    if isinstance(fact, Quote) or all(place.article == article for place in fact.evidence):
+    if isinstance(fact, Quote):
+        return fact if not fact.also else _as_quoted(fact, article)
+    if all(place.article == article for place in fact.evidence):
         return fact
     return replace(fact, evidence=tuple(place for place in fact.evidence if place.article == article))
+
+
+def _as_quoted(fact: Quote, article: str) -> Quote:
+    """A quote with the words of one of the articles that tell it; who speaks is named by the first alone."""
+    if fact.content.article == article:
+        return replace(fact, also=())
+    here = next(place for place in fact.also if place.article == article)
+    return replace(fact, content=here, also=(), source=None, cue=None)
 
 
 def _first(fact: Fact, article: str) -> int:

@@ -88,15 +88,16 @@ def _quotes(library: Library) -> str:
             q.speaker,
             q.source.text if q.source else None,
             q.cue.text if q.cue else None,
-            q.content.text,
-            q.content.article,
-            q.content.start,
-            q.content.end,
+            place.text,
+            place.article,
+            place.start,
+            place.end,
             q.confidence,
             "; ".join(q.about),
             "; ".join(q.corrected),
         )
         for q in library.briefing.quotes
+        for place in evidence_of(q)
     )
     return _csv(head, rows)
 

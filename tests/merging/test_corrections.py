@@ -208,6 +208,19 @@ def test_facts_that_the_editor_merges():
     assert (interest.label, interest.holder) == ("safe docks", ("peru", "lima"))
 
 
+def test_a_quote_that_two_articles_tell():
+    """This one's words, speaker and id stay; where the other tells it is kept, and what both are about."""
+    text = TEXT.replace("We wait", "We all wait here")
+    one, other = told(), Told("b.txt", text, "2024-03-06").actor("Ana Ruiz").quote("We all wait here")
+    briefing, unused = facts(FactNote(other.quotes[0].id, merge=(one.quotes[0].id,)), articles=[one, other])
+    (quote,) = briefing.quotes
+    assert (quote.id, quote.content.text, quote.speaker) == (other.quotes[0].id, "We all wait here", "ana-ruiz")
+    assert [(place.article, place.text) for place in quote.also] == [("a", "We wait")]
+    assert (quote.corrected, quote.confidence, unused) == (("merge",), "high", ())
+    notes = (FactNote(other.quotes[0].id, merge=(one.quotes[0].id,), speaker="Ben Okoro"),)
+    assert facts(*notes, articles=[one, other])[0].quotes[0].corrected == ("speaker", "merge")
+
+
 def test_merges_of_facts_that_cannot_be_are_reported():
     """An id that no fact has, and a fact that is one with the other already."""
     one, other = twice()

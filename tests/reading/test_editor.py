@@ -151,7 +151,7 @@ WRONG = [
     ("actors:\n  Ana\n  Ben: {}\n", 3, "a colon stands where none can"),
     ("title: a\x07b\n", 1, "the control character U+0007 stands in it"),
     ("facts:\n  q-0123456789: {reject: true, speaker: Ana}\n", 2, "is rejected and corrected (speaker)"),
-    ("facts:\n  q-0123456789:\n    merge: q-0123456788\n", 3, "'merge' is no key of the fact"),
+    ("facts:\n  q-0123456789:\n    merge: e-0123456788\n", 3, "e-0123456788 is another kind of fact"),
     ("facts:\n  e-0123456789:\n    merge: i-0123456788\n", 3, "i-0123456788 is another kind of fact"),
     ("facts:\n  e-0123456789:\n    merge: e-1\n", 3, "'e-1' is no id of a fact"),
     ("facts:\n  e-0123456789: {merge: e-0123456789}\n", 2, "e-0123456789 is merged with itself"),

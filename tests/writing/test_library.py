@@ -79,7 +79,7 @@ def test_the_review_shows_what_check_finds() -> None:
     )
     review = files(briefing, None, found)["review.md"]
     assert "3 things for an editor to look at" in review
-    assert review.index("## Notes in") < review.index("## Facts that") < review.index("## Actors that")
+    assert review.index("## Notes in") < review.index("## Facts that") < review.index("## Actors or quotes that")
     assert "[Look](interests/trade.md#i-1)" in review
     assert "[Alda](actors/alda.md), [Borea](actors/borea.md)" in review
     assert "briefing.yml, line 3" in review
@@ -99,3 +99,19 @@ def test_a_whole_sentence_tells_more_than_a_fragment() -> None:
     briefing = dataclasses.replace(told(), quotes=quotes, articles=(Article("a", "a.txt", "A", text),))
     home = files(briefing)["index.md"]
     assert home.index("quotes/borea.md#q-1") < home.index("quotes/borea.md#q-0")
+
+
+def test_a_quote_that_two_articles_tell_is_one_entry_with_two_sources() -> None:
+    """Both are named, the other's words where they differ; in each article its words are marked and lead to it."""
+    first, second = "We shall wait for the wind.", "We shall wait."
+    articles = (Article("a", "a.txt", "A", f"“{first}” he said."), Article("b", "b.txt", "B", f"“{second}” she heard."))
+    places = (Evidence("a", 1, 1 + len(first), first), Evidence("b", 1, 1 + len(second), second))
+    quote = Quote("q-0123456789", "direct", "borea", None, None, places[0], places[1:], corrected=("merge",))
+    found = files(dataclasses.replace(told(quotes=(quote,)), articles=articles))
+    entry = found["quotes/borea.md"]
+    assert entry.index(first) < entry.index("../sources/a.md#q-0123456789") < entry.index(f"> {second}")
+    assert entry.index(f"> {second}") < entry.index("../sources/b.md#q-0123456789")
+    assert "joined with another" in entry
+    assert all('id="q-0123456789"' in found[page] for page in ("sources/a.md", "sources/b.md"))
+    rows = str(found["data/quotes.csv"]).splitlines()
+    assert [words in row for words, row in zip((first, second), rows[1:], strict=True)] == [True, True]

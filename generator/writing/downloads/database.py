@@ -98,6 +98,7 @@ def _records(content: Json, pages: Mapping[tuple[str, str], str]) -> Iterable[tu
     yield "actors", ({**a, "page": pages["actor", a["id"]]} for a in actors)
     yield "mentions", ({**mention, "actor": a["id"]} for a in actors for mention in a["mentions"])
     yield "quotes", (_quote(q) | {"page": pages["fact", q["id"]]} for q in quotes)
+    yield "quote_also", ({**place, "quote": q["id"]} for q in quotes for place in q["also"])
     yield "quote_about", _pairs("quote", quotes, "about")
     for one, facts in (("event", events), ("interest", interests)):
         yield f"{one}s", ({**fact, "words": _words(fact), "page": pages["fact", fact["id"]]} for fact in facts)

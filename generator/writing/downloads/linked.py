@@ -96,7 +96,7 @@ class _Writer:
             "creator": self._actor(found.speaker) if found.speaker in self.library.actors else None,
             "creditText": found.source.text if found.source else None,
             "cue": found.cue.text if found.cue else None,
-            "isPartOf": self._articles([found.content]),
+            "isPartOf": self._articles([found.content, *found.also]),
             "about": self._actors(found.about),
         }
 

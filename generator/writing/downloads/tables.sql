@@ -77,6 +77,14 @@ CREATE TABLE quotes (
     page TEXT NOT NULL
 );
 
+CREATE TABLE quote_also (        -- where other articles tell the same words
+    quote TEXT NOT NULL REFERENCES quotes (id),
+    article TEXT NOT NULL REFERENCES articles (id),
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL
+);
+
 CREATE TABLE quote_about (
     quote TEXT NOT NULL REFERENCES quotes (id),
     actor TEXT NOT NULL REFERENCES actors (id)
@@ -142,6 +150,7 @@ CREATE INDEX mentions_article ON mentions (article);
 CREATE INDEX times_article ON times (article);
 CREATE INDEX quotes_speaker ON quotes (speaker);
 CREATE INDEX quotes_article ON quotes (article);
+CREATE INDEX quote_also_quote ON quote_also (quote);
 CREATE INDEX quote_about_quote ON quote_about (quote);
 CREATE INDEX quote_about_actor ON quote_about (actor);
 CREATE INDEX event_participants_event ON event_participants (event);

@@ -20,7 +20,7 @@ HEADINGS: dict[FindingKind, str] = {
     "speaker": "Quotes without a known speaker",
     "future": "Events told as past and dated after their article",
     "doubt": "Facts that the program is not sure of",
-    "double": "Actors that may be one",
+    "double": "Actors or quotes that may be one",
 }
 
 PAGE = "review.md"

@@ -45,6 +45,18 @@ def test_the_file_is_sound(opened: sqlite3.Connection) -> None:
     assert opened.execute("PRAGMA page_count").fetchone()[0] * 4096 == len(content(story()))
 
 
+def test_where_other_articles_tell_a_quote_has_its_rows(tmp_path: Path) -> None:
+    """Quotes that the editor merged: the place of each, beside that of the first."""
+    first = story().quotes[0]
+    other = next(q.content for q in story().quotes if q.content.article != first.content.article)
+    merged = replace(first, also=(other,), corrected=("merge",))
+    path = tmp_path / "merged.db"
+    path.write_bytes(content(replace(story(), quotes=(merged, *story().quotes[1:]))))
+    with closing(sqlite3.connect(path)) as database:
+        rows = database.execute('SELECT quote, article, start, "end", text FROM quote_also').fetchall()
+    assert rows == [(first.id, other.article, other.start, other.end, other.text)]
+
+
 def test_every_record_has_its_row(opened: sqlite3.Connection) -> None:
     """Each kind, every field and every place, equal to what briefing.json says."""
     data = as_json(story())
@@ -57,6 +69,7 @@ def test_every_record_has_its_row(opened: sqlite3.Connection) -> None:
                 "times",
                 "mentions",
                 "evidence",
+                "also",
                 "about",
                 "participants",
                 "holder",
