@@ -127,6 +127,16 @@ class Library:
         """Whether words are a name of an actor or one of its aliases, in capitals or not."""
         return text.casefold() in self._names[actor]
 
+    @question
+    def called(self, actor: str) -> str:
+        """What the editor's file calls an actor: its name, or its id where another bears the name too."""
+        found = self.actors.get(actor)
+        return found.name if found and self._bearers[found.name.casefold()] == 1 else actor
+
+    @cached_property
+    def _bearers(self) -> Counter[str]:
+        return Counter(actor.name.casefold() for actor in self.briefing.actors)
+
     @cached_property
     def _names(self) -> Mapping[str, frozenset[str]]:
         return {a.id: frozenset(name.casefold() for name in (a.name, *a.aliases)) for a in self.briefing.actors}

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from markupsafe import Markup
 
 from ..records import Actor, Article, Event, Evidence, Interest, Quote
-from . import wording
+from . import present, wording
 from .addresses import Addresses, relative
 from .dates import when
 from .library import Fact, Library, description, evidence_of
@@ -63,6 +63,10 @@ class Pen:
         """An article's title for the page's filters."""
         found = self.library.articles.get(article)
         return found.title if found else article
+
+    def present(self, fact: Fact) -> str:
+        """What the editor's file would say of a fact as it stands: JSON with values in YAML."""
+        return present.of_fact(self.library, fact)
 
     def speaker(self, quote: Quote) -> str:
         """A quote's speaker for the page's filters: a name, or the article's words for whom it does not name."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from . import jsonld, wording
+from . import jsonld, present, wording
 from .dates import when
 from .library import clearest, kind_of, short_form
 from .literal import clean, literal
@@ -49,6 +49,8 @@ def environment() -> Environment:
         published=wording.published,
         shortened=wording.shortened,
         corrected=wording.corrected,
+        of_actor=present.of_actor,
+        of_article=present.of_article,
         VERBS=wording.VERBS,
         STATUS_WORDS=wording.STATUS_WORDS,
         QUOTE_WORDS=wording.QUOTE_WORDS,

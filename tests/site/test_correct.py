@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from generator.reading import load
 from generator.records import FactNote
 
 from .test_reading import reader
+
+ARTICLE = "sources/norlands-toll/"
 
 
 def used(text: str, line: str) -> str:
@@ -32,7 +35,17 @@ def test_a_fact_s_entry_holds_what_to_paste(browser: Any, address: str, tmp_path
         identity = first.locator(".fact").get_attribute("id")
     file = tmp_path / "briefing.yml"
     file.write_text(used(used(text, "speaker"), "pin"), encoding="utf-8")
-    assert load(file).facts == (FactNote(identity, speaker="Full Name", pin=True),)
+    assert load(file).facts == (FactNote(identity, speaker="Mara Venn", pin=True),)
+
+
+def test_what_is_pasted_says_what_the_page_says(browser: Any, address: str) -> None:
+    """The present date, state, holder and title, with the choices beside them: nothing to look up."""
+    with reader(browser, address) as page:
+        for path, key in (("timeline/2021/", "date"), ("interests/trade/", "holder"), (ARTICLE, "title")):
+            page.goto(address + path)
+            offered = page.locator("details.correct code").first.text_content()
+            now = page.locator("[data-now]").first.get_attribute("data-now")
+            assert f"# {key}: {json.loads(now)[key]}" in offered
 
 
 def test_every_line_of_every_snippet_is_known_to_the_program(browser: Any, address: str, tmp_path: Path) -> None:
@@ -40,7 +53,7 @@ def test_every_line_of_every_snippet_is_known_to_the_program(browser: Any, addre
     file = tmp_path / "briefing.yml"
     checked = 0
     with reader(browser, address) as page:
-        for path in ("quotes/mara-venn/", "timeline/2021/", "interests/trade/", "actors/mara-venn/"):
+        for path in ("quotes/mara-venn/", "timeline/2021/", "interests/trade/", "actors/mara-venn/", ARTICLE):
             page.goto(address + path)
             page.wait_for_selector("details.correct")
             text = page.locator("details.correct code").first.text_content()
@@ -48,6 +61,6 @@ def test_every_line_of_every_snippet_is_known_to_the_program(browser: Any, addre
             for line in [row.strip()[2:] for row in text.split("\n") if row.strip().startswith("# ")]:
                 file.write_text(used(text, line), encoding="utf-8")
                 found = load(file)
-                assert found.facts or found.actors, line
+                assert found.facts or found.actors or found.articles, line
                 checked += 1
-    assert checked > 15
+    assert checked > 22
