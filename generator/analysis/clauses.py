@@ -30,6 +30,16 @@ DOCUMENTS = frozenset(
 OBLIQUE_CONTROL = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",), "count": ("on",), "rely": ("on",)}
 """Verbs that ask somebody through a preposition, by the beginning of their forms: "called on PARIS to act"."""
 
+OBJECT_CONTROL = frozenset({"from", "into", "of", "for"})
+"""Prepositions before an -ing form behind an object that tell what the object does ("kept PARIS from acting",
+"accused PARIS of lying"); with others it is the subject ("lost Paris by waiting")."""
+
+DISBELIEF = frozenset({"think", "believe", "suppose", "imagine", "expect", "see"})
+"""Verbs whose denial denies what they govern ("don't think that it should be done")."""
+
+TRACES = frozenset({"evidence", "proof", "sign", "signs", "indication", "indications", "suggestion", "hint", "reason"})
+"""Nouns whose denial denies what they tell ("there is no sign that Oslo wants talks")."""
+
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 """Tags of verbs with a tense of their own."""
 
@@ -147,6 +157,14 @@ def negated(word: Token) -> bool:
     return False
 
 
+def is_disbelieved(predicate: Token) -> bool:
+    """Whether what a clause tells is denied from above ("I don't think it SHOULD", "no sign that Oslo WANTS it")."""
+    head = predicate.head
+    if predicate.dep_ == "ccomp":
+        return head.lemma_.lower() in DISBELIEF and negated(head)
+    return predicate.dep_ in ("acl", "acl:relcl") and head.lower_ in TRACES and negated(head)
+
+
 def is_passive(verb: Token) -> bool:
     """Whether a verb is in the passive voice, or a participle that describes a noun ("demands made by")."""
     if any(c.dep_ == "aux:pass" for c in verb.children):
@@ -204,7 +222,7 @@ def surface_subject(predicate: Token, climb: int = MAX_CLIMB) -> Token | None:
         case "acl:relcl":
             return head
         case "obl" | "nmod" if predicate.tag_ == "VBG":
-            return surface_subject(head, climb - 1) if is_predicate(head) else None
+            return _controller(predicate, head, climb)
     return None
 
 
@@ -237,6 +255,8 @@ def _controller(verb: Token, head: Token, climb: int) -> Token | None:
     if not is_predicate(head):
         return None
     thing = child(head, "iobj", "obj")
+    if thing is not None and verb.tag_ == "VBG" and verb.i > thing.i and preposition(verb) in OBJECT_CONTROL:
+        return thing
     if thing is None:
         asked = next((words for start, words in OBLIQUE_CONTROL.items() if head.lower_.startswith(start)), ())
         thing = next(filter(None, (oblique(head, word) for word in asked)), None)
@@ -266,7 +286,7 @@ def _is_broken_clause(verb: Token, noun: Token) -> bool:
 def _controller_of_noun(verb: Token, noun: Token, climb: int) -> Token | None:
     """The understood subject of a clause that describes a noun ("Bennett's decision to leave": Bennett)."""
     if has_to(verb):
-        return possessor(noun) or governor_subject(noun, climb)
+        return noun if is_passive(verb) else possessor(noun) or governor_subject(noun, climb)
     if verb.tag_ == "VBG" and is_predicate(noun):
         return surface_subject(noun, climb - 1)
     if verb.tag_ == "VBG" and noun.lower_ in DOCUMENTS:

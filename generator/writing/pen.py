@@ -104,7 +104,7 @@ class Pen:
 
     def verb(self, interest: Interest) -> str:
         """What the holders of an interest do: "wants", "fear"."""
-        return wording.verb(interest.kind, self.holders(interest))
+        return wording.verb(interest.kind, self.holders(interest), interest.label)
 
     def sentence(self, interest: Interest) -> Markup:
         """An interest as a sentence: "Israel depends on: security cooperation with Russia"."""

@@ -17,6 +17,19 @@ VERBS: dict[InterestKind, tuple[str, str]] = {
 }
 """What a holder does, for one and for several."""
 
+BEFORE_INFINITIVE: dict[InterestKind, tuple[str, str]] = {
+    "stake": ("needs", "need"),
+    "opposition": ("refuses", "refuse"),
+    "support": ("is for", "are for"),
+}
+"""The same where what follows is an infinitive ("refuses: to pay")."""
+
+BEFORE_GERUND: dict[InterestKind, tuple[str, str]] = {
+    "goal": ("aims at", "aim at"),
+    "demand": ("calls for", "call for"),
+}
+"""The same before an -ing form ("aims at: joining the union"); a noun that looks like one ("funding") suits too."""
+
 STATUS_WORDS: dict[EventStatus, str] = {
     "occurred": "happened",
     "ongoing": "ongoing",
@@ -37,10 +50,18 @@ ORIGIN_WORDS: dict[DateOrigin, str] = {"editor": " (the editor’s estimate)"}
 """Where a date of publication comes from, if a reader should know."""
 
 
-def verb(kind: InterestKind, holders: Sequence[Actor]) -> str:
-    """The verb of an interest, in the number its holders ask for (a group called by a plural counts as many)."""
+def verb(kind: InterestKind, holders: Sequence[Actor], label: str = "") -> str:
+    """The verb of an interest, in the number its holders ask for (a group called by a plural counts as many).
+
+    With the label that follows it the verb suits its form: "refuses: to pay", "aims at: joining".
+    """
     several = len(holders) > 1 or any(h.kind == "group" and h.name.lower().endswith("s") for h in holders)
-    return VERBS[kind][several]
+    forms: dict[InterestKind, tuple[str, str]] = {}
+    if label.startswith(("to ", "not to ")):
+        forms = BEFORE_INFINITIVE
+    elif label.split(" ", 1)[0].endswith("ing"):
+        forms = BEFORE_GERUND
+    return forms.get(kind, VERBS[kind])[several]
 
 
 def published(article: Article) -> str:

@@ -20,6 +20,7 @@ from . import linked
 from .dating import Moment, dated, is_comparison, moments, sentence_of, vague
 from .happenings import Happening, Quoted, happening, quote_around, subject_of
 from .lead import lead
+from .nations import nations
 from .status import status
 from .wording import clipped, reach
 
@@ -144,7 +145,7 @@ def _participants(cast: Cast, found: Happening, start: int, stop: int) -> tuple[
     """The actors that the words mention, after those of a subject that the clause shares with the one before it."""
     subject = subject_of(found.head) if found.kind == "clause" else None
     shared = cast.of(subject) if subject is not None and not start <= subject.idx < stop else ()
-    return tuple(dict.fromkeys((*shared, *cast.within(start, stop))))
+    return tuple(dict.fromkeys((*shared, *nations(found.head, cast, start, stop), *cast.within(start, stop))))
 
 
 def _confidence(found: Happening, value: str | None) -> Confidence:

@@ -10,11 +10,14 @@ from spacy.tokens import Token
 from ...language.lexicon import rows
 from ...language.times.tense import direction
 from ...records import EventStatus
-from ..clauses import CONDITIONS, child
+from ..clauses import CONDITIONS, SUBJECTS, child, has_to, is_passive
 from .dating import bounds
 
 DOUBTS = Path(__file__).parent / "lexicons" / "doubts.tsv"
 UNSURE = frozenset({"may", "might", "could", "can", "should"})
+FORETELLING = frozenset({"will", "would", "'ll", "’ll", "wo", "shall"})
+"""Auxiliaries with which a verb that tells no act foretells."""
+
 PRESENT = frozenset({"have", "has", "is", "are", "'ve", "’ve", "'s", "’s", "continue", "continues"})
 STATES = frozenset({"have", "be", "see", "remain", "stay", "get"})
 """Verbs that name no act: who hopes to have something has not planned it."""
@@ -36,13 +39,20 @@ def status(head: Token, value: str | None, published: str | None) -> EventStatus
     now, then = bounds(published), bounds(value)
     if head.pos_ == "NOUN" and now and then and then[1] < now[0]:
         return "occurred"  # what a past year names is there, whatever is supposed about it ("if the 2015 deal falls")
-    if conditional(head) or alleged(head):
+    if conditional(head) or _under(head, "alleges"):
         return "hypothetical"
+    meant = next((c for c in head.children if c.dep_ == "acl" and has_to(c)), head) if head.pos_ == "NOUN" else head
+    future = direction(meant) == "future"  # "wants the talks TO BEGIN"
+    ahead = bool(now and then and then[1] > now[1]) or future
+    if ahead and _foretold(head):
+        return "hypothetical"
+    if _was_promised(head):
+        return "planned"
     if now and then and then[0] > now[1]:
         return "hypothetical" if _unsure(head) else "planned"
     if _goes_on(head, value, published):
         return "ongoing"
-    if direction(head) == "future" and not (now and then and then[1] < now[0]):
+    if future and not (now and then and then[1] < now[0]):
         return "hypothetical" if _unsure(head) else "planned"
     return "occurred"
 
@@ -61,14 +71,34 @@ def conditional(head: Token) -> bool:
     return False
 
 
-def alleged(head: Token) -> bool:
-    """Whether the words are what somebody is accused of."""
+def _foretold(head: Token) -> bool:
+    """Whether what lies ahead is only a forecast or a fear: nobody plans it, or somebody predicts or dreads it."""
+    will = any(c.dep_ == "aux" and c.lower_ in FORETELLING for c in head.children)
+    befalls = will and head.pos_ == "VERB" and head.lemma_.lower() in _doubt("befalls")
+    chance = head.pos_ == "ADJ" and head.lemma_.lower() in _doubt("chance")
+    expected = child(head, "xcomp") if is_passive(head) else None
+    if expected is not None and expected.lemma_.lower() in _doubt("befalls"):
+        return True  # "is expected to fall"
+    doer = child(head, *SUBJECTS)
+    own = doer is not None and doer.pos_ == "PRON" and head.dep_ == "ccomp" and head.head.lemma_.lower() == "warn"
+    return befalls or chance or (not own and _under(head, "foretells"))
+
+
+def _was_promised(head: Token) -> bool:
+    """Whether "would" tells what was still ahead when it was said ("pledged that in 2000 it WOULD lift the ban"): that
+    it came about is not told."""
+    would = any(c.dep_ == "aux" and c.lower_ in ("would", "'d", "’d") for c in head.children)
+    return would and head.dep_ == "ccomp" and head.head.pos_ == "VERB"
+
+
+def _under(head: Token, doubt: str) -> bool:
+    """Whether the words stand under one that casts a doubt on them: they are what somebody is accused of or fears."""
     token = head
     for _ in range(MOST_STEPS):
         if token.head == token:
             return False
         inside = token.dep_ in ("acl", "ccomp", "xcomp", "advcl", "obl")
-        if inside and token.head.lemma_.lower() in _doubt("alleges"):
+        if inside and token.head.lemma_.lower() in _doubt(doubt):
             return True
         token = token.head
     return False

@@ -50,6 +50,8 @@ def is_event_noun(token: Token) -> bool:
     if token.pos_ not in ("NOUN", "PROPN"):
         return False
     lemma = token.lemma_.lower()
+    if lemma == "sale" and token.tag_ in ("NNS", "NNPS"):
+        return False  # a firm's sales are a figure
     joined = token.i > 1 and token.nbor(-1).text == "-" and f"{token.nbor(-2).lower_}-{lemma}" in event_nouns()
     return joined or lemma in event_nouns()
 

@@ -111,6 +111,8 @@ def _obligation(token: Token, holders: Holders, speech: Speech, modals: set[str]
     )
     if (not who and not asked) or set(who) & set(side) or clauses.is_passive(token):
         kind = "concern" if clauses.negated(token) else "goal"
+    if clauses.is_disbelieved(token):
+        kind = "opposition"
     yield Statement(side, kind, token, token, *spans.stretch(spans.statement_head(token)), "medium")
 
 

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from ...language.lexicon import rows
 from ...records import INTEREST_KINDS, InterestKind
 from .. import clauses
+from .judgement_words import sorts
 
 LEXICONS = Path(__file__).parent / "lexicons"
 
@@ -24,6 +25,7 @@ HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
 ALONE = {"call": ("on", "upon", "for", "on+to", "upon+to", "for+to"), "commit": ("to+noun",)}
 """Verbs that with an object and these needs state nothing of the kind: who "called Lee on Monday" or "called up
 troops for a year" asks for nothing, and troops are committed to a field."""
+TIME_UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 DOUBLED = frozenset({"plan", "beg", "slam", "commit", "bid", "ban", "bar", "swap"})
 """Verbs that double their last letter; among the listed ones the spelling does not tell."""
 
@@ -89,8 +91,7 @@ def _met(token: Token, need: str, part: Part) -> tuple[Token, Token | None] | No
         return token, None
     if "=" in need:
         frame, listed = need.split("=")
-        thing = _listed_place(token, frame)
-        return (thing, None) if thing is not None and _singular(thing) in listed.split("|") else None
+        return _framed(token, frame, listed)
     if need.endswith("+to") and need != "to+noun":
         return _addressed(token, need.removesuffix("+to"))
     ways: dict[str, Callable[[Token], Token | None]] = {
@@ -102,8 +103,40 @@ def _met(token: Token, need: str, part: Part) -> tuple[Token, Token | None] | No
         "ought": clauses.called_for,
         "obj": _object,
     }
-    thing = ways.get(need, functools.partial(clauses.oblique, word=need))(token)
-    return None if thing is None else (thing, None)
+    way = ways.get(need, functools.partial(clauses.oblique, word=need))
+    thing = way(token)
+    if thing is None and part == "noun" and clauses.child(token.head, "expl") is not None:
+        thing = way(token.head)  # "there is CONCERN in Oslo over tariffs"
+    return None if thing is None or (need == "for" and _is_time(thing)) else (thing, None)
+
+
+def _is_time(noun: Token) -> bool:
+    """Whether a phrase with "for" tells how long ("called up troops for 180 DAYS")."""
+    return _singular(noun) in TIME_UNITS and clauses.child(noun, "nummod") is not None
+
+
+def _framed(token: Token, frame: str, listed: str) -> tuple[Token, Token | None] | None:
+    """What meets a need that names words: of what is judged what it is ("calls THE OFFER a mistake"), unless it is
+    only taken up ("sees it as a THREAT")."""
+    thing = _listed_place(token, frame)
+    if frame != "pred":
+        if thing is None or not _is_listed(thing, listed):
+            return None
+        judged = _object(token) if frame == "as" else None
+    else:
+        places = [c for c in token.children if c.dep_ in ("obj", "xcomp", "ccomp", "nsubj:pass")]
+        thing = next((c for c in places if c.dep_ != "nsubj:pass" and _is_listed(c, listed)), None)
+        if thing is None:
+            return None
+        judged = next((c for c in places if c != thing), None)
+    return (judged if judged is not None and judged.pos_ in ("NOUN", "PROPN") else thing), None
+
+
+def _is_listed(thing: Token, listed: str) -> bool:
+    """Whether a word is among those that a need names; ``@`` before a name means a sort of ``judgements.tsv``."""
+    if listed.startswith("@"):
+        return listed[1:] in sorts(_singular(thing))
+    return _singular(thing) in listed.split("|")
 
 
 def _has_object(verb: Token) -> bool:
@@ -118,8 +151,6 @@ def _listed_place(token: Token, frame: str) -> Token | None:
         return _object(token)
     if frame == "to":
         return clauses.infinitive(token)
-    if frame == "pred":
-        return clauses.child(token, "xcomp", "ccomp")
     return clauses.oblique(token, frame)
 
 
@@ -155,11 +186,17 @@ def _addressed(token: Token, frame: str) -> tuple[Token, Token | None] | None:
     if frame not in ("obj", "whom"):
         whom = clauses.oblique(token, frame)
     else:
-        whom = clauses.child(token, "iobj", "obj", "nsubj:pass")
+        whom = clauses.child(token, "iobj", "obj", "nsubj:pass") or _behind(token)
         whom = whom or (clauses.child(action, "nsubj") if action is not None else None)
     if whom is not None and action is None:
         action = clauses.infinitive(whom.right_edge)
     return (action, whom) if whom is not None and action is not None and whom.i < action.i else None
+
+
+def _behind(verb: Token) -> Token | None:
+    """The one right behind a verb that the tree takes for a second subject ("China warned KOREA to wait")."""
+    subjects = [c for c in verb.children if c.dep_ == "nsubj"]
+    return subjects[-1] if len(subjects) > 1 and subjects[0].i < verb.i < subjects[-1].i else None
 
 
 def _singular(noun: Token) -> str:

@@ -41,6 +41,9 @@ SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 REGIONS = {"Western": ("The West", "the West", "West")}
 """Adjectives of blocs that are no countries, with the names an actor may have."""
 
+INSTANCES = frozenset({"including", "like", "such", "notably"})
+"""Words before the names of some of many."""
+
 OWNING = frozenset({"of", "in", "from", "at", "for"})
 """Prepositions between one who acts for another and that other ("a spokeswoman for the ministry")."""
 
@@ -86,6 +89,8 @@ class Holders:
         found = list(self.cast.at(word) or self.country(word) or self._renamed(word, depth))
         if not found and is_representative(word):
             found += self._owner(word, depth)
+        if not found and word.pos_ == "NOUN":
+            found += self._instances(word)
         for person in [i for i in found if i in self.spokespeople]:
             found += self.bodies.get(person, ())
         for c in word.children:
@@ -195,6 +200,11 @@ class Holders:
                     return found
         return ()
 
+    def _instances(self, noun: Token) -> tuple[str, ...]:
+        """Who is named as one of many ("critics, INCLUDING OSLO", "producers LIKE OSLO", "states SUCH AS OSLO")."""
+        named = (c for c in noun.children if c.i > noun.i and clauses.preposition(c) in INSTANCES)
+        return tuple(i for c in named for i in self.cast.of(c))
+
     def _owner(self, noun: Token, depth: int) -> tuple[str, ...]:
         """Whose representative a noun is."""
         for relation in OWNERSHIP:
@@ -218,6 +228,7 @@ def holders_of(doc: Doc, cast: Cast, quotes: Sequence[Quote]) -> Holders:
     bodies: dict[str, list[str]] = {}
     spokespeople: set[str] = set()
     ministers: set[str] = set()
+    foreign: set[str] = set()
     for token in doc:
         for person in cast.at(token):
             if person not in persons or token.pos_ == "PRON":
@@ -227,11 +238,17 @@ def holders_of(doc: Doc, cast: Cast, quotes: Sequence[Quote]) -> Holders:
                 bodies.setdefault(person, []).extend(i for i in plain.named(title) if i not in persons)
             if any(_stem(t.lower_) in MINISTERS for t in title) and not any(t.lower_ in FORMERLY for t in title):
                 ministers.add(person)
+            if any(t.text in wordlists.country_adjectives() for t in title):
+                foreign.add(person)
             if any(_stem(t.lower_) in SPOKESPEOPLE for t in title):
                 spokespeople.add(person)
     home = _home(doc, plain)
     for person in sorted(ministers):
-        if home is not None and not any(cast.by_id(i).kind == "country" for i in bodies.get(person, ())):
+        if (
+            home is not None
+            and person not in foreign
+            and not any(cast.by_id(i).kind == "country" for i in bodies.get(person, ()))
+        ):
             bodies.setdefault(person, []).append(home)
     acts_for = {person: tuple(dict.fromkeys(found)) for person, found in bodies.items()}
     return Holders(doc, cast, direct, plain.starts, by_name, acts_for, frozenset(spokespeople))

@@ -7,18 +7,16 @@ interest. Confidence: medium where the article quotes the words, low where it re
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ...language.lexicon import rows
 from ...records import InterestKind
 from .. import clauses
 from . import spans
 from .commitments import Speech
-from .cues import LEXICONS
 from .holders import FIRST_PERSON, Holders
+from .judgement_words import sorts
 from .statements import Statement
 
 DANGERS = frozenset({"risk", "risks", "threatens", "endangers", "jeopardizes", "jeopardises", "undermines"})
@@ -32,6 +30,8 @@ def stated(token: Token, holders: Holders, speech: Speech) -> Iterator[Statement
     if found is None or quote is None or clauses.is_conditional(token):
         return
     kind, complement = found
+    if kind == "goal" and any(holders.of(clauses.oblique(token, word)) for word in ("to", "for")):
+        return  # "vital to Egypt" tells whose stake it is
     side = holders.side_of(quote)
     if side:
         extent = spans.stretch(spans.statement_head(token), complement) if complement.i > token.i else None
@@ -57,21 +57,8 @@ def _judged(token: Token) -> tuple[InterestKind, Token] | None:
         return "goal", action
     named = subject is not None and subject.pos_ in ("NOUN", "PROPN")
     if named and "needed" in sorts(token.lower_):
-        return "goal", token
+        return "goal", subject or token
     if "wrong" in sorts(token.lower_):
         return "opposition", token
     praised = any("praise" in sorts(c.lower_) for c in token.children if c.dep_ == "amod")
     return ("support", token) if praised and "good" in sorts(token.lower_) else None
-
-
-def sorts(word: str) -> frozenset[str]:
-    """The sorts of a word in the list; none for a word that is not there."""
-    return _table().get(word, frozenset())
-
-
-@functools.cache
-def _table() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for word, sort in rows(LEXICONS / "judgements.tsv"):
-        found.setdefault(word, set()).add(sort)
-    return {word: frozenset(kinds) for word, kinds in found.items()}

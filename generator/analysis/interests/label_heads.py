@@ -12,8 +12,8 @@ from spacy.tokens import Token
 
 from ...records import InterestKind
 from .. import clauses
+from .constructions import STANCES, avoidance
 from .holders import FIRST_PERSON
-from .wants import STANCES, avoidance
 
 BARE_STAKES = frozenset({"dependence", "reliance", "lifeline"})
 """Nouns of stakes that "depends on" only repeats: what is depended on stands after them."""
@@ -25,6 +25,12 @@ ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 
 EMPTY = frozenset({"so", "this", "that", "it", "same"})
 """Words that only point back: with "do" they say nothing by themselves ("refused to do so")."""
+
+OCCASIONS = frozenset({"interview", "tweet", "post", "briefing", "conference", "address", "remarks", "column", "blog"})
+"""Nouns, beside ``DOCUMENTS``, for where something is said."""
+
+DAYS = frozenset({"today", "yesterday", "tomorrow", "this", "that", "it"})
+"""Words that say nothing of what is judged ("TODAY is an insult")."""
 
 OPENING_MARKS = frozenset({"case", "mark", "punct", "cc", "discourse"})
 
@@ -73,9 +79,14 @@ def heads(complement: Token, cue: Token, kind: InterestKind, is_holder: Callable
             None, (clauses.infinitive(complement), *(clauses.oblique(complement, w) for w in ("for", "of")))
         )
         yield complement
-    elif complement.pos_ != "PRON" and not _is_told_by_noun(complement, cue, kind):
+    elif (complement.pos_ != "PRON" or _is_followed(complement, cue)) and not _is_told_by_noun(complement, cue, kind):
         yield complement
     yield cue
+
+
+def _is_followed(pronoun: Token, cue: Token) -> bool:
+    """Whether words behind a pronoun say what is wanted of it ("wants him BACK")."""
+    return pronoun.dep_ == "obj" and _end(pronoun, cue, "goal") > pronoun.right_edge.i + 1
 
 
 def _is_told_by_noun(complement: Token, cue: Token, kind: InterestKind) -> bool:
@@ -129,10 +140,17 @@ def _of_itself(cue: Token, kind: InterestKind) -> Iterator[Token]:
     """Of a word that needs nothing: what is said of it ("the goal is PEACE"), what it is about ("wary of PARIS"),
     of what it is said ("PARIS is our best friend")."""
     yield from _said_of(cue, kind)
-    if kind in ("concern", "opposition") and (cue.pos_ == "ADJ" or cue.tag_ == "VBN"):
+    bidden = any(c.tag_ == "MD" for c in cue.children)
+    if kind in ("concern", "opposition") and (cue.pos_ == "ADJ" or (cue.tag_ == "VBN" and not bidden)):
         yield from (c for c in cue.children if c.i > cue.i and c.dep_ in ("obl", "advcl", "ccomp"))
     if kind in VALUED and clauses.child(cue, "cop") is not None and clauses.preposition(cue) not in STANCES:
-        yield from (c for c in cue.children if c.dep_ == "nsubj" and c.i < cue.i and c.pos_ in ("NOUN", "PROPN"))
+        yield from (
+            c
+            for c in cue.children
+            if c.dep_ == "nsubj" and c.i < cue.i and c.pos_ in ("NOUN", "PROPN") and c.lower_ not in DAYS
+        )
+    if clauses.preposition(cue) == "at" and clauses.child(cue.head, "cop") is not None:
+        yield cue.head  # "at stake is ITS ACCESS"
 
 
 def _said_of(noun: Token, kind: InterestKind) -> Iterator[Token]:
@@ -146,9 +164,7 @@ def extents(
 ) -> Iterator[tuple[int, int]]:
     """The tokens of the phrase that a word heads, without what only ties it to its surroundings (end exclusive);
     then those of a shorter one, for where that is too long before its head."""
-    end = head.right_edge.i + 1
-    if head.i < cue.i < end:
-        end = cue.left_edge.i if cue.dep_ == "acl:relcl" and cue.head == head else cue.i
+    end = _end(head, cue, kind)
     if head.tag_ == "VBG" and clauses.child(head, "nsubj", "nsubj:pass", "aux") is None:
         yield _with_negation(head, head.i), end
     elif (being := clauses.child(head, "cop")) is not None and being.lower_ == "being":
@@ -159,10 +175,11 @@ def extents(
     elif head.pos_ == "VERB" or (
         clauses.is_predicate(head) and not (head.pos_ == "NOUN" and (kind in VALUED or _doer(head, cue) == cue))
     ):
-        doer = None if head == cue and kind in VALUED else _doer(head, cue)
+        valued = head == cue and kind in VALUED and not any(c.tag_ == "MD" for c in cue.children)
+        doer = None if valued else _doer(head, cue)
         own = doer is not None and is_holder(doer) and (kind != "concern" or head == cue)
         if doer is not None and not own and doer.lower_ not in FIRST_PERSON | clauses.RELATIVES:
-            yield doer.left_edge.i, end
+            yield _with_that(doer, kind), end
         mark = next((c for c in head.children if c.dep_ == "mark" and c.lower_ == "that" and c.i < head.i), None)
         if doer is None and mark is not None:
             yield mark.i + 1, end  # a finite clause has a subject, wherever the tree hangs it
@@ -172,12 +189,50 @@ def extents(
         yield min([head.i, *(c.i for c in head.children if c.dep_ == "compound" and c.i < head.i)]), end
 
 
+def _end(head: Token, cue: Token, kind: InterestKind) -> int:
+    """The token after the last of a phrase: without what only tells where it was said ("in a letter") or what it was
+    called ("as a farce"), with what is wanted of a thing ("the ban LIFTED", "Paris OUT OF THE UNION")."""
+    end = head.right_edge.i + 1
+    if head.i < cue.i < end:
+        return cue.left_edge.i if cue.dep_ == "acl:relcl" and cue.head == head else cue.i
+    for c in head.subtree:
+        if c.i > head.i and c.right_edge.i == end - 1 and c.left_edge.i > head.i and _only_frames(c, kind):
+            end = c.left_edge.i
+    if head.dep_ == "obj" and head.head == cue:
+        rest = (c for c in cue.children if c.left_edge.i == end and _completes(c, cue, kind))
+        end = next((c.right_edge.i + 1 for c in rest), end)
+    return end
+
+
+def _only_frames(part: Token, kind: InterestKind) -> bool:
+    """Whether the last part of a phrase tells only where something was said, or what it was called."""
+    link = clauses.preposition(part)
+    if kind in VALUED and link == "as" and part.dep_ in ("nmod", "obl"):
+        return True
+    return link in ("in", "at", "during") and part.lower_ in clauses.DOCUMENTS | OCCASIONS
+
+
+def _completes(part: Token, cue: Token, kind: InterestKind) -> bool:
+    """Whether what follows an object is what is wanted, opposed … of it, and not when or why."""
+    if (part.dep_ == "xcomp" and kind not in VALUED) or (part.dep_ in ("advcl", "acl", "xcomp") and part.tag_ == "VBG"):
+        return not clauses.has_to(part) and clauses.preposition(part) in ("", "being")
+    moved = part.dep_ in ("advmod", "obl") and part.left_edge.lower_ in ("out", "back", "off", "away", "gone")
+    return moved and cue.lemma_.lower() in ("want", "see", "keep", "need")
+
+
 def _doer(head: Token, cue: Token) -> Token | None:
     """The subject that stands before a predicate; an understood one only for a passive that is itself the cue."""
     found = clauses.child(head, *clauses.SUBJECTS)
     if found is None and head == cue and clauses.is_passive(head):
         found = _shared(head) or clauses.surface_subject(head)
     return found if found is not None and found.i < head.i else None
+
+
+def _with_that(doer: Token, kind: InterestKind) -> int:
+    """Where a clause begins: of what is denied or regretted with its "that", so that it reads as no fact."""
+    start = doer.left_edge.i
+    before = doer.doc[start - 1] if start > doer.sent.start else None
+    return start - 1 if kind == "opposition" and before is not None and before.lower_ == "that" else start
 
 
 def _shared(verb: Token) -> Token | None:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 from spacy.tokens import Token
 
 from ...records import InterestKind
+from ..clauses import SUBJECTS
 from . import label_heads
 
 MAX_WORDS = 9
@@ -107,7 +108,7 @@ def _shortened(tokens: Sequence[Token], head: Token | None) -> list[Token]:
     words = words[:limit]
     if _length(words) > MAX_WORDS:
         words = words[: _cut(words, least)]
-    while words and _loose_end(words[-1]):
+    while words and (_loose_end(words[-1]) or (words[-1] != head and _waits(words[-1]))):
         words.pop()
     return words
 
@@ -172,7 +173,12 @@ def _loose_end(token: Token) -> bool:
     if token.dep_ == "compound:prt" or token.text == "%":
         return False
     asks = token.tag_ in ("WDT", "WP", "WP$", "WRB")
-    return asks or token.pos_ in LEFT_OUT_LAST or token.is_space or token.lower_ == "such"
+    return asks or token.pos_ in LEFT_OUT_LAST or token.is_space or token.lower_ in ("such", "those")
+
+
+def _waits(token: Token) -> bool:
+    """Whether a word is the subject of what has been cut off ("do all WE")."""
+    return token.dep_ in SUBJECTS and token.head.i > token.i
 
 
 def _breaks(token: Token) -> bool:

@@ -14,10 +14,11 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
-from ...language.lexicon import words
+from ...language.lexicon import rows, words
 from ...records import Confidence, InterestKind
 from .. import clauses
-from . import cues, spans
+from . import constructions, cues, spans
+from .constructions import SILENT, avoidance
 from .cues import LEXICONS, Match
 from .holders import Holders, is_representative
 from .statements import Statement
@@ -27,14 +28,15 @@ OWNER_PREPOSITIONS = ("by", "in", "at", "among", "from")
 CONTAINERS = frozenset({"series", "set", "number", "list", "range", "string", "raft", "package", "host", "kind"})
 """Nouns that only measure what follows: who makes "a series of demands" makes demands."""
 
-SILENT = frozenset({"refuse", "decline"})
-
 THREAT = "threaten"
 
 OWN_PLANS = frozenset({"warn", "caution"})
 
-STANCES: dict[str, InterestKind] = {"against": "opposition", "for": "support"}
-"""Prepositions that with "to be" say where somebody stands."""
+QUANTIFIERS = frozenset({"no", "not", "few", "neither", "hardly", "none", "nobody", "nothing"})
+"""Words before a subject that say of nobody in particular, or not of all, what the verb tells."""
+
+GROWING = frozenset({"grow", "mount", "rise", "increase", "deepen", "spread", "run"})
+"""Verbs that tell of a feeling where it is ("concern is GROWING in Oslo")."""
 
 SHORT = 5
 """A noun phrase of fewer words than this is shown with the clause around it."""
@@ -66,20 +68,27 @@ class Memory:
 
 def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement]:
     """What a word states, if it is a cue and it is known whose interest it is."""
-    plain = [*_purpose(token, holders), *_stance(token, holders)]
+    plain = [*constructions.purpose(token, holders), *constructions.stance(token, holders)]
+    yield from constructions.condition(token, holders)
     match = cues.find(token) if not plain else None
     if match is None:
         yield from plain
         return
-    if clauses.is_conditional(token) or clauses.is_conditional(clauses.clause_head(token)):
+    clause = clauses.clause_head(token)
+    if any(clauses.is_conditional(word) or clauses.is_disbelieved(word) for word in {token, clause}):
         return
+    if clauses.preposition(token) == "without":
+        return  # what is done without it is not refused
     kind = match.cue.denied if clauses.negated(token) or _is_disclaimed(token) else match.cue.kind
     if kind is None or _is_empty(match, kind) or not _is_said(match):
         return
     if match.must_be_actor and not _is_somebody(match.other, holders):
         return
-    if kind == "concern" and match.cue.word in OWN_PLANS and _own_plan(match, holders):
-        return
+    if kind == "concern" and match.cue.word in OWN_PLANS:
+        if _own_plan(match, holders):
+            return
+        if (answered := _answered(match.complement)) is not None:
+            kind, match = "opposition", replace(match, complement=answered)
     if kind == "goal" and match.complement.lower_ in avoidance():
         kind = "concern"
     if match.cue.word == THREAT and clauses.has_to(match.complement):
@@ -90,7 +99,7 @@ def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement
             memory.keep(match.other, ids)
         elif clauses.is_passive(token) and clauses.agent(token) is None:
             ids, confidence = memory.asked_by(match.other), "low"
-    if _is_thought_of(token):
+    if _is_thought_of(token) or _is_believed(clause, ids, holders):
         confidence = "low"
     if ids:
         start, end = _extent(match)
@@ -102,6 +111,22 @@ def _is_thought_of(verb: Token) -> bool:
     accept") tells what is so."""
     maybe = any(c.dep_ == "aux" and c.lower_ in ("could", "might") for c in verb.children)
     return maybe and verb.pos_ == "VERB" and not clauses.negated(verb)
+
+
+def _is_believed(clause: Token, ids: tuple[str, ...], holders: Holders) -> bool:
+    """Whether others only take it to be so ("Oslo believes that PARIS wants war")."""
+    above = clause.head
+    inside = clause.dep_ == "ccomp" or clauses.preposition(clause) == "of"  # "accused Paris of seeking war"
+    if not inside or above.lemma_.lower() not in beliefs():
+        return False
+    return not set(ids) & set(holders.of(clauses.subject(above)))
+
+
+def _answered(complement: Token) -> Token | None:
+    """What somebody warns will be answered ("warned that ANY ATTACK would be met with force"): he opposes it."""
+    if complement.pos_ != "VERB" or not clauses.is_passive(complement):
+        return None
+    return clauses.surface_subject(complement) if complement.lemma_.lower() in reprisals("act") else None
 
 
 def _threatened(match: Match) -> tuple[InterestKind, Match]:
@@ -120,7 +145,8 @@ def _is_said(match: Match) -> bool:
     token = match.token
     if match.cue.part == "verb":
         return token.dep_ not in ("amod", "compound", "case", "nmod")
-    if match.cue.part == "adj" or match.complement != token:
+    owned = "of" in match.cue.holders and match.complement == clauses.oblique(token, "of")
+    if match.cue.part == "adj" or (match.complement != token and not owned):
         return True
     whole = _measured(token)
     carried = whole.dep_ == "obj" and whole.head.lower_ in cues.light_verbs()
@@ -134,52 +160,16 @@ def _to_whom(match: Match) -> bool:
 
 
 def _own_plan(match: Match, holders: Holders) -> bool:
-    """Whether somebody warns of what he means to do himself ("Paris warned that it would answer")."""
+    """Whether somebody warns of what he means to do himself ("Paris warned that it would answer", "warned of
+    reprisals")."""
+    things = [match.complement, *(c for c in match.complement.children if c.dep_ == "obj")]
+    if any(t.lemma_.lower() in reprisals("thing") and clauses.child(t, "nmod") is None for t in things):
+        return True
     doer = clauses.surface_subject(match.complement)
     if doer is None or not any(c.lower_ in ("will", "would") for c in match.complement.children):
         return False
     ids = holders.of(doer)
     return (not ids and doer.pos_ == "PRON") or bool(set(ids) & set(_holder(match, holders)[0]))
-
-
-def _purpose(token: Token, holders: Holders) -> Iterator[Statement]:
-    """What somebody does something for: "in order to …", "so as not to …"."""
-    if token.pos_ != "VERB" or not clauses.has_to(token):
-        return
-    marks = {c.lower_ for c in token.children if c.i < token.i}
-    if not ({"so", "order"} & marks or _after(token, ("in", "order")) or _after(token, ("so", "as"))):
-        return
-    ids = holders.of(clauses.surface_subject(token))
-    if not ids:
-        return
-    avoided = clauses.negated(token) or token.lower_ in avoidance()
-    kind: InterestKind = "concern" if avoided else "goal"
-    yield Statement(ids, kind, token, token, *spans.stretch(token), "medium")
-    for other in token.children:
-        if other.dep_ == "conj" and clauses.negated(other):
-            yield Statement(ids, "concern", other, other, *spans.stretch(other), "medium")
-
-
-def _stance(token: Token, holders: Holders) -> Iterator[Statement]:
-    """What somebody is for or against: "we are AGAINST the merger", "Oslo is FOR a strong union"."""
-    kind = STANCES.get(clauses.preposition(token)) if token.pos_ in ("NOUN", "PROPN") else None
-    if kind is None or clauses.child(token, "cop") is None or clauses.is_conditional(token):
-        return
-    denied = any(c.lower_ in clauses.NEGATIONS for c in token.children)
-    ids = holders.of(clauses.surface_subject(token))
-    if ids and not denied:
-        yield Statement(ids, kind, token, token, *spans.stretch(token), "medium")
-
-
-def _after(verb: Token, two: tuple[str, str]) -> bool:
-    """Whether these two words stand before the "to" (or "not to") of an infinitive."""
-    to = next((c for c in verb.children if c.lower_ == "to" and c.i < verb.i), None)
-    if to is None:
-        return False
-    i = to.i - 1
-    if i > 0 and to.doc[i].lower_ == "not":
-        i -= 1
-    return i > verb.sent.start and (to.doc[i - 1].lower_, to.doc[i].lower_) == two
 
 
 def _is_somebody(word: Token | None, holders: Holders) -> bool:
@@ -207,7 +197,7 @@ def _holder(match: Match, holders: Holders) -> tuple[tuple[str, ...], Confidence
     """Who holds what a cue states, and how sure that is."""
     for place in match.cue.holders:
         word = _place(match, place)
-        ids = holders.of(word)
+        ids = () if word is not None and any(c.lower_ in QUANTIFIERS for c in word.lefts) else holders.of(word)
         if not ids and place == "owner":
             ids = next(filter(None, map(holders.of, _modifiers(match.token))), ())
         if ids:
@@ -237,11 +227,12 @@ def _place(match: Match, place: str) -> Token | None:
             return clauses.recipient(token)
         case "owner":
             found = [clauses.oblique(token, word) for word in OWNER_PREPOSITIONS]
-            if token.dep_ == "nsubj" and clauses.child(token.head, "cop") is not None:
+            told = clauses.child(token.head, "cop") is not None or token.head.lemma_.lower() in GROWING
+            if token.dep_ == "nsubj" and told:
                 found += [clauses.oblique(token.head, word) for word in ("among", "in")]
             return next((word for word in found if word is not None), None)
         case "maker" | "haver":
-            return _carrier(token, place)
+            return _carrier(token, place, match.cue.particle or "in")
         case _:
             return clauses.oblique(token, place)
 
@@ -253,15 +244,16 @@ def _bearer(match: Match) -> Token | None:
     return match.token.head if match.token.dep_ == "appos" else clauses.surface_subject(match.token)
 
 
-def _carrier(noun: Token, role: str) -> Token | None:
-    """The subject of the light verb that carries a noun, or of the verb it qualifies ("in a bid to …")."""
+def _carrier(noun: Token, role: str, link: str) -> Token | None:
+    """The subject of the light verb that carries a noun, or of the verb it qualifies through ``link`` ("IN a bid to",
+    "ON condition that")."""
     noun = _measured(noun)
     verb = noun.head
     if noun.dep_ == "obj" and cues.light_verbs().get(verb.lower_) == role:
         return clauses.subject(verb)
-    if role == "maker" and clauses.child(noun, "cop") is not None and clauses.preposition(noun) == "in":
+    if role == "maker" and clauses.child(noun, "cop") is not None and clauses.preposition(noun) == link:
         return clauses.surface_subject(noun)
-    if role == "maker" and noun.dep_ in ("obl", "nmod") and clauses.preposition(noun) == "in":
+    if role == "maker" and noun.dep_ in ("obl", "nmod") and clauses.preposition(noun) == link:
         return clauses.subject(verb) if verb.pos_ == "VERB" else clauses.surface_subject(verb)
     return None
 
@@ -295,9 +287,15 @@ def _extent(match: Match) -> tuple[int, int]:
 
 
 @functools.cache
-def avoidance() -> frozenset[str]:
-    """Verbs of keeping something from happening, in every form."""
-    return frozenset(form for verb in words(LEXICONS / "avoidance.tsv") for form in cues.forms(verb, "verb"))
+def beliefs() -> frozenset[str]:
+    """Verbs by which others say what they take somebody to want."""
+    return words(LEXICONS / "beliefs.tsv")
+
+
+@functools.cache
+def reprisals(sort: str) -> frozenset[str]:
+    """Words for what answers an act: things ("retaliation") or acts ("punish")."""
+    return frozenset(word for word, kind in rows(LEXICONS / "reprisals.tsv") if kind == sort)
 
 
 @functools.cache

@@ -115,6 +115,8 @@ def of_clause(head: Token) -> Direction | None:
     words = {helper.lower_ for helper in helpers}
     if head.pos_ not in ("VERB", "AUX") and not helpers:
         return None
+    if _wished(head, words):
+        return "future"
     if head.lemma_.lower() in planning("verb" if head.pos_ in ("VERB", "AUX") else "adjective") and _passive(
         head, words
     ):
@@ -155,8 +157,19 @@ def _backshifted(head: Token, words: set[str]) -> bool:
     return opened and head.dep_ == "advcl" and head.tag_ == "VBD" and "had" not in words and bool(above & AHEAD)
 
 
+def _wished(head: Token, words: set[str]) -> bool:
+    """Whether a bare participle or infinitive tells what is wanted: "wants the ban LIFTED", "wants it TO END"."""
+    if head.tag_ not in ("VBN", "VB") or words or head.dep_ not in ("acl", "xcomp", "ccomp"):
+        return False
+    verb = head.head.head if head.dep_ == "acl" and head.head.dep_ == "obj" else head.head
+    return verb.lemma_.lower() in ("want", "need", "like", "prefer")
+
+
 def _passive(head: Token, words: set[str]) -> bool:
-    """Planned, scheduled, expected: a participle or an adjective, not the act of planning itself."""
+    """Planned, scheduled, expected: a participle or an adjective, not the act of planning itself, nor that of asking
+    ("was asked today")."""
+    if words & {"was", "were"} and head.pos_ == "VERB" and head.lemma_.lower() not in planning("arrange"):
+        return False
     return head.tag_ in ("VBN", "JJ", "VBG") and not words & {"had", "have", "has"}
 
 

@@ -228,7 +228,8 @@ class _Writer:
     def _holding(self, interest: Interest) -> str:
         """Who wants it: "Peru and Chile fear"."""
         holders = [self.library.actors[who] for who in interest.holder if who in self.library.actors]
-        return f"{wording.listed([h.name for h in holders])} {wording.verb(interest.kind, holders)}".strip()
+        verb = wording.verb(interest.kind, holders, interest.label)
+        return f"{wording.listed([h.name for h in holders])} {verb}".strip()
 
     def _linked(self, fact: Fact, text: str) -> str:
         """The text, a link to the fact's own entry where the site's address is known."""

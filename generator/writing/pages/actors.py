@@ -215,7 +215,7 @@ def _more(
 def _description(library: Library, actor: Actor) -> str:
     role = actor.descriptor or actor.roles[0] if actor.descriptor or actor.roles else KIND_WORDS[actor.kind][0]
     held = library.held_by.get(actor.id, ())
-    first = f" {wording.verb(held[0].kind, [actor]).capitalize()}: {held[0].label}." if held else ""
+    first = f" {wording.verb(held[0].kind, [actor], held[0].label).capitalize()}: {held[0].label}." if held else ""
     return f"{actor.name}: {role}; {_weight(library, actor)}.{first}"
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.analysis.told import events_of
+from generator.analysis import events, times
+from generator.language.pipeline import parse
+from tests.analysis.told import article_of, cast_of, events_of
 
 SINCE = "It PRP nsubj 3 | has/have VBZ aux 3 | been/be VBN cop 3 | free JJ ROOT 3 | since IN case 5 | 1901 CD obl 3"
 GOES_ON = (
@@ -74,3 +76,38 @@ def test_status(sentence: str, status: str) -> None:
     """The date against the day of writing, tense, modal verbs, conditions, accusations and hopes decide."""
     (event, *_) = events_of(sentence)
     assert event.status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Norway said its wells will run dry within ten years.", "hypothetical"),
+        ("Norway fears that France will invade the island in March.", "hypothetical"),
+        ("Norway will open the port in March.", "planned"),
+        ("Norway warned that it would close the port on Friday.", "planned"),
+        ("A ruling is unlikely before May.", "hypothetical"),
+        ("Exports are expected to fall next year.", "hypothetical"),
+        ("The exchange is expected to open next year.", "planned"),
+        ("Norway pledged that in 2019 it would lift the ban.", "planned"),
+        ("The minister was asked today about the report.", "occurred"),
+        ("Norway wants the ban lifted by May.", "planned"),
+    ],
+)
+def test_forecasts_and_fears_are_no_plans(text: str, status: str) -> None:
+    """What nobody plans, what is feared, what is unlikely is hypothetical; what was promised for a day is no fact."""
+    doc = parse(text)
+    (event,) = events.find(doc, article_of(doc), cast_of(doc), times.find(doc, article_of(doc)), ())
+    assert event.status == status
+
+
+def test_countries_that_an_adjective_names() -> None:
+    """A nationality before a happening or before those who act takes part; before a thing it does not."""
+    for text, expected in (
+        ("The Norwegian invasion of the island on 3 January was short. Norway won.", ("norway",)),
+        ("Norwegian troops left the island on 3 January. Norway won.", ("norway",)),
+        ("Norwegian oil was sold on 3 January. Norway won.", ()),
+    ):
+        doc = parse(text)
+        article = article_of(doc)
+        found = events.find(doc, article, cast_of(doc, "Norway"), times.find(doc, article), ())
+        assert found[0].participants == expected

@@ -9,8 +9,7 @@ import pytest
 from generator.analysis import analyse, interests
 from generator.analysis.cast import Cast
 from generator.language.pipeline import parse
-from generator.records import Article, Interest
-from tests.analysis.handmade import cast_of
+from tests.analysis.interests.made import article, found
 
 PLAIN = [
     ("Norway wants a new treaty.", "norway", "goal", "new treaty"),
@@ -22,17 +21,6 @@ PLAIN = [
     ("Norway refused to sign the treaty.", "norway", "opposition", "sign the treaty"),
     ("The plan was rejected by Norway.", "norway", "opposition", "plan"),
 ]
-
-
-def article(text: str) -> Article:
-    return Article(id="made", seed="made.txt", title="Made", text=text)
-
-
-def found(text: str) -> tuple[Interest, ...]:
-    """The interests of a text in which Norway and France are the actors and nobody is quoted."""
-    doc = parse(text)
-    cast = cast_of(doc, Norway=("Norway", "country"), France=("France", "country"))
-    return interests.find(doc, article(text), cast, ())
 
 
 @pytest.mark.parametrize(("text", "holder", "kind", "words"), PLAIN)

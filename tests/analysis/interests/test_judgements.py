@@ -59,5 +59,5 @@ def test_what_judges_nothing(lines: list[str], content: str) -> None:
 
 def test_the_list_is_sound() -> None:
     lines = rows(LEXICONS / "judgements.tsv")
-    assert {sort for _, sort in lines} == {"due", "needed", "wrong", "good", "praise"}
+    assert {sort for _, sort in lines} == {"due", "needed", "wrong", "good", "praise", "welcome"}
     assert len(set(lines)) == len(lines)

@@ -1,0 +1,103 @@
+"""Interests that a construction states rather than a word: a purpose, a condition, "to be against".
+
+Confidence: medium; the holder is understood.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from ...language.lexicon import words
+from ...records import InterestKind
+from .. import clauses
+from . import cues, spans
+from .cues import LEXICONS
+from .holders import Holders
+from .statements import Statement
+
+SILENT = frozenset({"refuse", "decline"})
+"""Verbs of refusing: who refuses to answer is only silent."""
+
+AHEAD = frozenset({"will", "would", "'ll", "’ll", "wo", "shall", "can", "ca", "could"})
+"""Auxiliaries of what is to come."""
+
+STANCES: dict[str, InterestKind] = {"against": "opposition", "for": "support"}
+"""Prepositions that with "to be" say where somebody stands."""
+
+
+def purpose(token: Token, holders: Holders) -> Iterator[Statement]:
+    """What somebody does something for: "in order to …", "so as not to …"."""
+    if token.pos_ != "VERB" or not clauses.has_to(token):
+        return
+    marks = {c.lower_ for c in token.children if c.i < token.i}
+    if not ({"so", "order"} & marks or _after(token, ("in", "order")) or _after(token, ("so", "as"))):
+        return
+    ids = holders.of(clauses.surface_subject(token))
+    if not ids:
+        return
+    avoided = clauses.negated(token) or token.lower_ in avoidance()
+    kind: InterestKind = "concern" if avoided else "goal"
+    yield Statement(ids, kind, token, token, *spans.stretch(token), "medium")
+    for other in token.children:
+        if other.dep_ == "conj" and clauses.negated(other):
+            yield Statement(ids, "concern", other, other, *spans.stretch(other), "medium")
+
+
+def _after(verb: Token, two: tuple[str, str]) -> bool:
+    """Whether these two words stand before the "to" (or "not to") of an infinitive."""
+    to = next((c for c in verb.children if c.lower_ == "to" and c.i < verb.i), None)
+    if to is None:
+        return False
+    i = to.i - 1
+    if i > 0 and to.doc[i].lower_ == "not":
+        i -= 1
+    return i > verb.sent.start and (to.doc[i - 1].lower_, to.doc[i].lower_) == two
+
+
+def condition(token: Token, holders: Holders) -> Iterator[Statement]:
+    """What somebody makes a condition of his acting: "would sign only if PARIS WITHDREW", "will not talk until it
+    does"."""
+    if token.pos_ != "VERB" or clauses.is_conditional(token):
+        return
+    refused = token.dep_ == "xcomp" and token.head.lemma_.lower() in SILENT
+    withheld_until = clauses.negated(token) or refused
+    for c in (*token.children, *(token.head.children if refused else ())):
+        if c.dep_ != "advcl" or c.i < token.i or clauses.child(c, *clauses.SUBJECTS) is None:
+            continue
+        mark = clauses.preposition(c)
+        before = c.doc[c.left_edge.i - 1].lower_
+        only = mark == "if" and "only" in (before, c.left_edge.lower_)
+        if not (only or mark == "provided" or (mark in ("unless", "until") and withheld_until)):
+            continue
+        doer = clauses.surface_subject(c)
+        if doer is not None and doer.pos_ == "PRON":
+            continue  # "will not stop until it does": who is meant is a guess
+        ids = holders.of(clauses.surface_subject(token))
+        if ids and _is_act_to_come(token) and not set(ids) & set(holders.of(doer)):
+            yield Statement(ids, "demand", c, c, *spans.stretch(token, c), "medium")
+
+
+def _is_act_to_come(verb: Token) -> bool:
+    """Whether a verb tells what somebody will or would do, or refuses to do."""
+    ahead = any(c.dep_ == "aux" and c.lower_ in AHEAD for c in verb.children)
+    return ahead or (verb.dep_ == "xcomp" and clauses.has_to(verb))
+
+
+def stance(token: Token, holders: Holders) -> Iterator[Statement]:
+    """What somebody is for or against: "we are AGAINST the merger", "Oslo is FOR a strong union"."""
+    kind = STANCES.get(clauses.preposition(token)) if token.pos_ in ("NOUN", "PROPN") else None
+    if kind is None or clauses.child(token, "cop") is None or clauses.is_conditional(token):
+        return
+    denied = any(c.lower_ in clauses.NEGATIONS for c in token.children)
+    ids = holders.of(clauses.surface_subject(token))
+    if ids and not denied:
+        yield Statement(ids, kind, token, token, *spans.stretch(token), "medium")
+
+
+@functools.cache
+def avoidance() -> frozenset[str]:
+    """Verbs of keeping something from happening, in every form."""
+    return frozenset(form for verb in words(LEXICONS / "avoidance.tsv") for form in cues.forms(verb, "verb"))
