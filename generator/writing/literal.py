@@ -10,6 +10,7 @@ double-quoted attribute.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from markupsafe import Markup
 
@@ -28,6 +29,9 @@ FORBIDDEN = re.compile(
 )
 """Control characters that are no white space, and non-characters."""
 
+REMEMBERED = 20_000
+"""Texts whose literal form is kept: names, titles and the words of a fact stand on several pages. About 10 MB."""
+
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -37,13 +41,18 @@ def clean(text: str) -> str:
     Control characters and non-characters are dropped (HTML and YAML forbid them); a lone surrogate, which
     UTF-8 cannot carry, becomes U+FFFD.
     """
+    if text.isprintable():  # which none of those characters is
+        return " ".join(text.split())
     folded = " ".join(FORBIDDEN.sub("", text).split())
     return folded if folded.isascii() else SURROGATE.sub("\ufffd", folded)
 
 
 def literal(text: str) -> Markup:
     """``text`` so that a Markdown page shows exactly its characters (white space folded)."""
-    if isinstance(text, Markup):
-        return text
+    return text if isinstance(text, Markup) else _literal(text)
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _literal(text: str) -> Markup:
     escaped = clean(text).translate(REFERENCES)
     return Markup(LINE_START.sub(lambda match: f"{match[1]}&#{ord(match[2])};", escaped))

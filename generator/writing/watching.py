@@ -15,7 +15,7 @@ from __future__ import annotations
 import dataclasses
 import functools
 import hashlib
-from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from types import FunctionType, MethodType
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -89,6 +89,7 @@ class _WatchedMapping(Mapping[Any, Any]):
 
     def __init__(self, name: str, attribute: str, real: Mapping[Any, Any], note: Note) -> None:
         self._name, self._attribute, self._real, self._note_it = name, attribute, real, note
+        self._stand_ins: dict[object, Any] = {}
 
     def _note(self, how: str, key: object, field: str = "") -> None:
         if isinstance(key, str | int | None) and not isinstance(key, bool):
@@ -109,11 +110,15 @@ class _WatchedMapping(Mapping[Any, Any]):
         return self._found(key)
 
     def _found(self, key: object) -> Any:
+        if key in self._stand_ins:  # asked before: that was noted
+            return self._stand_ins[key]
         value = self._real[key]
         if dataclasses.is_dataclass(value) and not isinstance(value, type):
             self._note(HAS, key)
-            return _record(value, lambda field: self._note(ITEM, key, field))
-        self._note(ITEM, key)
+            value = _record(value, lambda field: self._note(ITEM, key, field))
+        else:
+            self._note(ITEM, key)
+        self._stand_ins[key] = value
         return value
 
     def __contains__(self, key: object) -> bool:
@@ -135,6 +140,7 @@ def _record(real: T, note: Callable[[str], None]) -> T:
     stand_in: object = object.__new__(_watching(kind))
     object.__setattr__(stand_in, "_real", real)
     object.__setattr__(stand_in, "_note", note)
+    object.__setattr__(stand_in, "_noted", set())
     return cast(T, stand_in)
 
 
@@ -144,7 +150,9 @@ def _watching(kind: Hashable) -> type:
 
     def field(name: str) -> property:
         def read(self: Any) -> Any:
-            self._note(name)
+            if name not in self._noted:
+                self._note(name)
+                self._noted.add(name)
             return getattr(self._real, name)
 
         return property(read)
@@ -157,7 +165,7 @@ def _watching(kind: Hashable) -> type:
         self._note("")
         return hash(self._real)
 
-    body: dict[str, Any] = {"__slots__": ("_real", "_note"), "__eq__": equals, "__hash__": code}
+    body: dict[str, Any] = {"__slots__": ("_real", "_note", "_noted"), "__eq__": equals, "__hash__": code}
     assert isinstance(kind, type)
     fields = {entry.name: field(entry.name) for entry in dataclasses.fields(kind)}
     return type(f"Watched{kind.__name__}", (kind,), body | fields)
@@ -169,6 +177,13 @@ class Digests:
     def __init__(self) -> None:
         self._known: dict[int, tuple[object, bytes]] = {}
         self._encode = msgspec.msgpack.Encoder().encode
+
+    def of_answer(self, value: object) -> bytes:
+        """As ``of``, in one go and not kept: nearly all answers are short, and each is given once."""
+        try:
+            return _digest(self._encode(value))
+        except TypeError:
+            return self.of(value)
 
     def of(self, value: object) -> bytes:
         """The digest of plain values, records and collections of them. Raises ``TypeError`` for anything else."""
@@ -207,22 +222,23 @@ class Digests:
 
 
 class Answers:
-    """The digests of the answers that some objects give to questions."""
+    """The digests of the answers that some objects give to questions, which go by their numbers in a list."""
 
-    def __init__(self, objects: Mapping[str, object], digests: Digests) -> None:
+    def __init__(self, objects: Mapping[str, object], questions: Sequence[Question], digests: Digests) -> None:
         self._objects = objects
+        self._questions = questions
         self._digests = digests
-        self._known: dict[Question, bytes] = {}
+        self._known: list[bytes] = []
 
-    def __getitem__(self, asked: Question) -> bytes:
-        known = self._known.get(asked)
-        if known is None:
-            known = self._known[asked] = self._digests.of(self._answer(asked))
-        return known
-
-    def all(self, asked: Sequence[Question]) -> bytes:
+    def all(self, asked: Iterable[int]) -> bytes:
         """One digest of the answers to several questions, in their order."""
-        return _digest(b"".join(self[one] for one in asked))
+        known = self._known
+        known += [b""] * (len(self._questions) - len(known))
+        return _digest(b"".join([known[number] or self._ask(number) for number in asked]))
+
+    def _ask(self, number: int) -> bytes:
+        found = self._known[number] = self._digests.of_answer(self._answer(self._questions[number]))
+        return found
 
     def _answer(self, asked: Question) -> object:
         name, attribute, how, key, field = asked
