@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
@@ -15,6 +17,15 @@ Place = tuple[str, int, int]
 """Seed, start and end of a stretch of an article: the same in two briefings, even where the article's id is not."""
 Section = tuple[str, list[str]]
 """A heading and its lines."""
+
+_AS_IT_IS = re.compile(r"&#(?:34|37|40|41|43|61|58(?=;(?:\s|\d|$)));")
+"""What ``literal`` writes for signs that mean nothing in a line of GitHub's or GitLab's Markdown: " % ( ) + = and a
+colon that begins neither an address nor a sign such as ``:smile:``."""
+
+
+def shown(text: str) -> str:
+    """Text as it stands, in a line of Markdown that people read before it is rendered, too."""
+    return _AS_IT_IS.sub(lambda match: html.unescape(match.group()), literal(text))
 
 
 def report(before: Briefing, after: Briefing) -> str:
@@ -46,7 +57,7 @@ def _article_moves(old: Article, new: Article) -> list[str]:
     if old.published != new.published:
         moves.append(f"dated {_day(new.published)}, was {_day(old.published)}")
     if old.title != new.title:
-        moves.append(f"was titled “{literal(old.title)}”")
+        moves.append(f"was titled “{shown(old.title)}”")
     if old.text != new.text:
         moves.append("its text is another")
     return moves
@@ -61,7 +72,7 @@ def _actors(before: Briefing, after: Briefing) -> Iterator[Section]:
     fresh = [_name(actor) for actor in after.actors if actor.id not in old and actor.id not in inherited]
     moved = [f"{_name(actor)} is now {_name(new[heir[actor.id]])}" for actor in gone if actor.id in heir]
     moved += [
-        f"{_name(actor)} was {literal(old[name].name)} ({old[name].kind})"
+        f"{_name(actor)} was {shown(old[name].name)} ({old[name].kind})"
         for name, actor in new.items()
         if name in old and (old[name].name, old[name].kind) != (actor.name, actor.kind)
     ]
@@ -133,7 +144,7 @@ class _Names:
         return [self._actors[name] for name in ids]
 
     def who(self, ids: Sequence[str]) -> str:
-        return " and ".join(f"**{literal(actor.name)}**" for actor in self.actors(ids)) or "nobody named"
+        return " and ".join(f"**{shown(actor.name)}**" for actor in self.actors(ids)) or "nobody named"
 
     def today(self, ids: Iterable[str | None]) -> tuple[str | None, ...]:
         """The ids of the actors that these are now: to be renamed or merged changes no fact."""
@@ -144,9 +155,9 @@ class _Names:
 
 
 def _quote(quote: Quote, names: _Names) -> str:
-    unnamed = f"**{literal(quote.source.text)}**" if quote.source else "**somebody**"
+    unnamed = f"**{shown(quote.source.text)}**" if quote.source else "**somebody**"
     who = names.who([quote.speaker]) if quote.speaker else unnamed
-    said = f"“{literal(quote.content.text)}”" if quote.kind == "direct" else f"that {literal(quote.content.text)}"
+    said = f"“{shown(quote.content.text)}”" if quote.kind == "direct" else f"that {shown(quote.content.text)}"
     return f"{who} said {said} — {names.sources(_evidence(quote))}"
 
 
@@ -160,7 +171,7 @@ def _quote_moves(old: Quote, new: Quote, then: _Names, now: _Names) -> Iterator[
 
 
 def _event(event: Event, names: _Names) -> str:
-    return f"**{_day(event.date)}** ({event.status}) {literal(event.text)} — {names.sources(event.evidence)}"
+    return f"**{_day(event.date)}** ({event.status}) {shown(event.text)} — {names.sources(event.evidence)}"
 
 
 def _event_moves(old: Event, new: Event, then: _Names, now: _Names) -> Iterator[str]:
@@ -175,8 +186,8 @@ def _event_moves(old: Event, new: Event, then: _Names, now: _Names) -> Iterator[
 
 def _interest(interest: Interest, names: _Names) -> str:
     wants = f"{names.who(interest.holder)} {verb(interest.kind, names.actors(interest.holder))}"
-    stated = literal(interest.evidence[0].text)
-    return f"{wants}: {literal(interest.label)}, stated as “{stated}” — {names.sources(interest.evidence)}"
+    stated = shown(interest.evidence[0].text)
+    return f"{wants}: {shown(interest.label)}, stated as “{stated}” — {names.sources(interest.evidence)}"
 
 
 def _interest_moves(old: Interest, new: Interest, then: _Names, now: _Names) -> Iterator[str]:
@@ -184,9 +195,9 @@ def _interest_moves(old: Interest, new: Interest, then: _Names, now: _Names) -> 
         yield f"was held by {then.who(old.holder)}"
     for what, was, is_now in (("kind", old.kind, new.kind), ("theme", old.theme, new.theme)):
         if was != is_now:
-            yield f"{what} {literal(is_now)}, was {literal(was)}"
+            yield f"{what} {shown(is_now)}, was {shown(was)}"
     if old.label != new.label:
-        yield f"was called “{literal(old.label)}”"
+        yield f"was called “{shown(old.label)}”"
     yield from _source_moves(old, new, then, now)
 
 
@@ -212,14 +223,14 @@ def _section(heading: str, lines: Iterable[str]) -> Iterator[Section]:
 
 
 def _title(article: Article) -> str:
-    title = literal(article.title)
+    title = shown(article.title)
     if article.url and article.url.startswith(("https://", "http://")):
         return f"[{title}](<{article.url.translate({ord('<'): '%3C', ord('>'): '%3E', ord(' '): '%20', 10: None})}>)"
-    return f"*{title}* ({literal(article.seed)})"
+    return f"*{title}* ({shown(article.seed)})"
 
 
 def _name(actor: Actor) -> str:
-    return f"**{literal(actor.name)}** ({actor.kind})"
+    return f"**{shown(actor.name)}** ({actor.kind})"
 
 
 def _day(date: str | None) -> str:

@@ -16,7 +16,7 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 
-from . import adding, address, assembling, changes, checking, earlier, site, starting, unchanged
+from . import adding, address, assembling, changes, checking, earlier, site, starting, terminal, unchanged
 from .language.lexicon import rows
 from .locking import alone
 from .merging import merge
@@ -182,10 +182,10 @@ def _add(arguments: Arguments) -> int:
         known.append(new[-1])
         print(f"{folder / found.seed}{' (not written)' if arguments.dry_run else ''}")
         for field, value in adding.recognised(found.article):
-            print(f"  {field}: {value or 'nothing tells; write it into the front matter'}")
+            print(terminal.harmless(f"  {field}: {value or 'nothing tells; write it into the front matter'}"))
     if new and not arguments.no_changes:
         after = read_all(folder) if not arguments.dry_run else with_added(seeds, new)
-        print(f"\n{_difference(seeds, after, arguments)}", end="")
+        print(f"\n{terminal.plain(_difference(seeds, after, arguments))}", end="")
     return code
 
 
@@ -214,11 +214,11 @@ def _check(arguments: Arguments) -> int:
         found = assembling.assemble(arguments.seeds, arguments.store, arguments.workers)
     except EditorError as error:
         for one in (error, *error.others):
-            print(f"error: {one}")
+            print(terminal.harmless(f"error: {one}"))
         return 1
     findings = checking.check(found)
     for finding in findings:
-        print(finding)
+        print(terminal.harmless(str(finding)))
     errors = sum(finding.grave for finding in findings)
     print(f"{_count(errors, 'error')}, {_count(len(findings) - errors, 'warning')}")
     return int(bool(errors or (arguments.strict and findings)))
@@ -230,7 +230,8 @@ def _changes(arguments: Arguments) -> int:
     for problem in found.problems:
         _say(f"warning: {problem}")
     after = found.published if Path(arguments.since).is_file() else found.briefing
-    sys.stdout.write(changes.report(before, after))
+    report = changes.report(before, after)
+    sys.stdout.write(terminal.plain(report) if sys.stdout.isatty() else report)
     return 0
 
 
@@ -293,7 +294,7 @@ def _parser() -> argparse.ArgumentParser:
         "add",
         _add,
         "add articles to the seeds, with what was recognised as their front matter",
-        "What the briefing gains is printed as Markdown. A copy of an article that is there already is refused.",
+        "What the briefing gains is printed below. A copy of an article that is there already is refused.",
     )
     add.add_argument("files", nargs="+", metavar="FILE", help="an article: .txt, .md or .html; - for standard input")
     add.add_argument("--dry-run", action="store_true", help="say what was recognised and would change, write nothing")
@@ -310,7 +311,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     check.add_argument("--strict", action="store_true", help="exit with 1 if there are warnings, too")
 
-    compare = command("changes", _changes, "say what the briefing gained, lost and changed, as Markdown")
+    compare = command(
+        "changes",
+        _changes,
+        "say what the briefing gained, lost and changed",
+        "On a terminal as plain text, elsewhere (in a file, say) as Markdown.",
+    )
     compare.add_argument(
         "--since", required=True, metavar="REV|FILE", help="a git revision of the seeds, or an earlier briefing.json"
     )
@@ -360,4 +366,4 @@ def _count(number: int, thing: str) -> str:
 
 
 def _say(message: str) -> None:
-    print(message, file=sys.stderr, flush=True)
+    print(terminal.harmless(message), file=sys.stderr, flush=True)
