@@ -6,20 +6,17 @@ from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
 from .assembling import Assembled
+from .doubting import short, uncertain
 from .identity import slug
 from .merging import dates, lookalikes, notes
 from .merging.relinking import PRONOUNS
 from .merging.words import plain
 from .reading import editor as editors
 from .reading.errors import shown
-from .records import ActorNote, Article, ArticleNote, Briefing, Event, Finding, Interest, Quote
-from .writing.library import evidence_of, kind_of
+from .records import ActorNote, Article, ArticleNote, Briefing, Finding, Quote
 
 SAYING = 5
 """Words of a quote that two articles hardly have by chance."""
-
-SHOWN = 60
-"""Characters of a quotation or a fact that a finding shows: enough to know it again."""
 
 
 def check(found: Assembled) -> list[Finding]:
@@ -96,9 +93,10 @@ def _note(line: int | None, what: str, remedy: str) -> Finding:
 def doubts(briefing: Briefing, apart: Collection[str] = ()) -> Iterator[Finding]:
     """What is undated, unresolved or uncertain in a briefing; ``apart`` are names that the editor has told apart."""
     yield from _undated(briefing)
-    yield from _without_speaker(briefing)
+    open_ = list(_without_speaker(briefing))
+    yield from open_
     yield from _too_early(briefing)
-    yield from _uncertain(briefing)
+    yield from uncertain(briefing, frozenset(fact for finding in open_ for fact in finding.facts))
     yield from _lookalikes(briefing, apart)
     yield from _same_words(briefing)
 
@@ -118,9 +116,12 @@ def _without_speaker(briefing: Briefing) -> Iterator[Finding]:
         unnamed = quote.source is None or quote.source.text.casefold() in PRONOUNS
         if quote.kind == "direct" and quote.speaker is None and unnamed and not quote.corrected:
             who = f"it is open whom “{quote.source.text}” means in" if quote.source else "nobody is named for"
-            what = f"{who} the quotation “{_short(quote.content.text)}”"
+            what = f"{who} the quotation “{short(quote.content.text)}”"
             where = f"{seeds[quote.content.article]} ({quote.id})"
-            remedy = f"Look at the passage; write the speaker, or null, under {quote.id} in {editors.NAME}."
+            remedy = (
+                "Write 'speaker: Full Name', or 'speaker: null' where nobody can tell, "
+                f"under {quote.id} in {editors.NAME}."
+            )
             yield Finding("speaker", where, what, remedy, facts=(quote.id,))
 
 
@@ -133,20 +134,12 @@ def _too_early(briefing: Briefing) -> Iterator[Finding]:
             published = dates.days(articles[evidence.article].published or "")
             if day and published and day.first > published.last:
                 where = f"{shown(articles[evidence.article].seed)} ({event.id})"
-                what = f"“{_short(event.text)}” is told as past and dated {event.date}, after the article"
-                remedy = f"Look at the date of the article, or correct the event's under {event.id} in {editors.NAME}."
+                what = f"“{short(event.text)}” is told as past and dated {event.date}, after the article"
+                remedy = (
+                    "Look at the date of the article; if that is right, write the event's 'date', or 'status: planned',"
+                    f" under {event.id} in {editors.NAME}."
+                )
                 yield Finding("future", where, what, remedy, facts=(event.id,))
-
-
-def _uncertain(briefing: Briefing) -> Iterator[Finding]:
-    seeds = {article.id: shown(article.seed) for article in briefing.articles}
-    facts: list[Quote | Event | Interest] = [*briefing.quotes, *briefing.events, *briefing.interests]
-    for fact in facts:
-        if fact.confidence == "low":
-            evidence = evidence_of(fact)[0]
-            what = f"the {kind_of(fact)} in “{_short(evidence.text)}” is uncertain"
-            remedy = f"Look at the passage; correct or reject {fact.id} in {editors.NAME}."
-            yield Finding("doubt", f"{seeds[evidence.article]} ({fact.id})", what, remedy, facts=(fact.id,))
 
 
 def _lookalikes(briefing: Briefing, apart: Collection[str]) -> Iterator[Finding]:
@@ -168,14 +161,10 @@ def _same_words(briefing: Briefing) -> Iterator[Finding]:
             continue
         first = said.setdefault((quote.speaker, words), quote)
         if first.content.article != quote.content.article:
-            what = f"{seeds[first.content.article]} quotes “{_short(quote.content.text)}” too"
+            what = f"{seeds[first.content.article]} quotes “{short(quote.content.text)}” too"
             remedy = (
                 f"If it was said once, write 'merge: {quote.id}' under {first.id} in {editors.NAME}; "
                 f"if twice, confirm its speaker: 'speaker: {quote.speaker}' under {quote.id}."
             )
             where = f"{seeds[quote.content.article]} ({quote.id})"
             yield Finding("double", where, what, remedy, facts=(first.id, quote.id))
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= SHOWN else text[: SHOWN - 1].rstrip() + "…"

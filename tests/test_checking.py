@@ -38,14 +38,53 @@ def test_a_planned_event_may_come():
     assert doubts(told) == []
 
 
-def test_uncertain_facts_are_named_with_file_and_id():
-    """Low confidence alone; the words are cut, not the line's meaning."""
-    text = "Peru wants " + "very " * 30 + "much."
+def test_what_is_doubtful_in_an_interest():
+    """Who holds it or of which kind, with the article's words cut, why, and what to write to settle it."""
+    text = "Peru could want " + "very " * 30 + "much."
     told = Told("a.txt", text, "2024-03-05").actor("Peru", "country")
-    told.interest(text, "peru", "goal", "much", confidence="low")
+    told.interest(text, "peru", "goal", text[11:], confidence="low")
     (line,) = doubts(told)
-    assert line.startswith(f"warning: a.txt ({told.interests[0].id}): the interest in “Peru wants very")
-    assert len(line) < 200
+    name = told.interests[0].id
+    assert line.startswith(
+        f"warning: a.txt ({name}): the holder or the kind is doubtful: whether Peru wants “want very"
+    )
+    assert "…”, for “could” tells what may be. Write 'holder: Peru' if so, another" in line
+    assert line.endswith(f"or 'reject: true', under {name} in briefing.yml.")
+    assert len(line) < 300
+
+
+def test_an_interest_in_another_s_words():
+    """Who says so is named."""
+    told = Told("a.txt", "“Peru must pay,” Ana Ruiz said.", "2024-03-05").actor("Peru", "country").actor("Ana Ruiz")
+    told.quote("Peru must pay", "ana-ruiz").interest("Peru must pay", "peru", "goal", "pay", confidence="low")
+    assert ", for it is Ana Ruiz who says so. " in doubts(told)[0]
+
+
+def test_what_is_doubtful_in_a_quote():
+    """The speaker: with whom it is, why, and what to write; a correction of it ends the doubt."""
+    told = article().actor("Ana Ruiz").quote("The wind turned.", "ana-ruiz")
+    told.quotes[0] = replace(told.quotes[0], confidence="low")
+    (line,) = doubts(told)
+    assert "the speaker is doubtful: whether Ana Ruiz said “The wind turned.”, for nothing beside these" in line
+    assert "Write 'speaker: Ana Ruiz' if so, else who it was (null where nobody can tell)" in line
+    assert findings(EditorFile(facts=(FactNote(told.quotes[0].id, speaker="Ana Ruiz"),)), told) == []
+
+
+def test_what_is_doubtful_in_an_event():
+    """Its date, with the article's own as the pattern."""
+    (line,) = doubts(article().event("The wind turned.", None, confidence="low"))
+    assert (
+        "the date is missing: nothing in the sentence tells when “The wind turned.” was. Write 'date: 2024-03-05'"
+        in line
+    )
+
+
+def test_a_quote_without_a_speaker_is_named_once():
+    """As one whose speaker nobody names, not also as unsure."""
+    told = article().quote("The wind turned.")
+    told.quotes[0] = replace(told.quotes[0], confidence="low")
+    (line,) = doubts(told)
+    assert "nobody is named for the quotation" in line
 
 
 def test_a_pronoun_that_nobody_was_found_for():
