@@ -11,23 +11,21 @@ from collections.abc import Collection
 from spacy.tokens import Token
 
 from .cues import cue_of
-from .frames import NOMINAL, Frame
+from .frames import Frame
 from .layout import OUTSIDE, Layout
-from .wordorder import WordOrder, has_finite_verb
+from .voice import NOMINAL
+from .wordorder import CONCESSIONS, PLAIN, WordOrder, has_finite_verb
 
 Range = tuple[int, int]
 
 QUESTION_WORDS = frozenset("whether if how why what when where who which whom whose".split())
 NO_CONTENT = frozenset("as because although though while since until after before unless than".split())
-CONCESSIONS = frozenset("although though while".split())
-"""After a frame put into the middle of a sentence, a clause that begins so is the article's own."""
+NEXT = 6
+"""Within so many words its verb shows whether a clause tells of speech."""
 RELATIVES = frozenset("who whom whose which".split())
 
 ASIDE = frozenset(["advcl", "conj", "parataxis", "cc", "discourse"])
 """What hangs on the cue itself and not on what is said."""
-
-PLAIN = frozenset({"say", "add"})
-"""Cues that are followed by nothing but what is said, and when or where."""
 
 OPENING = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"})
 """Parts of speech that a subject begins with."""
@@ -54,10 +52,14 @@ class Content:
         """The reported clause of a frame as a range of tokens."""
         if frame.cue.lemma == "according":
             return self._according(frame)
-        if any(c.lower_ in ("as", "than") and c.dep_ == "mark" for c in frame.token.lefts):
-            return None
+        quoted = frame.token.tag_ == "VBG" and frame.source is not None and frame.source.i < frame.token.i
+        if any(c.lower_ in ("as", "than") and c.dep_ == "mark" for c in frame.token.lefts) and not quoted:
+            return self.order.as_told(frame)
         if frame.cue.noun:
             return self.order.after_that(frame.token.i + 1)
+        put_in = self.order.put_in(frame)
+        if put_in is not None:
+            return put_in
         head = self._said(frame)
         if head is None:
             return (
@@ -99,8 +101,10 @@ class Content:
             return "whom" not in takes or any(t.pos_ in NOMINAL for t in self.doc[frame.end : child.left_edge.i])
         if child.dep_ != "ccomp" or self.order.is_result(frame, child.left_edge.i):
             return False
-        first = child.left_edge.lower_
-        if first in NO_CONTENT or (first in RELATIVES and child.left_edge.i > frame.end):
+        opening = child.left_edge
+        first = opening.lower_
+        at_once = opening.dep_ == "case" and opening.i == frame.end  # "said after the vote he would go"
+        if (first in NO_CONTENT and not at_once) or (first in RELATIVES and child.left_edge.i > frame.end):
             return False
         if child.i > frame.token.i and first in QUESTION_WORDS:
             return "wh" in takes or (first in ("if", "what", "when") and "that" in takes)
@@ -152,6 +156,8 @@ class Content:
         if self.layout.level[token.i] != OUTSIDE:
             return False
         before = self.doc[token.i - 1]
+        if before.text == "," and token.lower_ in CONCESSIONS and self._tells_next(token.i + 1):
+            return True
         cue = cue_of(token)
         if token.tag_ == "VBG" and before.text == "," and cue is not None and not cue.takes & {"weak", "finds"}:
             return True
@@ -168,6 +174,17 @@ class Content:
             and not any(c.dep_ in ("nsubj", "nsubj:pass") for c in following.children)
             and token.lower_ in ("and", "but")
         )
+
+    def _tells_next(self, i: int) -> bool:
+        """Whether a clause that begins at a token tells of speech: "though | she acknowledged that ..."."""
+        last = self.layout.last_token(i)
+        for token in self.doc[i : min(i + NEXT, last)]:
+            cue = cue_of(token)
+            if token.i in self.cues and cue is not None and token.tag_ in ("VBD", "VBZ", "VBP"):
+                return "that" in cue.takes
+            if token.pos_ == "VERB" or self.layout.level[token.i] != OUTSIDE:
+                return False
+        return False
 
     def _beside(self, token: Token, frame: Frame, inside: set[int]) -> bool:
         """Whether a token after the clause belongs to the cue and not to what is said."""
@@ -265,6 +282,10 @@ class Content:
             start += 1
         while end > start and (doc[end - 1].text in TRIM or doc[end - 1].is_space):
             end -= 1
+        level = self.layout.level[end - 1] if end > start else OUTSIDE
+        if level != OUTSIDE and start <= self.layout.first[level] and self.layout.marked[level].closed:
+            closing = self.layout.end[level]  # the closing mark goes with the opening one
+            end = closing if all(t.is_punct for t in doc[end:closing]) else end
         return start, end
 
     def _charge(self, frame: Frame) -> Range | None:

@@ -109,6 +109,7 @@ class Direct:
         """The frame that a stretch belongs to: of its sentence's frames the one that governs it or stands next."""
         first, end = self.layout.first[number], self.layout.end[number]
         here = self.spoken.by_sentence[self.layout.sentence_of_stretch[number]]
+        here = [f for f in here if not self._is_happening(f)] or here
         if not here:
             return self._question_frame(number, stretch, end)
         place = bisect.bisect_left(here, first, key=lambda f: f.token.i)
@@ -129,6 +130,12 @@ class Direct:
         if before is not None and not (after is not None and self.layout.begins_sentence(number)):
             return before
         return after
+
+    def _is_happening(self, frame: Frame) -> bool:
+        """Whether a cue tells of no speech because a thing is its subject: "the strike will continue until ..."."""
+        if "that" in frame.cue.takes or frame.source is None or frame.source.pos_ != "NOUN":
+            return False
+        return not self.spoken.sources.can_speak(self.spoken.sources.of(frame.source, frame.token.i))
 
     def _according(self, number: int) -> Frame | None:
         """The "according to" of a stretch's sentence: it covers words of which a passive cue leaves out who said
@@ -166,14 +173,19 @@ class Direct:
         return range(self.layout.first[number], self.layout.end[number])
 
     def _governing(self, first: int, end: int) -> Frame | None:
-        """The frame whose cue the stretch's words hang on in the parse."""
+        """The frame whose cue the stretch's words hang on in the parse; what is no speech only for want of another."""
+        happening: Frame | None = None
         for token in self.doc[first:end]:
             if first <= token.head.i < end or token.pos_ in ("PUNCT", "SPACE"):
                 continue
             for above in token.ancestors:
-                if above.i in self.spoken.by_token and not first <= above.i < end:
-                    return self.spoken.by_token[above.i]
-        return None
+                frame = self.spoken.by_token.get(above.i)
+                if frame is None or first <= above.i < end:
+                    continue
+                if not self._is_happening(frame):
+                    return frame
+                happening = happening or frame
+        return happening
 
     def _question_frame(self, number: int, stretch: Stretch, end: int) -> Frame | None:
         """The frame of ``"Why?" the minister asked.``: a short sentence of its own after a question."""

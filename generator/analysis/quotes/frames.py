@@ -10,11 +10,10 @@ from spacy.tokens import Token
 from .cues import ACCORDING, AUTHORSHIP, Cue, cue_of, verb_cue
 from .layout import Layout
 from .sources import sort_of
+from .voice import NOMINAL, can_speak, is_passive, quoted
 
 SUBJECTS = frozenset(["nsubj", "nsubj:outer"])
 SHARES_SUBJECT = frozenset(["conj", "advcl", "xcomp", "parataxis", "acl", "ccomp", "dep"])
-NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"])
-NO_SPEAKERS = frozenset(["what", "there", "this", "these", "those", "you", "nothing", "everything", "how", "why"])
 MODIFIERS = frozenset(["amod", "compound", "case", "fixed", "nmod:desc", "flat"])
 OPENS_PHRASE = frozenset(["DET", "NUM", "PROPN", "ADJ", "NOUN"])
 CLOSING = 3
@@ -93,7 +92,7 @@ def _frames(layout: Layout) -> Iterator[Frame]:
 
 def _goes_on(before: Frame, token: Token, level: int, sentence: int) -> bool:
     """Whether a cue without a subject goes on with the saying before it: "..., she said, adding ..."."""
-    if (before.level, before.sentence) != (level, sentence) or _is_passive(token):
+    if (before.level, before.sentence) != (level, sentence) or is_passive(token):
         return False
     return token.tag_ == "VBG" or (token.dep_ == "conj" and token.tag_ == before.token.tag_)
 
@@ -123,10 +122,13 @@ def _after_mark(layout: Layout, token: Token) -> Cue | None:
 
 def _source(layout: Layout, verb: Token) -> tuple[Token | None, bool]:
     """The head of the phrase that names who speaks, and whether the parse itself says so."""
+    told, passes_on = quoted(verb, layout)
+    if passes_on:
+        return told, told is not None
     agent = next((c for c in verb.children if _is_agent(c) and layout.together(c, verb)), None)
     if agent is not None and verb.tag_ == "VBN":
         return agent, True
-    if _is_passive(verb):
+    if is_passive(verb):
         return None, False
     subject = _subject(verb, layout)
     closing = _closing(verb, layout)
@@ -184,35 +186,15 @@ def _inverted(verb: Token, layout: Layout) -> bool:
 
 def _subject(verb: Token, layout: Layout) -> Token | None:
     """The subject that the parse gives a verb: of several the last before it (a name after its description)."""
-    subjects = [c for c in verb.children if c.dep_ in SUBJECTS and layout.together(c, verb) and _can_speak(c)]
+    subjects = [c for c in verb.children if c.dep_ in SUBJECTS and layout.together(c, verb) and can_speak(c)]
     before = [s for s in subjects if s.i < verb.i]
     if before or (subjects and verb.tag_ in FINITE and _inverted(verb, layout)):
         return before[-1] if before else subjects[0]
     return next((c for c in verb.lefts if c.dep_ == "expl" and c.lower_ == "it" and layout.together(c, verb)), None)
 
 
-def _is_passive(verb: Token) -> bool:
-    if any(c.dep_ in ("nsubj:pass", "aux:pass") for c in verb.children):
-        return True
-    if _is_bare_participle(verb):
-        return True
-    active = any(c.dep_ in ("ccomp", "xcomp", "obj") or c.lower_ in ("on", "for") for c in verb.rights)
-    return verb.tag_ == "VBN" and verb.dep_ == "acl" and not active
-
-
-def _is_bare_participle(verb: Token) -> bool:
-    """Whether a verb opens a sentence about one to whom it was done: "Asked whether ..., she said"."""
-    if verb.dep_ != "advcl" or verb.tag_ not in ("VBN", "VBD") or verb.i > verb.head.i:
-        return False
-    return not any(c.dep_.startswith(("nsubj", "aux")) for c in verb.children)
-
-
 def _is_agent(token: Token) -> bool:
     return token.dep_ in ("obl", "obl:agent") and any(c.lower_ == "by" and c.dep_ == "case" for c in token.lefts)
-
-
-def _can_speak(token: Token) -> bool:
-    return token.pos_ in NOMINAL and token.lower_ not in NO_SPEAKERS
 
 
 def _beside(verb: Token, layout: Layout) -> Token | None:
@@ -223,7 +205,7 @@ def _beside(verb: Token, layout: Layout) -> Token | None:
         for head in (left, *left.ancestors):
             if head.i >= verb.i or not layout.together(head, verb):
                 break
-            if head.dep_.startswith("nsubj") and _can_speak(head):
+            if head.dep_.startswith("nsubj") and can_speak(head):
                 return head
     before = layout.level[verb.i - 1] if verb.i else layout.level[verb.i]
     after_mark = before != layout.level[verb.i] and layout.within(before, layout.level[verb.i])
@@ -241,7 +223,7 @@ def _beside(verb: Token, layout: Layout) -> Token | None:
         head = head.head
     if not after_mark and not head.dep_.startswith("nsubj"):
         return None
-    return head if _can_speak(head) and layout.together(head, verb) else None
+    return head if can_speak(head) and layout.together(head, verb) else None
 
 
 def _shared(verb: Token, layout: Layout) -> Token | None:
@@ -250,15 +232,16 @@ def _shared(verb: Token, layout: Layout) -> Token | None:
     while below.dep_ in SHARES_SUBJECT or below.dep_ == "acl:relcl":
         above = below.head
         if below.dep_ in ("acl", "acl:relcl") and above.pos_ in NOMINAL:
-            return above if _can_speak(above) and layout.together(above, verb) else None
+            return above if can_speak(above) and layout.together(above, verb) else None
         if below.dep_ == "ccomp" or (below.dep_ == "conj" and _said_beside(verb, above)):
             outer = above.head if below.dep_ == "conj" else None
             return _source(layout, outer)[0] if outer is not None else None
-        if below.dep_ == "conj" and {verb.tag_, above.tag_} in ({"VBD", "VBP"}, {"VBD", "VBZ"}):
+        mixed = below.dep_ == "conj" and {verb.tag_, above.tag_} in ({"VBD", "VBP"}, {"VBD", "VBZ"})
+        if mixed and not any(c.dep_ == "ccomp" and _is_impersonal(c) for c in above.rights):
             return None
         for child in above.children:
             if child.dep_ in ("nsubj", "nsubj:pass") and layout.together(child, verb) and child.i != verb.i:
-                return child if _can_speak(child) and child.lower_ not in ("i", "we") else None
+                return child if can_speak(child) and child.lower_ not in ("i", "we") else None
         below = above
     return None
 
@@ -268,7 +251,16 @@ def _said_beside(verb: Token, clause: Token) -> bool:
     saying = clause.head
     if clause.dep_ != "ccomp" or cue_of(saying) is None or saying.i > clause.i:
         return False
+    if _is_impersonal(clause) and verb.tag_ in FINITE:
+        return True  # "say it is early but noted that ...": nobody else is there to note
     return verb.tag_ == saying.tag_ and clause.tag_ != verb.tag_
+
+
+def _is_impersonal(clause: Token) -> bool:
+    """Whether the subject of a clause is nobody: "it is early", "there is hope"."""
+    if any(c.dep_ == "expl" for c in clause.lefts):
+        return True
+    return clause.pos_ == "ADJ" and any(c.dep_ == "nsubj" and c.lower_ == "it" for c in clause.lefts)
 
 
 def _noun_source(noun: Token, layout: Layout) -> Token | None:
@@ -283,7 +275,7 @@ def _noun_source(noun: Token, layout: Layout) -> Token | None:
             return child
     for child in noun.children:
         if child.dep_ == "nmod" and any(c.lower_ in ("by", "from") and c.dep_ == "case" for c in child.lefts):
-            return child if _can_speak(child) else None
+            return child if can_speak(child) else None
         if child.dep_ in ("compound", "nmod:desc") and child.pos_ == "PROPN":
             return child
     below = noun
@@ -295,5 +287,5 @@ def _noun_source(noun: Token, layout: Layout) -> Token | None:
     if given or within:
         for child in verb.children:
             if child.dep_ in SUBJECTS and layout.together(child, noun):
-                return child if _can_speak(child) else None
+                return child if can_speak(child) else None
     return None

@@ -66,7 +66,7 @@ class Sources:
 
     def of(self, head: Token, cue: int | None = None) -> Source:
         """The source with this head. ``cue``: the index of the cue, which is no part of the words."""
-        head = self._referred(head)
+        head = self._next_to(self._referred(head), cue)
         ids = self.cast.of(head)
         beside = None if ids else self._apposition(head)
         speaker = ids[0] if ids else self.cast.at(beside)[0] if beside is not None else self._authors.get(head.i)
@@ -97,6 +97,18 @@ class Sources:
         ):
             end -= 1
         return self._origin(start, end) or Source(start, end, head.i, speaker, refers_back)
+
+    def _next_to(self, head: Token, cue: int | None) -> Token:
+        """The name alone where a comma parts it from the noun before but none from the cue: no apposition.
+
+        "The museum, | Bennett said, celebrated ..."; where it is one, "the director, Bennett, said".
+        """
+        if cue is None or head.i >= cue - 1 or self.doc[cue - 1].text in BESIDE:
+            return head
+        for name in head.rights:
+            if name.dep_ == "appos" and name.right_edge.i == cue - 1 and self._after_comma(name):
+                return name if self.cast.at(name) and not self.cast.at(head) else head
+        return head
 
     def _referred(self, head: Token) -> Token:
         """The noun that a relative pronoun stands for; any other word itself.
@@ -218,6 +230,14 @@ class Sources:
         between = self.doc[left.right_edge.i + 1 : right.left_edge.i]
         return len(between) <= 1 and all(t.text in BESIDE for t in between)
 
+    def _closed(self, right: Token) -> bool:
+        """Whether an apposition that a comma opens is closed by one: not in "the museum, Bennett said"."""
+        after = right.right_edge.i + 1
+        return not self._after_comma(right) or after >= len(self.doc) or cue_of(self.doc[after]) is None
+
+    def _after_comma(self, name: Token) -> bool:
+        return "," in (name.left_edge.text, self.doc[max(0, name.left_edge.i - 1)].text)
+
     def _follows_place(self, head: Token, name: Token) -> bool:
         """Whether only a place and a comma part an office from a name: "its president in Oslo, Anna Berg"."""
         between = self.doc[head.right_edge.i + 1 : name.left_edge.i]
@@ -296,7 +316,7 @@ class Sources:
             for child in head.head.children:
                 before = child.dep_ == "nsubj" and child.i < head.i
                 before = before and (child.pos_ == "PROPN" or sort_of(child) is not None)
-                if before and self._touches(child, head):
+                if before and self._touches(child, head) and self._closed(head):
                     start = min(start, child.left_edge.i)
         for child in head.rights:
             if self._belongs(child, head, named=named):

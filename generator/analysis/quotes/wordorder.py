@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection
 
 from spacy.tokens import Token
 
-from .cues import Cue
+from .cues import Cue, cue_of
 from .frames import Frame
 from .layout import OUTSIDE, Layout
 
@@ -19,6 +19,20 @@ FACTS = frozenset("fact idea notion possibility view effect case point".split())
 """Nouns that stand between a cue and its clause: "points to the fact that"."""
 SUBORDINATING = frozenset("that who which whom whose".split())
 """After one of these the verb is not that of the clause itself: "repeated the claim that it was lost"."""
+PLAIN = frozenset({"say", "add"})
+"""Cues that are followed by nothing but what is said, and when or where."""
+CONCESSIONS = frozenset("although though while".split())
+"""After a frame put into the middle of a sentence, a clause that begins so is the article's own."""
+FINITE = frozenset(["VBD", "VBZ", "VBP"])
+"""Tags of verbs of saying with a tense of their own."""
+PAUSES = frozenset([",", "–", "—", "--"])
+"""Signs on either side of a frame that is put into the middle of a sentence."""
+OPENS_CLAUSE = frozenset("although as because if once since though unless until when whenever where while".split())
+"""Words that open a clause which cannot stand alone: the sentence goes on after it."""
+GOES_ON = frozenset("although and as because but nor or so though unless while who whom whose which yet".split())
+"""Words with which a sentence goes on that was complete before the frame."""
+ASIDE = 6
+"""Words at most between a cue and the comma after it, when or where it was said: "he told me on Friday, ..."."""
 REACH = 8
 """Between a cue and its "that" stand an addressee or a day at most: so many tokens."""
 
@@ -35,7 +49,13 @@ class WordOrder:
         """A clause that "that" opens after the cue, where the parse hangs it elsewhere."""
         if "that" not in frame.cue.takes and frame.cue.lemma != "point":
             return None
-        for i in range(frame.end, min(frame.end + REACH, len(self.doc))):
+        if frame.token.i and self.doc[frame.token.i - 1].lower_ == "having":
+            return None  # "having said that, ..."
+        start = frame.end
+        if frame.source is not None and frame.token.i < frame.source.i <= frame.token.i + REACH:
+            start = max(start, frame.source.right_edge.i + 1)  # "was told by the aide, Ann Lee, that ..."
+            start -= start > frame.end and self.doc[start - 1].lower_ == "that"
+        for i in range(start, min(start + REACH, len(self.doc))):
             token = self.doc[i]
             if token.lower_ == "that" and token.dep_ == "mark" and self.layout.level[i] == OUTSIDE:
                 before = self.doc[i - 1]
@@ -60,6 +80,65 @@ class WordOrder:
         if verb.i <= i:
             return None
         return i + 1, max(verb.right_edge.i + 1, i + 1)
+
+    def put_in(self, frame: Frame) -> Range | None:
+        """The sentence that a frame interrupts: "The museum, Mr. Bush said, celebrated his heroes".
+
+        What stands before the frame must be no sentence by itself, and what follows must have a verb.
+        """
+        verb, source = frame.token, frame.source
+        if source is None or verb.tag_ not in FINITE or source.lower_ in SUBORDINATING or not self._reports(frame.cue):
+            return None
+        first, last = self.layout.first_token(verb.i), self.layout.last_token(verb.i)
+        left = verb.i
+        while source.i < verb.i and left > first and self.doc[left - 1].text not in PAUSES:
+            left -= 1
+        right = verb.i + 1 if source.i < verb.i else source.right_edge.i + 1
+        pause = next((i for i in range(right, min(right + ASIDE, last)) if self.doc[i].text in PAUSES), None)
+        named = source.i > verb.i or any(t.pos_ in ("NOUN", "PROPN", "PRON") for t in self.doc[left : verb.i])
+        if pause is None or not named or left - 1 <= first or self.doc[left - 1].text not in PAUSES:
+            return None
+        aside = self.doc[left:pause]
+        if any(t.pos_ in ("VERB", "AUX") and t.i != verb.i for t in aside):
+            return None
+        if any(self.layout.level[t.i] != OUTSIDE for t in self.doc[first : last + 1]):
+            return None
+        before, after = self.doc[first : left - 1], self.doc[pause + 1 : last + 1]
+        opens = after[0].lower_ in GOES_ON or after[0].tag_ == "VBG" or after[0].text == ","
+        if opens or not any(t.tag_ in (*FINITE, "MD") for t in after):
+            return None
+        complete = any(t.tag_ in (*FINITE, "MD") for t in before) and before[0].lower_ not in OPENS_CLAUSE
+        if complete or any(t.i in self.cues for t in before):
+            return None
+        linking = all(t.pos_ in ("CCONJ", "ADV", "PUNCT") for t in before)  # "But, she said, ..."
+        asides = (t.i for t in after if t.lower_ in CONCESSIONS and self.doc[t.i - 1].text == ",")
+        return (pause + 1 if linking else first), next(asides, last + 1)
+
+    def as_told(self, frame: Frame) -> Range | None:
+        """The sentence that "as" and a frame open: "As the agency reported, prices rose"."""
+        verb, source = frame.token, frame.source
+        first, last = self.layout.first_token(verb.i), self.layout.last_token(verb.i)
+        if source is None or self.doc[first].lower_ != "as" or not first < source.i < verb.i:
+            return None
+        if verb.tag_ not in (*FINITE, "VBN") or not self._reports(frame.cue):
+            return None
+        if any(t.pos_ == "VERB" for t in self.doc[first : verb.i]):
+            return None
+        for i in range(frame.end, last):
+            if self.doc[i].text == ",":
+                return (i + 1, last + 1) if self._clausal(i + 1, last + 1, plain=True) else None
+            if self.doc[i].pos_ in ("VERB", "AUX", "SCONJ") or self.layout.level[i] != OUTSIDE:
+                break
+        return None
+
+    def _reports(self, cue: Cue) -> bool:
+        """Whether a cue by itself makes a whole sentence somebody's statement."""
+        return ("that" in cue.takes and not cue.takes & {"weak", "finds"}) or cue.lemma == "point"
+
+    def _tells(self, token: Token, verb: int) -> bool:
+        """Whether a cue in a clause with its verb at ``verb`` makes another report of it."""
+        cue = cue_of(token)
+        return (cue is None or self._reports(cue)) and (token.i <= verb or token.tag_ in FINITE)
 
     def naming(self, frame: Frame) -> Range | None:
         """What somebody calls a thing, the thing included: "called the plan a mistake", "described it as a retreat".
@@ -97,17 +176,17 @@ class WordOrder:
         assert source is not None
         if "that" not in frame.cue.takes or frame.cue.takes & {"weak", "finds", "whom"} or source.i > verb.i:
             return None
-        if (
-            verb.dep_ == "acl:relcl"
-            or verb.tag_ not in ("VBD", "VBZ", "VBP")
-            or any(t.pos_ in ("VERB", "AUX") for t in self.doc[source.i : verb.i])
-        ):
+        goes_on = verb.tag_ == "VBG" and self.doc[verb.i - 1].text == ","  # "he said, adding he would stay"
+        finite = verb.tag_ in FINITE and not any(t.pos_ in ("VERB", "AUX") for t in self.doc[source.i : verb.i])
+        if verb.dep_ == "acl:relcl" or not (finite or goes_on):
             return None
         last = self.layout.last_token(verb.i)
         start = self.skip_asides(frame)
         if start <= last and self.doc[start].pos_ in ("DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"):
             end = next((i for i in range(start, last + 1) if turns(self.doc[i])), last + 1)
-            return (start, end) if self._clausal(start, end) else None
+            return (start, end) if self._clausal(start, end, plain=frame.cue.lemma in PLAIN) else None
+        if goes_on:
+            return None
         before = source.left_edge.i - 1
         first = self.layout.first_token(verb.i)
         if any(c.dep_ == "obj" and c.i > verb.i for c in verb.children):
@@ -129,12 +208,17 @@ class WordOrder:
         near = head.head.i == verb.i and head.i > verb.i and token.left_edge.i > verb.i
         return near and head.dep_ in ("obl", "obl:unmarked", "advmod", "obl:tmod", "obl:npmod") and head.i - verb.i < 6
 
-    def _clausal(self, start: int, end: int) -> bool:
-        """Whether a range outside quotation marks holds a subject and a finite verb of its own."""
+    def _clausal(self, start: int, end: int, *, plain: bool = False) -> bool:
+        """Whether a range outside quotation marks holds a subject and a finite verb of its own.
+
+        ``plain``: after "said", which has no object, a further cue may stand behind the verb.
+        """
         tokens = [t for t in self.doc[start:end] if self.layout.level[t.i] == OUTSIDE]
         finite = [t for t in tokens if t.tag_ in ("VBD", "VBZ", "VBP", "MD")]
+        if not finite or finite[0].i == start:
+            return False
         cues = [t for t in tokens if t.i in self.cues]
-        if not finite or cues or finite[0].i == start:
+        if any(not plain or self._tells(t, finite[0].i) for t in cues):
             return False
         return not any(t.lower_ in SUBORDINATING for t in tokens if start < t.i < finite[0].i)
 

@@ -329,3 +329,62 @@ def test_the_name_after_said_is_no_part_of_what_was_said() -> None:
         "“If the works shut this year,” said Huw Bevan, a crane driver, “you can turn off the lights on your way out.”"
     )
     assert reported(text) == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The Daily Post quoted Bennett as saying that the government had rejected the offer.",
+        "Bennett was quoted by the Daily Post as saying that the government had rejected the offer.",
+    ],
+)
+def test_who_is_quoted_speaks(sentence: str) -> None:
+    """A paper that quotes somebody passes on the words; they are not the paper's."""
+    assert [(s, c) for s, _, c in reported(INTRODUCTION + sentence)] == [
+        ("laura-bennett", "the government had rejected the offer")
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The museum, Bennett said, celebrated several of her heroes.",
+        "Because the boy was young, Bennett said, the father had the right to speak.",
+    ],
+)
+def test_a_sentence_that_the_frame_interrupts(sentence: str) -> None:
+    """What is said stands on both sides of a frame that is put into its middle."""
+    assert reported(INTRODUCTION + sentence) == [("laura-bennett", "Bennett", sentence.rstrip("."))]
+
+
+def test_as_somebody_reported() -> None:
+    """ "As X reported, Y" tells what X reported."""
+    assert reported(INTRODUCTION + "As Bennett noted, the river had risen again.") == [
+        ("laura-bennett", "Bennett", "the river had risen again")
+    ]
+
+
+def test_what_was_conceded_is_a_report_of_its_own() -> None:
+    """ "..., though she acknowledged that ..." is no part of what was said before."""
+    text = INTRODUCTION + "Bennett said the bridge was safe, though she acknowledged it was old."
+    assert [c for _, _, c in reported(text)] == ["the bridge was safe", "it was old"]
+
+
+def test_a_marked_word_is_part_of_the_report() -> None:
+    """One or two words in marks make no quote, so the report keeps them, with both of their marks."""
+    text = INTRODUCTION + "Bennett said that the plan was “a mess.”"
+    assert [c for _, _, c in reported(text)] == ["the plan was “a mess.”"]
+    assert direct(text) == []
+
+
+def test_the_frame_of_a_quote_is_no_report() -> None:
+    """ "Speaking there, Bennett added: “...,” she said": the first words tell of the saying."""
+    text = INTRODUCTION + "Speaking in Lyon, Bennett added: “The river has risen again this year,” she said."
+    assert reported(text) == []
+    assert [s for s, _, _ in direct(text)] == ["laura-bennett"]
+
+
+def test_words_of_the_one_who_speaks_of_a_thing() -> None:
+    """In "the union said the strike will continue until they “...”" it is not the strike that speaks."""
+    text = "The union said the strike will continue until workers “get a fair deal from this company”."
+    assert [(s, source) for s, source, _ in direct(text)] == [(None, "The union")]
