@@ -103,7 +103,7 @@ class Sources:
 
         "The museum, | Bennett said, celebrated ..."; where it is one, "the director, Bennett, said".
         """
-        if cue is None or head.i >= cue - 1 or self.doc[cue - 1].text in BESIDE:
+        if cue is None or head.i >= cue - 1 or self.doc[cue - 1].text in BESIDE or sort_of(head) == "person":
             return head
         for name in head.rights:
             if name.dep_ == "appos" and name.right_edge.i == cue - 1 and self._after_comma(name):
@@ -230,10 +230,15 @@ class Sources:
         between = self.doc[left.right_edge.i + 1 : right.left_edge.i]
         return len(between) <= 1 and all(t.text in BESIDE for t in between)
 
-    def _closed(self, right: Token) -> bool:
+    def _closed(self, left: Token, right: Token) -> bool:
         """Whether an apposition that a comma opens is closed by one: not in "the museum, Bennett said"."""
         after = right.right_edge.i + 1
-        return not self._after_comma(right) or after >= len(self.doc) or cue_of(self.doc[after]) is None
+        return (
+            sort_of(left) == "person"
+            or not self._after_comma(right)
+            or after >= len(self.doc)
+            or cue_of(self.doc[after]) is None
+        )
 
     def _after_comma(self, name: Token) -> bool:
         return "," in (name.left_edge.text, self.doc[max(0, name.left_edge.i - 1)].text)
@@ -316,7 +321,7 @@ class Sources:
             for child in head.head.children:
                 before = child.dep_ == "nsubj" and child.i < head.i
                 before = before and (child.pos_ == "PROPN" or sort_of(child) is not None)
-                if before and self._touches(child, head) and self._closed(head):
+                if before and self._touches(child, head) and self._closed(child, head):
                     start = min(start, child.left_edge.i)
         for child in head.rights:
             if self._belongs(child, head, named=named):
