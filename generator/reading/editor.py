@@ -7,7 +7,9 @@ written; ``tests/reading/test_editor_schema.py`` holds the two together.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 from urllib.parse import urlsplit
 
 import yaml
@@ -27,6 +29,8 @@ from ..records import (
 from . import claims, dates
 from .errors import EditorError
 from .nodes import Nodes, compose, is_null
+
+T = TypeVar("T")
 
 NAME = "briefing.yml"
 SCHEMA = Path(__file__).parent / "schema" / "editor.schema.json"
@@ -59,10 +63,11 @@ def load(path: Path) -> EditorFile:
     reader = _Reader(path.name)
     with reader.kept():
         found = reader.read(root)
+        claims.check(path.name, found)
         if not reader.errors:
-            claims.check(path.name, found)
             return found
-    raise EditorError.of(reader.errors)
+    every = [one for error in reader.errors for one in (error, *error.others)]
+    raise EditorError.of(sorted(every, key=lambda error: error.line or 0))
 
 
 class _Reader(Nodes):
@@ -75,10 +80,18 @@ class _Reader(Nodes):
             title=self.optional(fields, "title") or EditorFile().title,
             search=self.choice(fields, "search", SEARCHES, "search") or EditorFile().search,
             sources=self.choice(fields, "sources", SOURCES_SHOWN, "value of 'sources'") or EditorFile().sources,
-            articles=self._articles(fields["articles"]) if "articles" in fields else (),
-            actors=self._actors(fields["actors"]) if "actors" in fields else (),
-            facts=self._facts(fields["facts"]) if "facts" in fields else (),
+            articles=self._part(fields, "articles", self._articles),
+            actors=self._part(fields, "actors", self._actors),
+            facts=self._part(fields, "facts", self._facts),
         )
+
+    def _part(
+        self, fields: dict[str, yaml.Node], key: str, read: Callable[[yaml.Node], tuple[T, ...]]
+    ) -> tuple[T, ...]:
+        """The notes of one part of the file; none of one that is no mapping."""
+        with self.kept():
+            return read(fields[key]) if key in fields else ()
+        return ()
 
     def _articles(self, node: yaml.Node) -> tuple[tuple[str, ArticleNote], ...]:
         notes = self.mapping(node, "articles", "Write the seed's file name, a colon, and its fields below.")
@@ -103,17 +116,16 @@ class _Reader(Nodes):
     def _date(self, fields: dict[str, yaml.Node]) -> str | None:
         date = self.optional(fields, "date")
         if date is not None and not dates.is_edtf(date):
-            raise self.error(
-                fields["date"],
-                f"there is no day '{date}'" if _DAY.fullmatch(date) else f"the date '{date}' is not EDTF",
-                "Write it as 2022-02-13, 2022-02, 2022, or 2022-02-13~ where it is an estimate.",
-            )
+            wrong = f"there is no day '{date}'" if _DAY.fullmatch(date) else f"the date '{date}' is not EDTF"
+            remedy = "Write it as 2022-02-13, 2022-02, 2022, or 2022-02-13~ where it is an estimate."
+            self.errors.append(self.error(fields["date"], wrong, remedy))
         return date
 
     def _url(self, fields: dict[str, yaml.Node]) -> str | None:
         url = self.optional(fields, "url")
         if url is not None and not _is_web_address(url):
-            raise self.error(fields["url"], f"'{url}' is no web address", "Write all of it: https://example.org/page.")
+            remedy = "Write all of it: https://example.org/page."
+            self.errors.append(self.error(fields["url"], f"'{url}' is no web address", remedy))
         return url
 
     def _actors(self, node: yaml.Node) -> tuple[ActorNote, ...]:
@@ -161,7 +173,7 @@ class _Reader(Nodes):
         given = self.mapping(node, "a fact", f"Use the keys {', '.join(allowed)}.")
         fields = self.fields(node, allowed, f"the fact {name}")
         nothing = tuple(key for key, (_, value) in given.items() if is_null(value) and key in ("speaker", "date"))
-        if not fields and not nothing:
+        if not fields and not nothing and set(given) <= set(allowed):
             remedy = f"Use the keys {', '.join(allowed)}, or remove the id."
             raise EditorError(self.file, f"nothing is corrected in {name}", remedy, line)
         reject = self.truth(fields, "reject")
@@ -189,10 +201,11 @@ class _Reader(Nodes):
         others = self.list(fields, "merge")
         for other in others:
             if not _FACT.fullmatch(other):
-                raise self.error(fields["merge"], f"'{other}' is no id of a fact", _COPY_ID)
-            if other[0] != name[0]:
+                self.errors.append(self.error(fields["merge"], f"'{other}' is no id of a fact", _COPY_ID))
+            elif other[0] != name[0]:
                 remedy = "Only facts whose ids begin with the same letter can be one."
-                raise self.error(fields["merge"], f"{other} is another kind of fact than {name}", remedy)
+                wrong = f"{other} is another kind of fact than {name}"
+                self.errors.append(self.error(fields["merge"], wrong, remedy))
         return others
 
 

@@ -126,7 +126,11 @@ def is_null(node: yaml.Node) -> bool:
 
 
 class Nodes:
-    """Reads the nodes of one file. Every method raises ``EditorError`` for a node of the wrong kind."""
+    """Reads the nodes of one file.
+
+    The methods that read a field keep what is wrong with it, so that all mistakes of a note are said at once; the
+    others raise ``EditorError`` for a node of the wrong kind.
+    """
 
     def __init__(self, file: str) -> None:
         self.file = file
@@ -142,27 +146,29 @@ class Nodes:
             self.errors.append(error)
 
     def fields(self, node: yaml.Node, allowed: Sequence[str], where: str) -> dict[str, yaml.Node]:
-        """The values of a mapping with known keys, those without a value left out."""
+        """The values of a mapping with known keys, those without a value left out. Unknown keys are kept as errors."""
         pairs = self.mapping(node, where, f"Use the keys {', '.join(allowed)}.")
         for key, (line, _) in pairs.items():
             if key not in allowed:
-                raise EditorError(self.file, f"'{key}' is no key of {where}", _instead(key, allowed, "the keys"), line)
-        return {key: value for key, (_, value) in pairs.items() if not is_null(value)}
+                remedy = _instead(key, allowed, "the keys")
+                self.errors.append(EditorError(self.file, f"'{key}' is no key of {where}", remedy, line))
+        return {key: value for key, (_, value) in pairs.items() if key in allowed and not is_null(value)}
 
     def mapping(self, node: yaml.Node, where: str, remedy: str) -> dict[str, tuple[int, yaml.Node]]:
-        """Each key with its line and its value, in the file's order."""
+        """Each key with its line and its value, in the file's order. What is wrong with a key is kept as an error."""
         if is_null(node):
             return {}
         if not isinstance(node, yaml.MappingNode):
             raise self.error(node, f"{where} does not consist of keys with values", remedy)
         pairs: dict[str, tuple[int, yaml.Node]] = {}
         for key, value in node.value:
-            if isinstance(key, yaml.ScalarNode) and is_null(key) and not key.value.isalpha():
-                raise self.error(key, f"{where} has a value without a key", remedy)
-            name = self._words(key, "a key")
-            if name in pairs:
-                raise self.error(key, f"'{name}' stands twice", "Join the two entries.")
-            pairs[name] = (key.start_mark.line + 1, value)
+            with self.kept():
+                if isinstance(key, yaml.ScalarNode) and is_null(key) and not key.value.isalpha():
+                    raise self.error(key, f"{where} has a value without a key", remedy)
+                name = self._words(key, "a key")
+                if name in pairs:
+                    raise self.error(key, f"'{name}' stands twice", "Join the two entries.")
+                pairs[name] = (key.start_mark.line + 1, value)
         return pairs
 
     def text(self, node: yaml.Node, what: str) -> str:
@@ -179,18 +185,19 @@ class Nodes:
         return one_line(node.value)
 
     def optional(self, fields: dict[str, yaml.Node], key: str) -> str | None:
-        """The text of a field, if it is there."""
-        return self.text(fields[key], key) if key in fields else None
+        """The text of a field, if it is there and is one; here and below what is wrong with it is kept as an error."""
+        with self.kept():
+            return self.text(fields[key], key) if key in fields else None
+        return None
 
     def paragraphs(self, fields: dict[str, yaml.Node], key: str) -> str | None:
         """The text of a field, its paragraphs parted by ``\\n\\n``.
 
         In a block that begins with ``|`` lines belong together until a blank one; YAML joins all other lines itself.
         """
-        if key not in fields:
+        if self.optional(fields, key) is None:
             return None
         node = fields[key]
-        self.text(node, key)
         assert isinstance(node, yaml.ScalarNode)  # what text() has seen to
         parts = _BLANK_LINE.split(node.value) if node.style == "|" else node.value.split("\n")
         return "\n\n".join(words for part in parts if (words := one_line(part)))
@@ -201,14 +208,18 @@ class Nodes:
             return ()
         node = fields[key]
         items = node.value if isinstance(node, yaml.SequenceNode) else [node]
-        return tuple(dict.fromkeys(self.text(item, key) for item in items))
+        found = []
+        for item in items:
+            with self.kept():
+                found.append(self.text(item, key))
+        return tuple(dict.fromkeys(found))
 
     def truth(self, fields: dict[str, yaml.Node], key: str) -> bool:
         """Whether a field says ``true``."""
         given = self.optional(fields, key)
         if given and given.casefold() not in ("true", "false"):
             remedy = f"Write '{key}: true', or leave it out."
-            raise self.error(fields[key], f"'{given}' is no value of '{key}'", remedy)
+            self.errors.append(self.error(fields[key], f"'{given}' is no value of '{key}'", remedy))
         return bool(given) and given is not None and given.casefold() == "true"
 
     def choice(self, fields: dict[str, yaml.Node], key: str, choices: Sequence[_Choice], what: str) -> _Choice | None:
@@ -216,7 +227,7 @@ class Nodes:
         given = self.optional(fields, key)
         found = next((choice for choice in choices if choice == given), None)
         if given is not None and found is None:
-            raise self.error(fields[key], f"'{given}' is no {what}", _instead(given, choices, "one of"))
+            self.errors.append(self.error(fields[key], f"'{given}' is no {what}", _instead(given, choices, "one of")))
         return found
 
     def error(self, node: yaml.Node, reason: str, remedy: str) -> EditorError:

@@ -261,3 +261,18 @@ def test_nothing_is_written_beside_a_wrong_file(tmp_path, capsys, text, line, re
     assert all(re.match(r"error: briefing\.yml, line \d+: .+\. .+[.?]$", message) for message in messages), messages
     assert any(reason in message for message in messages)
     assert not docs.exists()
+
+
+def test_all_mistakes_of_all_parts_are_said_at_once(tmp_path):
+    """Unknown keys, wrong values, several in one note, entries twice, names claimed twice: in the order of the lines."""
+    text = (
+        "titel: x\nactors:\n  Ana:\n    alias: [x]\n    kind: persn\n    hide: maybe\n    aliases: [Bo]\n"
+        "  Ben:\n    aliases: [Bo]\n    merge: {a: b}\nfact:\n  q-1: {}\nfacts:\n  q-0123456789:\n    speakr: x\n"
+        "  q-0123456789:\n    reject: true\n  e-0123456789:\n    date: Monday\n    status: done\narticles: []\n"
+    )
+    file = tmp_path / "briefing.yml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(EditorError) as raised:
+        load(file)
+    lines = [error.line for error in (raised.value, *raised.value.others)]
+    assert lines == [1, 4, 5, 6, 8, 10, 11, 15, 16, 19, 20, 21]
