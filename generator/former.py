@@ -8,6 +8,7 @@ pages anew. Only the theme's search index has to be put together: MkDocs gives i
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 import os
@@ -36,6 +37,13 @@ INDEX_NAMES = ("index", "README")
 SEARCH_INDEX = "search/search_index.json"
 SITEMAP = "sitemap.xml"
 LOCATION = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
+
+LINE = re.compile(r"<url><loc>([^<]*)</loc>")
+"""A page's line in the site's map."""
+
+LEADS_ON = b"\nleads_to: "
+SHORT = 10_000
+"""Bytes of a page that only leads on, whatever the title in it."""
 
 CUSTOM_THEME = re.compile(r"^\s*custom_dir:\s*(\S+)", re.M)
 
@@ -148,6 +156,35 @@ def whole_index(record: Record, site: Path, fresh: Path, carried: Iterable[str])
     text = json.dumps(index, separators=(",", ":"))
     (fresh / SEARCH_INDEX).write_text(text, encoding="utf-8")
     return True
+
+
+def whole_map(docs: Path, fresh: Path, carried: Iterable[str]) -> None:
+    """Take the former addresses among the pages that were carried over out of the fresh site's map.
+
+    MkDocs, which has not read these pages, lists them all; a full build leaves out those that only lead on
+    (``writing/theme/sitemap.xml``).
+    """
+    moved = {_location(page) for page in carried if _leads_on(docs / page)}
+    path = fresh / SITEMAP
+    if not moved or not path.is_file():
+        return
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    found = [match[1] if (match := LINE.match(line)) else "" for line in lines]
+    root = min(filter(None, found), key=len, default="")
+    text = "".join(line for line, at in zip(lines, found, strict=True) if not at or at.removeprefix(root) not in moved)
+    path.write_text(text, encoding="utf-8")
+    packed = path.with_name(f"{SITEMAP}.gz")
+    if packed.is_file():
+        moment = int.from_bytes(packed.read_bytes()[4:8], "little")  # RFC 1952: when it was packed
+        with packed.open("wb") as file, gzip.GzipFile(str(packed), "wb", fileobj=file, mtime=moment) as gz:
+            gz.write(text.encode("utf-8"))
+
+
+def _leads_on(page: Path) -> bool:
+    """Whether a page is a former address: such a page is short, and its front matter says so."""
+    with suppress(OSError):
+        return page.stat().st_size <= SHORT and LEADS_ON in page.read_bytes()
+    return False
 
 
 def _order(sitemap: Path) -> list[str] | None:

@@ -102,7 +102,10 @@ def _changed_pages(
     if not carried:
         return False
     code, said = _mkdocs(fresh, environment, "--dirty")
-    return not code and not said and former.whole_index(record, site, fresh, carried)
+    if code or said or not former.whole_index(record, site, fresh, carried):
+        return False
+    former.whole_map(DOCS, fresh, carried)
+    return True
 
 
 def _mkdocs(fresh: Path, environment: Mapping[str, str], mode: str) -> tuple[int, str]:

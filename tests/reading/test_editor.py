@@ -264,7 +264,7 @@ def test_nothing_is_written_beside_a_wrong_file(tmp_path, capsys, text, line, re
 
 
 def test_all_mistakes_of_all_parts_are_said_at_once(tmp_path):
-    """Unknown keys, wrong values, several in one note, entries twice, names claimed twice: in the order of the lines."""
+    """Unknown keys, wrong values, several in one note, entries twice, names claimed twice: by their lines."""
     text = (
         "titel: x\nactors:\n  Ana:\n    alias: [x]\n    kind: persn\n    hide: maybe\n    aliases: [Bo]\n"
         "  Ben:\n    aliases: [Bo]\n    merge: {a: b}\nfact:\n  q-1: {}\nfacts:\n  q-0123456789:\n    speakr: x\n"

@@ -48,21 +48,23 @@ def build(folder: Path, address: str = "", *, directory_urls: bool = True, engin
     return site
 
 
-def zensical(folder: Path) -> Path:
-    """The pages that lie in a folder built by Zensical, Material's successor."""
+def zensical(folder: Path, address: str = "") -> Path:
+    """The pages that lie in a folder built by Zensical, Material's successor, for an address if one is given."""
     if not (program := shutil.which("zensical", path=str(Path(sys.executable).parent))):
         pytest.skip("Zensical is not installed: pip install zensical==0.0.73 (0.1.2 does not install)")
     config = folder / "zensical.yml"
     config.write_text(f"site_dir: zensical\n{(folder / 'mkdocs.yml').read_text(encoding='utf-8')}")
-    run = subprocess.run([program, "build", "--strict", "-f", str(config)], capture_output=True, text=True, check=False)
+    environment = {**os.environ, **({"SITE_URL": address} if address else {})}
+    command = [program, "build", "--strict", "-f", str(config)]
+    run = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout + run.stderr
     return folder / "zensical"
 
 
 @pytest.fixture(scope="session")
-def zensical_site(site: Path) -> Path:
+def zensical_site(site: Path, address: str) -> Path:
     """The same pages built by Zensical."""
-    return zensical(site.parent)
+    return zensical(site.parent, address)
 
 
 @pytest.fixture(scope="session")

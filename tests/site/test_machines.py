@@ -101,7 +101,31 @@ def test_the_home_page_says_how_to_search_the_site(built: Path) -> None:
 
 
 def test_the_site_map_lists_every_page(built: Path) -> None:
-    """Each once, by its canonical address, and nothing else."""
+    """Each once, by its canonical address, and nothing else: a former address leads on and is no page to be found."""
     root = Head(built / "index.html").links["canonical"]
     listed = re.findall(r"<loc>([^<]+)</loc>", (built / "sitemap.xml").read_text(encoding="utf-8"))
-    assert sorted(listed) == sorted(urljoin(root, page) for page in pages(built))
+    moved = [page for page in pages(built) if Head(built / page / "index.html").meta.get("robots") == "noindex"]
+    assert moved
+    assert sorted(listed) == sorted(urljoin(root, page) for page in set(pages(built)) - set(moved))
+
+
+@pytest.mark.parametrize("unplaced", ["flat_site", "flat_zensical_site"])
+def test_a_site_whose_address_nobody_said_names_none(unplaced: str, request: pytest.FixtureRequest) -> None:
+    """Not that of this machine: neither as canonical, nor for previews, nor for machines; the rest is as ever."""
+    folder: Path = request.getfixturevalue(unplaced)
+    for page in folder.rglob("*.html"):
+        if page.parent.name != "guide" and page.name != "guide.html":  # which tells how to serve it on one's machine
+            assert "127.0.0.1" not in page.read_text(encoding="utf-8"), page
+    head = Head(folder / "actors" / "mara-venn.html")
+    assert head.meta["og:title"] == "Mara Venn"
+    assert {"canonical", "og:url"}.isdisjoint({*head.links, *head.meta})
+
+
+@pytest.mark.parametrize("engine", ["site", "zensical_site"])
+def test_a_page_that_is_not_there_shows_ways_on(engine: str, request: pytest.FixtureRequest) -> None:
+    """The search box, and the pages of the navigation."""
+    text = (request.getfixturevalue(engine) / "404.html").read_text(encoding="utf-8")
+    article = text.partition("<article")[2].partition("</article>")[0]
+    assert '<label for="__search"' in article
+    assert 'data-md-component="search"' in text
+    assert [part in article for part in ("Home", "actors/", "timeline/", "quotes/")] == [True] * 4
