@@ -40,6 +40,9 @@ DISBELIEF = frozenset({"think", "believe", "suppose", "imagine", "expect", "see"
 TRACES = frozenset({"evidence", "proof", "sign", "signs", "indication", "indications", "suggestion", "hint", "reason"})
 """Nouns whose denial denies what they tell ("there is no sign that Oslo wants talks")."""
 
+FORESEEING = frozenset({"would", "will", "'ll", "’ll", "could", "can", "may", "might"})
+"""Auxiliaries with which a clause foretells, where "be" alone bids ("that it BE paid", "that it would be paid")."""
+
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 """Tags of verbs with a tense of their own."""
 
@@ -114,7 +117,8 @@ def called_for(head: Token) -> Token | None:
         return None
     helpers = {c.lower_ for c in clause.children if c.dep_ in ("aux", "aux:pass", "cop")}
     bare = clause.tag_ in ("VB", "VBP") and not helpers
-    return clause if bare or helpers & {"must", "should", "ought", "be"} else None
+    bidden = helpers & {"must", "should", "ought"} or ("be" in helpers and not helpers & FORESEEING)
+    return clause if bare or bidden else None
 
 
 def preposition(noun: Token) -> str:
@@ -158,8 +162,11 @@ def negated(word: Token) -> bool:
 
 
 def is_disbelieved(predicate: Token) -> bool:
-    """Whether what a clause tells is denied from above ("I don't think it SHOULD", "no sign that Oslo WANTS it")."""
+    """Whether what a clause tells is denied from above ("I don't think it SHOULD", "no sign that Oslo WANTS it",
+    "not in the habit of BACKING")."""
     head = predicate.head
+    if predicate.tag_ == "VBG" and head.pos_ == "NOUN" and preposition(predicate) == "of":
+        return negated(head) and child(head, "cop") is not None
     if predicate.dep_ == "ccomp":
         return head.lemma_.lower() in DISBELIEF and negated(head)
     return predicate.dep_ in ("acl", "acl:relcl") and head.lower_ in TRACES and negated(head)

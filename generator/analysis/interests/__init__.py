@@ -98,16 +98,17 @@ def _record(s: Statement, article: Article, doc: Doc, holders: Holders) -> Inter
     first, last = _own_words(s, doc, holders)
     words = doc[first:last]
     start, end = words.start_char, words.end_char
+    label = labels.label(
+        s.complement, s.cue, first, last, s.kind, lambda word: bool(set(holders.of(word)) & set(s.holder))
+    )
+    around = article.text[max(0, start - CONTEXT) : end + CONTEXT]
+    main = themes.main_theme(article.text)
     return Interest(
         id=fact_id("i", article, start, end, s.kind),
         holder=s.holder,
         kind=s.kind,
-        label=labels.label(
-            s.complement, s.cue, first, last, s.kind, lambda word: bool(set(holders.of(word)) & set(s.holder))
-        ),
-        theme=themes.theme_of(
-            words.text, s.cue.sent.text[:CONTEXT], article.text[max(0, start - CONTEXT) : end + CONTEXT]
-        ),
+        label=label,
+        theme=themes.theme_of(words.text, s.cue.sent.text[:CONTEXT], around, label=label, main=main),
         about=holders.counterparts(words, s.holder),
         evidence=(Evidence(article.seed, start, end, article.text[start:end]),),
         confidence=s.confidence,

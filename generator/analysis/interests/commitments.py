@@ -20,7 +20,7 @@ from . import cues, spans
 from .cues import LEXICONS
 from .holders import FIRST_PERSON, Holders, is_representative
 from .statements import Statement
-from .wants import withheld
+from .wants import spoken, withheld
 
 OBLIGATIONS = frozenset({"must", "should", "ought"})
 
@@ -95,6 +95,8 @@ def _obligation(token: Token, holders: Holders, speech: Speech, modals: set[str]
         return
     who = holders.of(doer) if doer is not None else ()
     quote = speech.at(token.idx)
+    if doer is not None and doer.lower_ in FIRST_PERSON and token.lemma_.lower() in spoken():
+        return  # "I must tell you"
     if "must" in modals and ((not who and token.pos_ != "VERB") or _goes_on(token)):
         return  # "it must be wrong" and "he must be dreaming" guess
     if quote is None:
@@ -109,8 +111,10 @@ def _obligation(token: Token, holders: Holders, speech: Speech, modals: set[str]
     asked = doer is not None and (
         doer.lower_ in OTHERS or is_representative(doer) or doer.lower_ in wordlists.person_nouns()
     )
-    if (not who and not asked) or set(who) & set(side) or clauses.is_passive(token):
-        kind = "concern" if clauses.negated(token) else "goal"
+    own = bool(set(who) & set(side))
+    if (not who and not asked) or own or clauses.is_passive(token):
+        unnamed = doer is None or own or doer.pos_ == "PRON"
+        kind = "concern" if clauses.negated(token) and (unnamed or clauses.is_passive(token)) else "goal"
     if clauses.is_disbelieved(token):
         kind = "opposition"
     yield Statement(side, kind, token, token, *spans.stretch(spans.statement_head(token)), "medium")

@@ -23,6 +23,10 @@ DANGERS = frozenset({"risk", "risks", "threatens", "endangers", "jeopardizes", "
 """Verbs that say of their subject that it may do harm; the speaker fears it."""
 
 
+INDEFINITE = frozenset({"something", "anything", "nothing", "everything", "what", "which", "who", "there"})
+"""Subjects that leave open what is judged ("something is wrong")."""
+
+
 def stated(token: Token, holders: Holders, speech: Speech) -> Iterator[Statement]:
     """What a predicate in somebody's words judges, as an interest of the speaker's side."""
     found = _judged(token)
@@ -45,7 +49,7 @@ def _judged(token: Token) -> tuple[InterestKind, Token] | None:
     if token.lower_ in DANGERS and token.pos_ == "VERB":
         feared = subject is not None and subject.lower_ not in FIRST_PERSON and not clauses.negated(token)
         return ("concern", token) if feared else None
-    if clauses.child(token, "cop") is None:
+    if clauses.child(token, "cop") is None or (subject is not None and subject.lower_ in INDEFINITE):
         return None
     if clauses.has_to(token):
         due = subject is not None and sorts(subject.lower_) & {"due"}
@@ -59,6 +63,6 @@ def _judged(token: Token) -> tuple[InterestKind, Token] | None:
     if named and "needed" in sorts(token.lower_):
         return "goal", subject or token
     if "wrong" in sorts(token.lower_):
-        return "opposition", token
+        return "opposition", action or token
     praised = any("praise" in sorts(c.lower_) for c in token.children if c.dep_ == "amod")
     return ("support", token) if praised and "good" in sorts(token.lower_) else None

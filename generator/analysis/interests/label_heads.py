@@ -170,6 +170,8 @@ def extents(
     elif (being := clauses.child(head, "cop")) is not None and being.lower_ == "being":
         yield being.i, end
     elif clauses.has_to(head):
+        if head == cue and (bound := _bound(head)) is not None and not is_holder(bound):
+            yield bound.left_edge.i, end
         yield _infinitive_start(head, cue, kind), end
         yield next(c.i for c in head.children if c.lower_ == "to" and c.i < head.i), end
     elif head.pos_ == "VERB" or (
@@ -180,6 +182,8 @@ def extents(
         own = doer is not None and is_holder(doer) and (kind != "concern" or head == cue)
         if doer is not None and not own and doer.lower_ not in FIRST_PERSON | clauses.RELATIVES:
             yield _with_that(doer, kind), end
+        elif doer is not None and kind == "opposition" and head.dep_ == "ccomp":
+            yield _with_that(doer, kind), end  # "complained that HE PAID"
         mark = next((c for c in head.children if c.dep_ == "mark" and c.lower_ == "that" and c.i < head.i), None)
         if doer is None and mark is not None:
             yield mark.i + 1, end  # a finite clause has a subject, wherever the tree hangs it
@@ -246,16 +250,27 @@ def _shared(verb: Token) -> Token | None:
     return None
 
 
+def _bound(infinitive: Token) -> Token | None:
+    """The subject of "have" before an infinitive: "THAT has to be the aim"."""
+    had = infinitive.head
+    subject = clauses.child(had, "nsubj") if had.lower_ in ("have", "has", "had") else None
+    return subject if subject is not None and subject.lower_ not in FIRST_PERSON else None
+
+
 def _infinitive_start(verb: Token, cue: Token, kind: InterestKind) -> int:
     """Where an infinitive begins: at "to" or its "not"; in a demand at the one who is to act, if named right there."""
     to = next(c for c in verb.children if c.lower_ == "to" and c.i < verb.i)
     start = _with_negation(verb, to.i)
     if kind == "concern" and cue == verb:
         return to.i
-    if kind == "demand" and cue.i < start:
+    if kind in ("demand", "opposition") and cue.i < start:
         for whom in (*cue.children, *verb.children):
             right_before = cue.i < whom.i < start and whom.right_edge.i == start - 1
-            if right_before and whom.pos_ in ("NOUN", "PROPN") and _is_asked(whom):
+            if kind == "opposition":  # "cannot allow THEM to work"
+                asked = whom.pos_ in ("NOUN", "PROPN", "PRON") and whom.dep_ in ("obj", "iobj", "nsubj")
+            else:
+                asked = whom.pos_ in ("NOUN", "PROPN") and _is_asked(whom)
+            if right_before and asked:
                 first = _noun_start(whom)
                 return first - 1 if verb.doc[first - 1].lower_ in ARTICLES else first
     return start

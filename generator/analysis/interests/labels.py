@@ -40,6 +40,9 @@ LONGEST = 12
 SEPARABLE = frozenset({"obl", "obl:tmod", "nmod", "advcl", "acl", "acl:relcl", "conj", "appos", "amod", "advmod"})
 """Relations of parts that a long phrase can do without; objects and complements are none."""
 
+OPEN = frozenset({"all", "everything", "anything", "something", "what", "whatever", "one", "ones", "those", "way"})
+"""Words that say nothing without what follows ("all WE CAN", "the way PARIS VOTES")."""
+
 FEW = 3
 """Words that a cut phrase keeps where there is a choice."""
 
@@ -66,7 +69,7 @@ def label(
             best = best or _shortened(list(doc[max(first, start) : min(last, end)]), head)
         if best:
             break
-    if not best or (len(best) == 1 and best[0] == cue and cue.pos_ == "VERB"):
+    if not best or (best == [cue] and cue.pos_ == "VERB" and complement != cue):
         best = _shortened(_without_loose_start(list(doc[start:end])), None)
     chosen = doc[_whole_word(best[0], start) : best[-1].i + 1].text if best else doc[start:end].text
     name = " ".join(chosen.split()[:LONGEST])
@@ -159,7 +162,11 @@ def _is_border(words: Sequence[Token], k: int) -> bool:
 def _is_missed(words: Sequence[Token], k: int) -> bool:
     """Whether what stays is incomplete without the part that begins with a word."""
     before = words[k - 1]
-    return words[k].lower_ == "of" or (before.pos_ in ("VERB", "AUX", "ADJ") and _top(words, k).head == before)
+    return (
+        words[k].lower_ == "of"
+        or before.lower_ in OPEN
+        or (before.pos_ in ("VERB", "AUX", "ADJ") and _top(words, k).head == before)
+    )
 
 
 def _loose(token: Token) -> bool:
@@ -170,7 +177,7 @@ def _loose(token: Token) -> bool:
 
 
 def _loose_end(token: Token) -> bool:
-    if token.dep_ == "compound:prt" or token.text == "%":
+    if token.dep_ == "compound:prt" or token.text == "%" or token.dep_ == "acl:relcl":
         return False
     asks = token.tag_ in ("WDT", "WP", "WP$", "WRB")
     return asks or token.pos_ in LEFT_OUT_LAST or token.is_space or token.lower_ in ("such", "those")

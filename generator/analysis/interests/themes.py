@@ -21,6 +21,12 @@ FALLBACK = "other"
 TELLING = 2
 """Weight that terms around an interest need to speak for it: one hint beside it is none."""
 
+CLEAR = 6
+"""Weight of terms from which they tell the field of a whole article."""
+
+MARGIN = 1.5
+"""How many times the weight of the next field."""
+
 
 @dataclass(frozen=True, slots=True)
 class Theme:
@@ -55,27 +61,37 @@ def all_terms() -> tuple[Term, ...]:
     )
 
 
-def theme_of(words: str, *context: str) -> str:
+def theme_of(words: str, *context: str, label: str = "", main: str = FALLBACK) -> str:
     """The id of the field that the words of an interest speak of.
 
-    Each different term counts once, with its weight. Where the words tell nothing, the first ``context`` in
-    which the terms of one field reach ``TELLING`` decides (its sentence, what stands around it); where none
-    does, the field is ``other``.
+    Each different term counts once, with its weight. The words of the label come first, if they tell; then those of
+    the interest. Where these say nothing, the first ``context`` decides in which the terms of one field reach
+    ``TELLING`` (its sentence), of any further one only two terms together (what stands around it). Where none does, the
+    field is ``main``, that of the whole article.
     """
-    for text, least in ((words, 1), *((text, TELLING) for text in context)):
-        best = max(_weighed(text), key=lambda entry: entry[1], default=(FALLBACK, 0))
-        if best[1] >= least:
+    levels = [(label, TELLING, 1), (words, 1, 1), *((text, TELLING, 1 + (k > 0)) for k, text in enumerate(context))]
+    for text, least, terms in levels:
+        best = max(_weighed(text), key=lambda entry: entry[1], default=(FALLBACK, 0, 0))
+        if best[1] >= least and best[2] >= terms:
             return best[0]
-    return FALLBACK
+    return main
 
 
-def _weighed(text: str) -> Sequence[tuple[str, int]]:
-    """Every field with the weight of its terms in a text, in the fields' order (``max`` takes the first)."""
+@functools.lru_cache(maxsize=64)
+def main_theme(text: str) -> str:
+    """The field that a whole article speaks of, if its terms outweigh those of every other clearly; else ``other``."""
+    first, second = sorted(_weighed(text), key=lambda entry: -entry[1])[:2]
+    return first[0] if first[1] >= CLEAR and first[1] >= MARGIN * second[1] else FALLBACK
+
+
+def _weighed(text: str) -> Sequence[tuple[str, int, int]]:
+    """Every field with the weight and number of its terms in a text, in the fields' order (``max`` takes the first)."""
     lower = text.lower()
-    return [
-        (theme.id, sum(term.weight for term in _patterns().get(theme.id, ()) if term.stands_in(lower)))
-        for theme in all_themes()
-    ]
+    found = []
+    for theme in all_themes():
+        weights = [term.weight for term in _patterns().get(theme.id, ()) if term.stands_in(lower)]
+        found.append((theme.id, sum(weights), len(weights)))
+    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,9 @@ THREAT = "threaten"
 
 OWN_PLANS = frozenset({"warn", "caution"})
 
+EFFECTS = frozenset({"encourage", "require", "challenge", "allow", "worry", "concern", "unsettle"})
+"""Verbs that tell what somebody does as well as what a thing brings about."""
+
 QUANTIFIERS = frozenset({"no", "not", "few", "neither", "hardly", "none", "nobody", "nothing"})
 """Words before a subject that say of nobody in particular, or not of all, what the verb tells."""
 
@@ -79,6 +82,8 @@ def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement
         return
     if clauses.preposition(token) == "without":
         return  # what is done without it is not refused
+    if match.cue.word in EFFECTS and _tells_effect(match):
+        return
     kind = match.cue.denied if clauses.negated(token) or _is_disclaimed(token) else match.cue.kind
     if kind is None or _is_empty(match, kind) or not _is_said(match):
         return
@@ -89,6 +94,8 @@ def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement
             return
         if (answered := _answered(match.complement)) is not None:
             kind, match = "opposition", replace(match, complement=answered)
+    if kind == "demand" and (said := _said_to(match, holders)) is not None:
+        match = replace(match, complement=said, other=match.complement)
     if kind == "goal" and match.complement.lower_ in avoidance():
         kind = "concern"
     if match.cue.word == THREAT and clauses.has_to(match.complement):
@@ -104,6 +111,20 @@ def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement
     if ids:
         start, end = _extent(match)
         yield Statement(ids, kind, token, match.complement, start, end, confidence)
+
+
+def _said_to(match: Match, holders: Holders) -> Token | None:
+    """The words with which somebody urges another: ""WAIT," he urged Paris"."""
+    if match.complement.head != match.token or match.complement.dep_ != "obj" or not holders.of(match.complement):
+        return None
+    return clauses.child(match.token, "ccomp", "parataxis")
+
+
+def _tells_effect(match: Match) -> bool:
+    """Whether a thing, taken up by "it", brings something about ("it would ENCOURAGE investors to wait")."""
+    subject = clauses.child(match.token, "nsubj")
+    helpers = {c.lower_ for c in match.token.children if c.dep_ == "aux"}
+    return subject is not None and subject.lower_ in ("it", "this", "that") and bool(helpers & constructions.AHEAD)
 
 
 def _is_thought_of(verb: Token) -> bool:

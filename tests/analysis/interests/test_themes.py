@@ -58,6 +58,20 @@ def test_the_context_decides_where_the_words_say_nothing() -> None:
     assert theme_of("wants it", "He said so.", "She agreed.") == "other"
 
 
+def test_the_label_comes_first_and_the_article_last() -> None:
+    """What is wanted tells more than who else is named; far around one word tells nothing, the whole article may."""
+    assert theme_of("the army wants more teachers for its troops", label="more teachers") == "education"
+    assert theme_of("wants it", "He said so.", "A nuclear joke.") == "other"
+    assert theme_of("wants it", "He said so.", "Nuclear missiles.") == "arms-control"
+    assert theme_of("wants it", main="health") == "health"
+
+
+def test_the_field_of_an_article() -> None:
+    """Only where one field clearly outweighs the others."""
+    assert themes.main_theme("The hospital asked doctors for vaccines against measles.") == "health"
+    assert themes.main_theme("The hospital asked the army.") == "other"
+
+
 @given(st.text(max_size=200))
 def test_any_text_has_a_field(text: str) -> None:
     assert theme_of(text) in {theme.id for theme in all_themes()}
