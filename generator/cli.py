@@ -73,14 +73,19 @@ REMEDIES = {
 """What to do about what the system says."""
 
 
+NO_SEEDS = (
+    "{seeds}: there is no such folder in {here}; go to your briefing's folder with cd, begin a new one with "
+    "briefing init DIR, or name the folder of articles: --seeds DIR"
+)
+
+
 class Refused(Exception):
     """Something asked for that cannot be done, said so that the user knows what to do."""
 
 
 def _generate(arguments: Arguments) -> int:
     """Write the pages, unless they lie there already; refuses if there is nothing to write them from."""
-    if not arguments.seeds.is_dir():
-        raise Refused(f"{arguments.seeds}: there is no such folder; make it, or name another: --seeds DIR")
+    _need_seeds(arguments.seeds)
     memory = arguments.store and arguments.store.parent
     place = address.place(site.CONFIG)
     clear(arguments.docs)
@@ -108,6 +113,12 @@ def _generate(arguments: Arguments) -> int:
         f"{len(written.unchanged)} unchanged in {arguments.docs}"
     )
     return 0
+
+
+def _need_seeds(folder: Path) -> None:
+    """Raises ``Refused`` where there are no articles to read: most likely this is not the briefing's folder."""
+    if not folder.is_dir():
+        raise Refused(NO_SEEDS.format(seeds=folder, here=Path.cwd()))
 
 
 def _written(found: assembling.Assembled, docs: Path, place: Place, folder: Path | None) -> Written:
@@ -162,6 +173,8 @@ def _add(arguments: Arguments) -> int:
     """Write each file as a seed, those that cannot be are named; then say what the briefing gains."""
     code = 0
     folder: Path = arguments.seeds
+    if not folder.is_dir() and not site.CONFIG.is_file() and not arguments.dry_run:
+        _say(f"warning: {Path.cwd()} holds no briefing; the article goes into a new folder {folder}")
     seeds = read_all(folder)
     known = [*seeds.articles, *seeds.hidden]
     new = []
@@ -210,6 +223,7 @@ def _analyse(arguments: Arguments) -> int:
 
 
 def _check(arguments: Arguments) -> int:
+    _need_seeds(arguments.seeds)
     try:
         found = assembling.assemble(arguments.seeds, arguments.store, arguments.workers)
     except EditorError as error:
@@ -225,6 +239,7 @@ def _check(arguments: Arguments) -> int:
 
 
 def _changes(arguments: Arguments) -> int:
+    _need_seeds(arguments.seeds)
     before = earlier.load(arguments.since, arguments.seeds, arguments.store, arguments.workers)
     found = assembling.assemble(arguments.seeds, arguments.store, arguments.workers)
     for problem in found.problems:

@@ -16,7 +16,6 @@ PACKAGE = "briefing-generator"
 REQUIREMENT = "requirements.txt"
 
 FILES = {
-    "README.md": "README.md",
     "Makefile": "Makefile",
     "mkdocs.yml": "mkdocs.yml",
     "gitignore": ".gitignore",
@@ -62,6 +61,7 @@ def start(folder: Path, title: str, forge: str = "github", requirement: str | No
         raise StartError(f"{folder}: this is a file; name a folder, or one that is still to be made")
     wanted = requirement or origin()
     files = {target: (STARTER / name).read_bytes() for name, target in (FILES | FORGES[forge]).items()}
+    files["README.md"] = _readme(forge)
     files[f"seeds/{EDITOR_FILE}"] = _editor_file(title)
     files[REQUIREMENT] = _requirement(wanted)
     if not _has_articles(folder / "seeds"):
@@ -101,6 +101,12 @@ def _requirement(wanted: str) -> bytes:
 def _editor_file(title: str) -> bytes:
     text = (STARTER / EDITOR_FILE).read_text("utf-8")
     return text.replace("{title}", json.dumps(title, ensure_ascii=False)).encode("utf-8")
+
+
+def _readme(forge: str) -> bytes:
+    """How to work with the folder; in a browser as the forge has it."""
+    browser = (STARTER / f"browser-{forge}.md").read_text("utf-8")
+    return (STARTER / "README.md").read_text("utf-8").replace("{browser}\n", f"{browser}\n").encode("utf-8")
 
 
 def _has_articles(seeds: Path) -> bool:

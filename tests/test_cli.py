@@ -160,7 +160,9 @@ def test_without_any_article_nothing_is_touched(desk, command, capsys):
     assert main([command]) == 1
     assert "no article to write about" in capsys.readouterr().err
     assert main([command, "--seeds", "nowhere"]) == 1
-    assert "nowhere: there is no such folder" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert f"nowhere: there is no such folder in {desk}; go to your briefing's folder" in said
+    assert "briefing init DIR" in said
     assert sorted((desk / "docs").rglob("*")) == before
 
 

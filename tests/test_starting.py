@@ -90,3 +90,29 @@ def test_the_user_may_say_where_the_program_comes_from(tmp_path: Path, capsys: p
     assert main(["init", str(tmp_path), "--requirement", "briefing-generator==9"]) == 0
     assert "briefing-generator==9\n" in (tmp_path / "requirements.txt").read_text("utf-8")
     assert "warning" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("forge", "word", "others"),
+    [
+        ("github", "pull request", ("merge request", "GitLab")),
+        ("gitlab", "merge request", ("pull request", "GitHub")),
+        ("none", "web server", ("pull request", "merge request")),
+    ],
+)
+def test_the_readme_tells_of_the_forge_that_was_chosen(
+    tmp_path: Path, forge: str, word: str, others: tuple[str, ...]
+) -> None:
+    """Where to click is said for that one alone."""
+    starting.start(tmp_path, "Harbour", forge)
+    text = (tmp_path / "README.md").read_text(encoding="utf-8")
+    assert word in text
+    assert not any(other in text for other in others)
+    assert "{" not in text
+
+
+def test_the_editor_s_file_names_its_schema(tmp_path: Path) -> None:
+    """On its first line, as text editors want it, where every build writes the schema."""
+    starting.start(tmp_path, "Harbour")
+    first = (tmp_path / "seeds" / "briefing.yml").read_text(encoding="utf-8").partition("\n")[0]
+    assert first == "# yaml-language-server: $schema=../docs/data/editor.schema.json"
