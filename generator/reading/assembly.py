@@ -29,6 +29,8 @@ class Page:
     """The agency of the dateline."""
     published: str | None = None
     """The day of the printed date line, ``YYYY-MM-DD``."""
+    publisher: str | None = None
+    """The line between byline and date."""
 
 
 def assemble(lines: Sequence[Line], title: str | None = None) -> Page | None:
@@ -77,6 +79,7 @@ def assemble(lines: Sequence[Line], title: str | None = None) -> Page | None:
         authors=top.authors,
         agency=filed.agency if filed else None,
         published=top.published or (filed.date if filed else None),
+        publisher=top.publisher,
     )
 
 

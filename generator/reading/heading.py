@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from . import bylines, dateline, dates, traits
+from . import bylines, dateline, dates, publishers, traits
 from .traits import Traits
 
 REACH = 40
@@ -48,6 +48,7 @@ class Heading:
     standfirst: int | None = None
     authors: tuple[str, ...] = ()
     published: str | None = None
+    publisher: str | None = None
 
 
 def find(seen: Sequence[Traits], keep: Sequence[bool], title: str | None = None) -> Heading:
@@ -66,6 +67,7 @@ def find(seen: Sequence[Traits], keep: Sequence[bool], title: str | None = None)
         standfirst=_standfirst(seen, found, start, keep),
         authors=_authors(seen, top, start),
         published=_published(seen, top, start),
+        publisher=_publisher(seen, top, start),
     )
 
 
@@ -193,6 +195,17 @@ def _authors(seen: Sequence[Traits], top: int, start: int) -> tuple[str, ...]:
         if filed and any(other.dated for other in seen[max(0, i - 2) : i + 3]):
             return filed
     return ()
+
+
+def _publisher(seen: Sequence[Traits], top: int, start: int) -> str | None:
+    """The paper's name on the one line between the byline and the date, whichever comes first."""
+    for i in range(top + 1, start - 1):
+        signed = (seen[i - 1].byline and seen[i + 1].dated) or (seen[i - 1].dated and seen[i + 1].byline)
+        text = seen[i].line.text
+        if signed and not _labelled(seen[i]) and publishers.is_publisher(text):
+            place = re.compile(rf"\b(?:in|at|from) {re.escape(text)}\b")  # a town that no list holds
+            return None if any(place.search(item.line.text) for item in seen[start:]) else text
+    return None
 
 
 def _published(seen: Sequence[Traits], top: int, start: int) -> str | None:

@@ -134,7 +134,7 @@ def _article(page: Page, meta: Meta, front: FrontMatter, note: ArticleNote, seed
         text=page.text,
         standfirst=front.standfirst or page.standfirst,
         authors=front.authors or note.authors or meta.authors or page.authors,
-        publisher=front.publisher or note.publisher or meta.publisher or page.agency,
+        publisher=front.publisher or note.publisher or meta.publisher or page.publisher or page.agency,
         url=front.url or note.url or meta.url,
         published=published,
         published_from=origin,
