@@ -23,15 +23,22 @@ def asked(request: pytest.FixtureRequest) -> str:
     return found[1]
 
 
-def ask(page: Any, words: str) -> list[list[str]]:
-    """Type words into the search box: the links of each page found, in their order."""
-    page.wait_for_timeout(300)  # the theme closes the box a moment after each change of page
-    page.keyboard.press("/")
+def fill(page: Any, words: str) -> None:
+    """Put words into the search box as one change, once what was found before is gone, and wait for an answer."""
     page.fill(".md-search__input", "")
-    page.keyboard.type(words)
-    page.keyboard.press("End")  # letters that no key has come without one, and the theme listens to keys
-    page.wait_for_selector(f"{ITEM} a")
+    page.keyboard.press("End")  # the theme listens to keys
+    page.wait_for_function("() => /^Type to start/.test(document.querySelector('.md-search-result__meta').textContent)")
+    page.fill(".md-search__input", words)
+    page.keyboard.press("End")
+    page.wait_for_function("() => !/^Type to start/.test(document.querySelector('.md-search-result__meta').textContent)")
+
+
+def ask(page: Any, words: str) -> list[list[str]]:
+    """Ask the search box for words: the links of each page found, in their order."""
+    page.keyboard.press("/")
+    fill(page, words)
     items = page.locator(ITEM)
+    items.first.locator("a").first.wait_for()
     return [
         items.nth(number).locator("a.md-search-result__link").evaluate_all("all => all.map(link => link.href)")
         for number in range(items.count())
@@ -83,7 +90,8 @@ def test_the_word_begun_is_offered_to_its_end(browser: Any, asked: str) -> None:
     """The suggestion stands behind what is typed, and the right arrow takes it."""
     with reader(browser, asked) as page:
         page.goto(asked)
-        ask(page, "fish")
+        page.keyboard.press("/")
+        page.keyboard.type("fish")
         page.wait_for_function("() => document.querySelector('.md-search__suggest').textContent.startsWith('fishers')")
         page.keyboard.press("ArrowRight")
         assert page.input_value(".md-search__input").lower().startswith("fishers")
@@ -133,9 +141,7 @@ def test_what_is_no_part_of_the_briefing_is_not_found(browser: Any, asked: str) 
         page.goto(asked)
         for words in ("Quotes without a named speaker", "Share this"):
             page.keyboard.press("/")
-            page.fill(".md-search__input", "")
-            page.keyboard.type(words)
-            page.wait_for_timeout(500)
+            fill(page, words)
             links = page.locator(f"{ITEM} a").evaluate_all("all => all.map(link => link.href)")
             assert not [link for link in links if "/review/" in link]
             assert "Share" not in page.inner_text(".md-search-result__list")
@@ -148,6 +154,7 @@ def test_from_one_page_to_the_next_the_search_still_answers(browser: Any, asked:
         ask(page, "Venn")
         page.keyboard.press("Enter")
         page.wait_for_url("**/actors/mara-venn/**")
+        page.wait_for_function("() => !document.getElementById('__search').checked")  # a moment after the page is there
         assert ask(page, "Trade")[0][0].startswith(asked + "interests/trade/")
         page.keyboard.press("Enter")
         page.wait_for_url("**/interests/trade/**")
@@ -164,7 +171,7 @@ def test_the_box_is_accessible_on_a_phone(browser: Any, asked: str, scheme: str)
         page.click("label.md-header__button[for=__search]")
         page.keyboard.type("harbour")
         page.wait_for_selector(f"{ITEM} a")
-        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+        page.wait_for_function("() => document.documentElement.scrollWidth <= 390")  # the page behind is locked
         result = axe_core.Axe().run(page, ".md-search")
         serious = [v for v in result.response["violations"] if v["impact"] in ("serious", "critical")]
         assert not [(v["id"], v["nodes"][0]["html"][:200]) for v in serious]
