@@ -31,13 +31,9 @@ def clean(tmp_path_factory: pytest.TempPathFactory) -> Clean:
 
 
 @pytest.fixture
-def project(tmp_path: Path) -> Project:
+def project(clean: Clean, tmp_path: Path) -> Project:
     """A project that was built once and has other seeds now."""
-    made = Project(tmp_path / "project")
-    code, said = made.run()
-    assert code == 0, said
-    made.seeds(1)
-    return made
+    return clean.copy(tmp_path / "project")
 
 
 @pytest.fixture
@@ -63,9 +59,7 @@ def mended(project: Project, clean: Clean) -> None:
 
 def test_a_full_disk(clean: Clean, small_disk: Path) -> None:
     """With no room left for pages or site the run says so and what to do; the former site is whole."""
-    project = Project(small_disk / "project")
-    assert project.run()[0] == 0
-    project.seeds(1)
+    project = clean.copy(small_disk / "project")
     for free in (0, 20_000):
         room = shutil.disk_usage(small_disk).free
         (small_disk / "ballast").write_bytes(bytes(room - free))

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from .project import Clean, Project, kill_at_random
+from .project import Clean, kill_at_random
 
 
 @pytest.fixture(scope="module")
@@ -20,8 +20,7 @@ def clean(tmp_path_factory: pytest.TempPathFactory) -> Clean:
 
 def test_killed_at_random_moments(clean: Clean, tmp_path: Path) -> None:
     """A few of the kills that ``make kills`` does a hundred of."""
-    project = Project(tmp_path / "project")
-    assert project.run()[0] == 0
+    project = clean.copy(tmp_path / "project")
     caught, wrong = kill_at_random(project, clean, 4, random.Random(8))
     assert wrong == []
     assert caught, "no run was caught alive"
@@ -34,8 +33,7 @@ def test_killed_at_random_moments(clean: Clean, tmp_path: Path) -> None:
 )
 def test_killed_at_each_turn(clean: Clean, tmp_path: Path, how: list[str], parts: tuple[float, ...]) -> None:
     """Killed right before changes of a file's name: among the first pages, the last ones, around the site's swap."""
-    project = Project(tmp_path / "project")
-    assert project.run()[0] == 0
+    project = clean.copy(tmp_path / "project")
     changes = [0, 0]
     for state in (1, 0):
         project.seeds(state)

@@ -58,8 +58,9 @@ SURE = st.sampled_from(CONFIDENCES)
 
 
 def sound(text: str) -> str:
-    """As reading gives a text: without what cannot be written as UTF-8, each paragraph on its line."""
-    return " ".join(text.encode("utf-8", "ignore").decode().split())
+    """As reading gives a text: without what cannot be written as UTF-8, on one line, with something to be seen."""
+    line = " ".join(text.encode("utf-8", "ignore").decode().split())
+    return line if expected(line) else ""
 
 
 @st.composite
