@@ -34,7 +34,7 @@ FULL = Analysis(
     ARTICLE,
     (TimeExpression(0, 3, "Ana", None), TimeExpression(0, 3, "Ana", "2024-01-02~")),
     (Actor("ana", "Ana Ruiz", "person", ("Ruiz",), ("mayor",), 0.1 + 0.2, (Mention("a.txt", 0, 8, "Ana Ruiz"),)),),
-    (Quote("q-1", "direct", "ana", HERE, None, HERE, ("ana",), "low"),),
+    (Quote("q-1", "direct", "ana", HERE, None, HERE, about=("ana",), confidence="low"),),
     (Event("e-1", None, "planned", "Ana Ruiz spoke", ("ana",), (HERE,), "medium"),),
     (Interest("i-1", ("ana",), "goal", "speech", "other", (), (HERE,)),),
 )
