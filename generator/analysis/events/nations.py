@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from ..cast import Cast
 from ..clauses import SUBJECTS, agent, child
-from ..interests.holders import is_representative
+from ..interests.representatives import is_representative
 from ..names import wordlists
 from .telling import is_event_noun
 

@@ -18,9 +18,10 @@ from .. import clauses
 from ..names import wordlists
 from . import cues, spans
 from .cues import LEXICONS
-from .holders import FIRST_PERSON, Holders, is_representative
+from .holders import FIRST_PERSON, Holders
+from .representatives import is_representative
+from .senses import spoken, withheld
 from .statements import Statement
-from .wants import spoken, withheld
 
 OBLIGATIONS = frozenset({"must", "should", "ought"})
 

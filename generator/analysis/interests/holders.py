@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import bisect
-import functools
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from spacy.tokens import Doc, Token
 
-from ...language.lexicon import rows
 from ...records import Evidence, Quote
 from .. import clauses
 from ..cast import Cast
 from ..names import wordlists
-
-REPRESENTATIVES = Path(__file__).parent / "lexicons" / "representatives.tsv"
+from .representatives import is_representative, not_in_office, stem
 
 SINGULAR_FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 PLURAL_FIRST = frozenset({"we", "us", "our", "ours", "ourselves"})
@@ -30,8 +26,8 @@ MINISTERS = frozenset({"minister", "premier"})
 """Offices that only states and their parts have: who bears one in an article that does not say of which country
 serves the country that the article writes of as its own (see ``_home``)."""
 
-FORMERLY = frozenset({"former", "ex", "ex-minister", "retired", "late", "onetime"})
-"""Words of titles that no longer hold: their bearers speak for nobody."""
+BEFORE_NOUN = frozenset({"amod", "compound", "nmod:desc", "nmod:poss"})
+"""Relations of what stands before a noun and tells what kind of a leader or official it is."""
 
 HOME = 2
 """How often at least, and how many times as often as any other, a country's offices are named where it is home."""
@@ -88,7 +84,7 @@ class Holders:
             return self.speaker_side(word)
         found = list(self.cast.at(word) or self.country(word) or self._renamed(word, depth))
         if not found and is_representative(word):
-            found += self._owner(word, depth)
+            found += self._spoken_for_by(word, depth)
         if not found and word.pos_ == "NOUN":
             found += self._instances(word)
         for person in [i for i in found if i in self.spokespeople]:
@@ -111,9 +107,12 @@ class Holders:
         """The speaker of a quote with those whom the speaker acts for, as far as the article says it."""
         found = [] if quote.speaker is None else [quote.speaker, *self.bodies.get(quote.speaker, ())]
         if quote.source is not None and (quote.speaker is None or len(found) == 1):
-            for token in self._source_words(quote.source):
+            words = self._source_words(quote.source)
+            apart = {t.lower_ for t in words} & (not_in_office("former") | not_in_office("apart"))
+            for token in words:
                 bodies = [i for i in self.cast.at(token) if self._is_body(i)]
-                found += bodies or self.country(token) or self._seat(token)
+                bodies = bodies or [*(self.country(token) or self._seat(token))]
+                found += [i for i in bodies if not (apart and self.cast.by_id(i).kind == "country")]
         if not found:
             found += self._spoken_for(quote)
         return tuple(dict.fromkeys(found))
@@ -200,6 +199,16 @@ class Holders:
                     return found
         return ()
 
+    def _spoken_for_by(self, noun: Token, depth: int) -> tuple[str, ...]:
+        """Whose representative a noun is, and speaks for: not who once was it, and of a state only who is in office."""
+        before = {c.lower_ for c in noun.children if c.i < noun.i and c.dep_ in BEFORE_NOUN}
+        if before & not_in_office("former"):
+            return ()
+        found = self._owner(noun, depth)
+        if before & not_in_office("apart") or {noun.lower_, stem(noun.lower_)} & not_in_office("some"):
+            found = tuple(i for i in found if self.cast.by_id(i).kind != "country")
+        return found
+
     def _instances(self, noun: Token) -> tuple[str, ...]:
         """Who is named as one of many ("critics, INCLUDING OSLO", "producers LIKE OSLO", "states SUCH AS OSLO")."""
         named = (c for c in noun.children if c.i > noun.i and clauses.preposition(c) in INSTANCES)
@@ -234,13 +243,19 @@ def holders_of(doc: Doc, cast: Cast, quotes: Sequence[Quote]) -> Holders:
             if person not in persons or token.pos_ == "PRON":
                 continue
             title = _title(token, cast)
-            if any(is_representative(t) for t in title) and not any(t.lower_ in FORMERLY for t in title):
-                bodies.setdefault(person, []).extend(i for i in plain.named(title) if i not in persons)
-            if any(_stem(t.lower_) in MINISTERS for t in title) and not any(t.lower_ in FORMERLY for t in title):
-                ministers.add(person)
+            words = {t.lower_ for t in title} | {stem(t.lower_) for t in title}
+            if not words & not_in_office("former"):
+                if any(is_representative(t) for t in title):
+                    apart = bool(words & (not_in_office("apart") | not_in_office("some")))
+                    named = (i for i in plain.named(title) if i not in persons)
+                    bodies.setdefault(person, []).extend(
+                        i for i in named if not (apart and cast.by_id(i).kind == "country")
+                    )
+                if words & MINISTERS:
+                    ministers.add(person)
             if any(t.text in wordlists.country_adjectives() for t in title):
                 foreign.add(person)
-            if any(_stem(t.lower_) in SPOKESPEOPLE for t in title):
+            if any(stem(t.lower_) in SPOKESPEOPLE for t in title):
                 spokespeople.add(person)
     home = _home(doc, plain)
     for person in sorted(ministers):
@@ -291,25 +306,3 @@ def _title(name: Token, cast: Cast) -> list[Token]:
 def _belongs(token: Token) -> bool:
     """Whether a word can be part of a title ("Foreign Minister of France", "Israel's ambassador")."""
     return token.pos_ in ("ADJ", "NOUN", "PROPN") or token.lower_ in ("'s", "’s", "of", "for", "-")
-
-
-def is_representative(noun: Token) -> bool:
-    """Whether a noun names one who acts for another."""
-    return noun.pos_ in ("NOUN", "PROPN") and bool({noun.lower_, _stem(noun.lower_)} & representatives())
-
-
-@functools.cache
-def representatives() -> frozenset[str]:
-    """The nouns of ``representatives.tsv`` with their plurals."""
-    found: set[str] = set()
-    for noun, *plurals in rows(REPRESENTATIVES):
-        found.add(noun)
-        found.update(filter(None, ",".join(plurals).split(",")))
-    return frozenset(found)
-
-
-def _stem(word: str) -> str:
-    """A noun without its plural ending."""
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

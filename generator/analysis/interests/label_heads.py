@@ -14,6 +14,7 @@ from ...records import InterestKind
 from .. import clauses
 from .constructions import STANCES, avoidance
 from .holders import FIRST_PERSON
+from .label_ends import VALUED, phrase_end
 
 BARE_STAKES = frozenset({"dependence", "reliance", "lifeline"})
 """Nouns of stakes that "depends on" only repeats: what is depended on stands after them."""
@@ -26,9 +27,6 @@ ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 EMPTY = frozenset({"so", "this", "that", "it", "same"})
 """Words that only point back: with "do" they say nothing by themselves ("refused to do so")."""
 
-OCCASIONS = frozenset({"interview", "tweet", "post", "briefing", "conference", "address", "remarks", "column", "blog"})
-"""Nouns, beside ``DOCUMENTS``, for where something is said."""
-
 DAYS = frozenset({"today", "yesterday", "tomorrow", "this", "that", "it"})
 """Words that say nothing of what is judged ("TODAY is an insult")."""
 
@@ -36,9 +34,6 @@ OPENING_MARKS = frozenset({"case", "mark", "punct", "cc", "discourse"})
 
 TOPICS = ("regarding", "about", "over", "concerning")
 """Prepositions after which stands what a demand is about, which may be the very thing that is not wanted."""
-
-VALUED: tuple[InterestKind, ...] = ("stake", "support", "opposition")
-"""Kinds that go to a thing rather than to what is to happen."""
 
 AIMED: tuple[InterestKind, ...] = ("goal", "demand", "concern")
 """Kinds whose noun is named by what it is said to be."""
@@ -86,7 +81,7 @@ def heads(complement: Token, cue: Token, kind: InterestKind, is_holder: Callable
 
 def _is_followed(pronoun: Token, cue: Token) -> bool:
     """Whether words behind a pronoun say what is wanted of it ("wants him BACK")."""
-    return pronoun.dep_ == "obj" and _end(pronoun, cue, "goal") > pronoun.right_edge.i + 1
+    return pronoun.dep_ == "obj" and phrase_end(pronoun, cue, "goal") > pronoun.right_edge.i + 1
 
 
 def _is_told_by_noun(complement: Token, cue: Token, kind: InterestKind) -> bool:
@@ -164,7 +159,7 @@ def extents(
 ) -> Iterator[tuple[int, int]]:
     """The tokens of the phrase that a word heads, without what only ties it to its surroundings (end exclusive);
     then those of a shorter one, for where that is too long before its head."""
-    end = _end(head, cue, kind)
+    end = phrase_end(head, cue, kind)
     if head.tag_ == "VBG" and clauses.child(head, "nsubj", "nsubj:pass", "aux") is None:
         yield _with_negation(head, head.i), end
     elif (being := clauses.child(head, "cop")) is not None and being.lower_ == "being":
@@ -191,37 +186,6 @@ def extents(
     else:
         yield _noun_start(head, owned=head != cue), end
         yield min([head.i, *(c.i for c in head.children if c.dep_ == "compound" and c.i < head.i)]), end
-
-
-def _end(head: Token, cue: Token, kind: InterestKind) -> int:
-    """The token after the last of a phrase: without what only tells where it was said ("in a letter") or what it was
-    called ("as a farce"), with what is wanted of a thing ("the ban LIFTED", "Paris OUT OF THE UNION")."""
-    end = head.right_edge.i + 1
-    if head.i < cue.i < end:
-        return cue.left_edge.i if cue.dep_ == "acl:relcl" and cue.head == head else cue.i
-    for c in head.subtree:
-        if c.i > head.i and c.right_edge.i == end - 1 and c.left_edge.i > head.i and _only_frames(c, kind):
-            end = c.left_edge.i
-    if head.dep_ == "obj" and head.head == cue:
-        rest = (c for c in cue.children if c.left_edge.i == end and _completes(c, cue, kind))
-        end = next((c.right_edge.i + 1 for c in rest), end)
-    return end
-
-
-def _only_frames(part: Token, kind: InterestKind) -> bool:
-    """Whether the last part of a phrase tells only where something was said, or what it was called."""
-    link = clauses.preposition(part)
-    if kind in VALUED and link == "as" and part.dep_ in ("nmod", "obl"):
-        return True
-    return link in ("in", "at", "during") and part.lower_ in clauses.DOCUMENTS | OCCASIONS
-
-
-def _completes(part: Token, cue: Token, kind: InterestKind) -> bool:
-    """Whether what follows an object is what is wanted, opposed … of it, and not when or why."""
-    if (part.dep_ == "xcomp" and kind not in VALUED) or (part.dep_ in ("advcl", "acl", "xcomp") and part.tag_ == "VBG"):
-        return not clauses.has_to(part) and clauses.preposition(part) in ("", "being")
-    moved = part.dep_ in ("advmod", "obl") and part.left_edge.lower_ in ("out", "back", "off", "away", "gone")
-    return moved and cue.lemma_.lower() in ("want", "see", "keep", "need")
 
 
 def _doer(head: Token, cue: Token) -> Token | None:

@@ -8,19 +8,18 @@ possessor, a representative or an understood subject, low for what somebody only
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
-from ...language.lexicon import rows, words
-from ...records import Confidence, InterestKind
+from ...records import Confidence
 from .. import clauses
-from . import constructions, cues, spans
-from .constructions import SILENT, avoidance
-from .cues import LEXICONS, Match
-from .holders import Holders, is_representative
+from . import constructions, cues, senses, spans
+from .constructions import avoidance
+from .cues import Match
+from .holders import Holders
+from .representatives import is_representative
 from .statements import Statement
 
 OWNER_PREPOSITIONS = ("by", "in", "at", "among", "from")
@@ -31,9 +30,6 @@ CONTAINERS = frozenset({"series", "set", "number", "list", "range", "string", "r
 THREAT = "threaten"
 
 OWN_PLANS = frozenset({"warn", "caution"})
-
-EFFECTS = frozenset({"encourage", "require", "challenge", "allow", "worry", "concern", "unsettle"})
-"""Verbs that tell what somebody does as well as what a thing brings about."""
 
 QUANTIFIERS = frozenset({"no", "not", "few", "neither", "hardly", "none", "nobody", "nothing"})
 """Words before a subject that say of nobody in particular, or not of all, what the verb tells."""
@@ -82,31 +78,31 @@ def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement
         return
     if clauses.preposition(token) == "without":
         return  # what is done without it is not refused
-    if match.cue.word in EFFECTS and _tells_effect(match):
+    if match.cue.word in senses.EFFECTS and senses.tells_effect(match):
         return
-    kind = match.cue.denied if clauses.negated(token) or _is_disclaimed(token) else match.cue.kind
-    if kind is None or _is_empty(match, kind) or not _is_said(match):
+    kind = match.cue.denied if clauses.negated(token) or senses.is_disclaimed(token) else match.cue.kind
+    if kind is None or senses.is_empty(match, kind) or not _is_said(match):
         return
     if match.must_be_actor and not _is_somebody(match.other, holders):
         return
     if kind == "concern" and match.cue.word in OWN_PLANS:
-        if _own_plan(match, holders):
+        if senses.own_plan(match, holders, _holder(match, holders)[0]):
             return
-        if (answered := _answered(match.complement)) is not None:
+        if (answered := senses.answered(match.complement)) is not None:
             kind, match = "opposition", replace(match, complement=answered)
     if kind == "demand" and (said := _said_to(match, holders)) is not None:
         match = replace(match, complement=said, other=match.complement)
     if kind == "goal" and match.complement.lower_ in avoidance():
         kind = "concern"
     if match.cue.word == THREAT and clauses.has_to(match.complement):
-        kind, match = _threatened(match)
+        kind, match = senses.threatened(match)
     ids, confidence = _holder(match, holders)
     if kind == "demand" and match.other is not None:
         if ids:
             memory.keep(match.other, ids)
         elif clauses.is_passive(token) and clauses.agent(token) is None:
             ids, confidence = memory.asked_by(match.other), "low"
-    if _is_thought_of(token) or _is_believed(clause, ids, holders):
+    if senses.is_thought_of(token) or senses.is_believed(clause, ids, holders):
         confidence = "low"
     if ids:
         start, end = _extent(match)
@@ -118,46 +114,6 @@ def _said_to(match: Match, holders: Holders) -> Token | None:
     if match.complement.head != match.token or match.complement.dep_ != "obj" or not holders.of(match.complement):
         return None
     return clauses.child(match.token, "ccomp", "parataxis")
-
-
-def _tells_effect(match: Match) -> bool:
-    """Whether a thing, taken up by "it", brings something about ("it would ENCOURAGE investors to wait")."""
-    subject = clauses.child(match.token, "nsubj")
-    helpers = {c.lower_ for c in match.token.children if c.dep_ == "aux"}
-    return subject is not None and subject.lower_ in ("it", "this", "that") and bool(helpers & constructions.AHEAD)
-
-
-def _is_thought_of(verb: Token) -> bool:
-    """Whether a verb tells only what somebody might do ("the ministry COULD press Oslo"); its denial ("could not
-    accept") tells what is so."""
-    maybe = any(c.dep_ == "aux" and c.lower_ in ("could", "might") for c in verb.children)
-    return maybe and verb.pos_ == "VERB" and not clauses.negated(verb)
-
-
-def _is_believed(clause: Token, ids: tuple[str, ...], holders: Holders) -> bool:
-    """Whether others only take it to be so ("Oslo believes that PARIS wants war")."""
-    above = clause.head
-    inside = clause.dep_ == "ccomp" or clauses.preposition(clause) == "of"  # "accused Paris of seeking war"
-    if not inside or above.lemma_.lower() not in beliefs():
-        return False
-    return not set(ids) & set(holders.of(clauses.subject(above)))
-
-
-def _answered(complement: Token) -> Token | None:
-    """What somebody warns will be answered ("warned that ANY ATTACK would be met with force"): he opposes it."""
-    if complement.pos_ != "VERB" or not clauses.is_passive(complement):
-        return None
-    return clauses.surface_subject(complement) if complement.lemma_.lower() in reprisals("act") else None
-
-
-def _threatened(match: Match) -> tuple[InterestKind, Match]:
-    """What a threat to act states: opposition to what would bring the act about ("threatens to leave IF ROME PAYS"),
-    a demand for what would avert it ("UNLESS ROME PAYS"), else the aim to act."""
-    for c in match.token.children:
-        mark = clauses.preposition(c) if c.dep_ == "advcl" else ""
-        if mark in ("if", "unless") and clauses.child(c, *clauses.SUBJECTS) is not None:
-            return ("opposition" if mark == "if" else "demand"), replace(match, complement=c)
-    return "goal", match
 
 
 def _is_said(match: Match) -> bool:
@@ -180,38 +136,9 @@ def _to_whom(match: Match) -> bool:
     return any(place not in ("owner", "maker", "haver", "subject", "of") for place in match.cue.holders)
 
 
-def _own_plan(match: Match, holders: Holders) -> bool:
-    """Whether somebody warns of what he means to do himself ("Paris warned that it would answer", "warned of
-    reprisals")."""
-    things = [match.complement, *(c for c in match.complement.children if c.dep_ == "obj")]
-    if any(t.lemma_.lower() in reprisals("thing") and clauses.child(t, "nmod") is None for t in things):
-        return True
-    doer = clauses.surface_subject(match.complement)
-    if doer is None or not any(c.lower_ in ("will", "would") for c in match.complement.children):
-        return False
-    ids = holders.of(doer)
-    return (not ids and doer.pos_ == "PRON") or bool(set(ids) & set(_holder(match, holders)[0]))
-
-
 def _is_somebody(word: Token | None, holders: Holders) -> bool:
     """Whether a word means an actor, or one who acts for another ("the minister")."""
     return word is not None and (bool(holders.of(word)) or is_representative(word))
-
-
-def _is_disclaimed(noun: Token) -> bool:
-    """Whether an aim is named only to say what it is not ("our objective ISN'T to make money")."""
-    told = noun.pos_ == "NOUN" and clauses.is_told_of(noun)
-    return told and any(c.lower_ in clauses.NEGATIONS and c.i > noun.i for c in noun.head.children)
-
-
-def _is_empty(match: Match, kind: InterestKind) -> bool:
-    """Whether the goal is only to say or know something ("sought to clarify"), or only an answer is refused
-    ("declined to comment", "was not prepared to name them")."""
-    if not clauses.has_to(match.complement):
-        return False
-    if match.cue.word in SILENT or (kind == "opposition" and match.cue.kind == "goal"):
-        return match.complement.lower_ in withheld()
-    return match.cue.kind == "goal" and match.complement.lemma_.lower() in spoken()
 
 
 def _holder(match: Match, holders: Holders) -> tuple[tuple[str, ...], Confidence]:
@@ -305,27 +232,3 @@ def _extent(match: Match) -> tuple[int, int]:
     if end - start < SHORT:
         return spans.stretch(clauses.clause_head(token), token)
     return start, end
-
-
-@functools.cache
-def beliefs() -> frozenset[str]:
-    """Verbs by which others say what they take somebody to want."""
-    return words(LEXICONS / "beliefs.tsv")
-
-
-@functools.cache
-def reprisals(sort: str) -> frozenset[str]:
-    """Words for what answers an act: things ("retaliation") or acts ("punish")."""
-    return frozenset(word for word, kind in rows(LEXICONS / "reprisals.tsv") if kind == sort)
-
-
-@functools.cache
-def spoken() -> frozenset[str]:
-    """Verbs that as a goal say nothing of what is at stake."""
-    return words(LEXICONS / "empty_goals.tsv")
-
-
-@functools.cache
-def withheld() -> frozenset[str]:
-    """Verbs of answering a reporter: whoever declines to is only silent."""
-    return words(LEXICONS / "empty_refusals.tsv")

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from generator.analysis.interests.holders import holders_of, is_representative
+import pytest
+
+from generator.analysis.interests.holders import holders_of
+from generator.analysis.interests.representatives import is_representative
 from tests.analysis.handmade import cast_of, quote_of, tree, word
+from tests.analysis.interests.made import found
 
 
 def test_a_name_means_its_actor() -> None:
@@ -109,3 +113,20 @@ def test_a_former_minister_speaks_for_nobody() -> None:
 
 def test_a_minister_whose_country_is_named_speaks_for_that_one() -> None:
     assert _minister_of("Norwegian", "French", "French") == ("ann-lee", "norway")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaks"),
+    [
+        ("Norwegian officials want a new treaty.", True),
+        ("Norway's leaders want a new treaty.", True),
+        ("Norway's opposition leader wants a new treaty.", False),
+        ("Norwegian union leaders want a new treaty.", False),
+        ("Norwegian lawmakers want a new treaty.", False),
+        ("A former Norwegian minister wants a new treaty.", False),
+        ("Supporters of Norway's government want a new treaty.", False),
+    ],
+)
+def test_who_does_not_speak_for_a_country(text: str, speaks: bool) -> None:
+    """Who is in opposition, in a union, one of many or no longer in office wants nothing in his country's name."""
+    assert [i.holder for i in found(text)] == ([("norway",)] if speaks else [])

@@ -1,0 +1,45 @@
+"""How far the phrase goes that names an interest."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from ...records import InterestKind
+from .. import clauses
+
+VALUED: tuple[InterestKind, ...] = ("stake", "support", "opposition")
+"""Kinds that go to a thing rather than to what is to happen."""
+
+OCCASIONS = frozenset({"interview", "tweet", "post", "briefing", "conference", "address", "remarks", "column", "blog"})
+"""Nouns, beside ``DOCUMENTS``, for where something is said."""
+
+
+def phrase_end(head: Token, cue: Token, kind: InterestKind) -> int:
+    """The token after the last of a phrase: without what only tells where it was said ("in a letter") or what it was
+    called ("as a farce"), with what is wanted of a thing ("the ban LIFTED", "Paris OUT OF THE UNION")."""
+    end = head.right_edge.i + 1
+    if head.i < cue.i < end:
+        return cue.left_edge.i if cue.dep_ == "acl:relcl" and cue.head == head else cue.i
+    for c in head.subtree:
+        if c.i > head.i and c.right_edge.i == end - 1 and c.left_edge.i > head.i and _only_frames(c, kind):
+            end = c.left_edge.i
+    if head.dep_ == "obj" and head.head == cue:
+        rest = (c for c in cue.children if c.left_edge.i == end and _completes(c, cue, kind))
+        end = next((c.right_edge.i + 1 for c in rest), end)
+    return end
+
+
+def _only_frames(part: Token, kind: InterestKind) -> bool:
+    """Whether the last part of a phrase tells only where something was said, or what it was called."""
+    link = clauses.preposition(part)
+    if kind in VALUED and link == "as" and part.dep_ in ("nmod", "obl"):
+        return True
+    return link in ("in", "at", "during") and part.lower_ in clauses.DOCUMENTS | OCCASIONS
+
+
+def _completes(part: Token, cue: Token, kind: InterestKind) -> bool:
+    """Whether what follows an object is what is wanted, opposed … of it, and not when or why."""
+    if (part.dep_ == "xcomp" and kind not in VALUED) or (part.dep_ in ("advcl", "acl", "xcomp") and part.tag_ == "VBG"):
+        return not clauses.has_to(part) and clauses.preposition(part) in ("", "being")
+    moved = part.dep_ in ("advmod", "obl") and part.left_edge.lower_ in ("out", "back", "off", "away", "gone")
+    return moved and cue.lemma_.lower() in ("want", "see", "keep", "need")

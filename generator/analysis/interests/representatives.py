@@ -1,0 +1,42 @@
+"""Who acts in the name of another: the nouns of ``lexicons/representatives.tsv``, and what keeps one from it
+(``lexicons/not_in_office.tsv``)."""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+
+from spacy.tokens import Token
+
+from ...language.lexicon import rows
+
+REPRESENTATIVES = Path(__file__).parent / "lexicons" / "representatives.tsv"
+NOT_IN_OFFICE = Path(__file__).parent / "lexicons" / "not_in_office.tsv"
+
+
+def is_representative(noun: Token) -> bool:
+    """Whether a noun names one who acts for another."""
+    return noun.pos_ in ("NOUN", "PROPN") and bool({noun.lower_, stem(noun.lower_)} & representatives())
+
+
+@functools.cache
+def representatives() -> frozenset[str]:
+    """The nouns of ``representatives.tsv`` with their plurals."""
+    found: set[str] = set()
+    for noun, *plurals in rows(REPRESENTATIVES):
+        found.add(noun)
+        found.update(filter(None, ",".join(plurals).split(",")))
+    return frozenset(found)
+
+
+@functools.cache
+def not_in_office(sort: str) -> frozenset[str]:
+    """The words of one sort in ``not_in_office.tsv``."""
+    return frozenset(word for word, kind in rows(NOT_IN_OFFICE) if kind == sort)
+
+
+def stem(word: str) -> str:
+    """A noun without its plural ending."""
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word

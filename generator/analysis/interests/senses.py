@@ -1,0 +1,114 @@
+"""In which sense a word that may state an interest is meant in its sentence.
+
+A forecast is no demand ("it would encourage investors"), a threat no fear, a belief about others no certainty.
+"""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from ...language.lexicon import rows, words
+from ...records import InterestKind
+from .. import clauses
+from .constructions import AHEAD, SILENT
+from .cues import LEXICONS, Match
+from .holders import Holders
+
+EFFECTS = frozenset({"encourage", "require", "challenge", "allow", "worry", "concern", "unsettle"})
+"""Verbs that tell what somebody does as well as what a thing brings about."""
+
+
+def tells_effect(match: Match) -> bool:
+    """Whether a thing, taken up by "it", brings something about ("it would ENCOURAGE investors to wait")."""
+    subject = clauses.child(match.token, "nsubj")
+    helpers = {c.lower_ for c in match.token.children if c.dep_ == "aux"}
+    return subject is not None and subject.lower_ in ("it", "this", "that") and bool(helpers & AHEAD)
+
+
+def is_thought_of(verb: Token) -> bool:
+    """Whether a verb tells only what somebody might do ("the ministry COULD press Oslo"); its denial ("could not
+    accept") tells what is so."""
+    maybe = any(c.dep_ == "aux" and c.lower_ in ("could", "might") for c in verb.children)
+    return maybe and verb.pos_ == "VERB" and not clauses.negated(verb)
+
+
+def is_believed(clause: Token, ids: tuple[str, ...], holders: Holders) -> bool:
+    """Whether others only take it to be so ("Oslo believes that PARIS wants war")."""
+    above = clause.head
+    inside = clause.dep_ == "ccomp" or clauses.preposition(clause) == "of"  # "accused Paris of seeking war"
+    if not inside or above.lemma_.lower() not in beliefs():
+        return False
+    return not set(ids) & set(holders.of(clauses.subject(above)))
+
+
+def answered(complement: Token) -> Token | None:
+    """What somebody warns will be answered ("warned that ANY ATTACK would be met with force"): he opposes it."""
+    if complement.pos_ != "VERB" or not clauses.is_passive(complement):
+        return None
+    return clauses.surface_subject(complement) if complement.lemma_.lower() in reprisals("act") else None
+
+
+def threatened(match: Match) -> tuple[InterestKind, Match]:
+    """What a threat to act states: opposition to what would bring the act about ("threatens to leave IF ROME PAYS"),
+    a demand for what would avert it ("UNLESS ROME PAYS"), else the aim to act."""
+    for c in match.token.children:
+        mark = clauses.preposition(c) if c.dep_ == "advcl" else ""
+        if mark in ("if", "unless") and clauses.child(c, *clauses.SUBJECTS) is not None:
+            return ("opposition" if mark == "if" else "demand"), replace(match, complement=c)
+    return "goal", match
+
+
+def own_plan(match: Match, holders: Holders, ids: tuple[str, ...]) -> bool:
+    """Whether somebody warns of what he means to do himself ("Paris warned that it would answer", "warned of
+    reprisals")."""
+    things = [match.complement, *(c for c in match.complement.children if c.dep_ == "obj")]
+    if any(t.lemma_.lower() in reprisals("thing") and clauses.child(t, "nmod") is None for t in things):
+        return True
+    doer = clauses.surface_subject(match.complement)
+    if doer is None or not any(c.lower_ in ("will", "would") for c in match.complement.children):
+        return False
+    meant = holders.of(doer)
+    return (not meant and doer.pos_ == "PRON") or bool(set(meant) & set(ids))
+
+
+def is_disclaimed(noun: Token) -> bool:
+    """Whether an aim is named only to say what it is not ("our objective ISN'T to make money")."""
+    told = noun.pos_ == "NOUN" and clauses.is_told_of(noun)
+    return told and any(c.lower_ in clauses.NEGATIONS and c.i > noun.i for c in noun.head.children)
+
+
+def is_empty(match: Match, kind: InterestKind) -> bool:
+    """Whether the goal is only to say or know something ("sought to clarify"), or only an answer is refused
+    ("declined to comment", "was not prepared to name them")."""
+    if not clauses.has_to(match.complement):
+        return False
+    if match.cue.word in SILENT or (kind == "opposition" and match.cue.kind == "goal"):
+        return match.complement.lower_ in withheld()
+    return match.cue.kind == "goal" and match.complement.lemma_.lower() in spoken()
+
+
+@functools.cache
+def beliefs() -> frozenset[str]:
+    """Verbs by which others say what they take somebody to want."""
+    return words(LEXICONS / "beliefs.tsv")
+
+
+@functools.cache
+def reprisals(sort: str) -> frozenset[str]:
+    """Words for what answers an act: things ("retaliation") or acts ("punish")."""
+    return frozenset(word for word, kind in rows(LEXICONS / "reprisals.tsv") if kind == sort)
+
+
+@functools.cache
+def spoken() -> frozenset[str]:
+    """Verbs that as a goal say nothing of what is at stake."""
+    return words(LEXICONS / "empty_goals.tsv")
+
+
+@functools.cache
+def withheld() -> frozenset[str]:
+    """Verbs of answering a reporter: whoever declines to is only silent."""
+    return words(LEXICONS / "empty_refusals.tsv")
