@@ -129,4 +129,4 @@ def test_a_minister_whose_country_is_named_speaks_for_that_one() -> None:
 )
 def test_who_does_not_speak_for_a_country(text: str, speaks: bool) -> None:
     """Who is in opposition, in a union, one of many or no longer in office wants nothing in his country's name."""
-    assert [i.holder for i in found(text)] == ([("norway",)] if speaks else [])
+    assert [i.holder for i in found(f"{text} Norway is cold.")] == ([("norway",)] if speaks else [])
