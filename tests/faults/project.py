@@ -135,7 +135,7 @@ class Clean:
 
     @cached_property
     def built(self) -> Path:
-        """A project in the former state, built; its memory knows the next one, too, so that runs on copies are quick."""
+        """A project in the former state, built; its memory knows the next one, too, so that copies run quickly."""
         folder = self.room / "clean1"
         for state in (1, 0):
             Project.open(folder).seeds(state)

@@ -173,7 +173,7 @@ def test_hostile_text_is_seen_and_does_nothing(browser: Any, address: str) -> No
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_family_is_accessible(browser: Any, address: str, scheme: str) -> None:
-    """Nothing serious from axe on any page family; the dark palette is asked for what a palette can change, contrast."""
+    """Nothing serious from axe on any page family; the dark palette is asked for contrast, all it can change."""
     axe_core = pytest.importorskip("axe_playwright_python.sync_playwright", reason="pip install axe-playwright-python")
     axe = axe_core.Axe()
     rules = {"runOnly": ["color-contrast", "link-in-text-block"]} if scheme == "dark" else {}

@@ -30,7 +30,9 @@ def fill(page: Any, words: str) -> None:
     page.wait_for_function("() => /^Type to start/.test(document.querySelector('.md-search-result__meta').textContent)")
     page.fill(".md-search__input", words)
     page.keyboard.press("End")
-    page.wait_for_function("() => !/^Type to start/.test(document.querySelector('.md-search-result__meta').textContent)")
+    page.wait_for_function(
+        "() => !/^Type to start/.test(document.querySelector('.md-search-result__meta').textContent)"
+    )
 
 
 def ask(page: Any, words: str) -> list[list[str]]:
