@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import errno
+import gc
 import os
 import shlex
 import sys
@@ -16,13 +17,13 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 
-from . import adding, address, assembling, changes, checking, earlier, site, starting, terminal, unchanged
+from . import adding, address, assembling, changes, checking, earlier, garbage, site, starting, terminal, unchanged
 from .language.lexicon import rows
 from .locking import alone
 from .merging import merge
 from .reading import EditorError, SeedError, Seeds, read, read_all, with_added
 from .reading import editor as editors
-from .workers import WorkerDied
+from .workers import WorkerDied, Workers, cores
 from .writing import Place, planning, write
 from .writing.data import as_text
 from .writing.files import HandWrittenPage, Written, clear
@@ -103,7 +104,8 @@ def _generate(arguments: Arguments) -> int:
         _say(line)
     if not found.briefing.articles:
         raise Refused(f"{arguments.seeds}: no article to write about; put at least one .txt, .md or .html file there")
-    written = _written(found, arguments.docs, place, memory)
+    gc.freeze()  # the records stay to the end: no use in looking through them, or in copying them for a forked process
+    written = _written(found, arguments.docs, place, memory, arguments.workers)
     if memory and now == unchanged.inputs(arguments.seeds, place, found.digests):
         unchanged.keep(memory, arguments.docs, now, written.digests, said)
     left_out = f", {_count(len(found.problems), 'seed')} left out" if found.problems else ""
@@ -121,13 +123,16 @@ def _need_seeds(folder: Path) -> None:
         raise Refused(NO_SEEDS.format(seeds=folder, here=Path.cwd()))
 
 
-def _written(found: assembling.Assembled, docs: Path, place: Place, folder: Path | None) -> Written:
+def _written(
+    found: assembling.Assembled, docs: Path, place: Place, folder: Path | None, workers: Workers | None
+) -> Written:
     """Write the pages; those of the last run are remembered in a file of the folder."""
     themes = {theme: title for theme, title, _ in rows(THEMES)}
     memory = planning.load(folder / PAGES, unchanged.whole_program()) if folder else None
     try:
         published = found.published
-        written = write(published, docs, themes, checking.check(found), memory, place)
+        processes = workers if isinstance(workers, int) else cores()
+        written = write(published, docs, themes, checking.check(found), memory, place, processes)
     except HandWrittenPage as error:
         raise Refused(str(error)) from error
     if folder and memory:
@@ -142,13 +147,13 @@ def _alone(arguments: Arguments) -> AbstractContextManager[None]:
 
 
 def _generate_alone(arguments: Arguments) -> int:
-    with _alone(arguments):
+    with _alone(arguments), garbage.seldom():
         return _generate(arguments)
 
 
 def _build(arguments: Arguments) -> int:
     memory = arguments.store and arguments.store.parent
-    with _alone(arguments):
+    with _alone(arguments), garbage.seldom():
         _generate(arguments)
         search = editors.load(arguments.seeds / editors.NAME).search
         changed = site.build(arguments.site, search, memory)

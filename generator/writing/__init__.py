@@ -7,15 +7,15 @@ changes. The text of every page is a pure function of the briefing.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from ..records import Briefing, Finding
-from . import planning
+from . import making, planning
 from .addresses import Addresses, addresses
 from .data import as_text
 from .downloads import downloads, feeds
-from .files import Content, HandWrittenPage, Later, Written, write_all
+from .files import Content, HandWrittenPage, Later, Made, Written, write_all
 from .furnishing import furnishing
 from .library import Library
 from .pages import actors, home, interests, moved, quotes, review, sources, timeline
@@ -41,26 +41,35 @@ def write(
     findings: Sequence[Finding] = (),
     memory: planning.Memory | None = None,
     place: Place = Place(),  # noqa: B008 # frozen
+    processes: int = 1,
 ) -> Written:
     """Write the briefing's pages and data into the documents folder.
 
     ``themes`` gives a theme's title where it is not its id, ``findings`` what the editor should look at, ``place``
     where the site will stand. Pages written by hand stay as they are: raises ``HandWrittenPage``, before anything is
     changed, if one of them has the name of a page of the briefing. With the ``memory`` of an earlier run only the
-    pages that would read otherwise are made; it then holds the pages of this one.
+    pages that would read otherwise are made, by so many ``processes`` at most; it then holds the pages of this one.
     """
     library = Library(briefing, dict(themes or {}), tuple(findings))
     where = addresses(library)
     maker = planning.Maker(library, where, memory) if memory else None
-    found: dict[str, Content] = {}
+    found: dict[str, Content] = {**furnishing()}
+    planned: dict[str, Planned] = {}
     for page in _planned(library, where, place):
         if isinstance(page, Page):
             found[page.path] = page.text
         elif maker:
+            planned[page.path] = page
             found[page.path] = Later(functools.partial(maker.make, page), maker.known(page))
         else:
             found[page.path] = Later(functools.partial(_bytes, page, library, where))
-    written = write_all(found | _data(library, where, place), docs)
+    found |= {path: Later(functools.partial(_encoded, make)) for path, make in _data(library, where, place).items()}
+
+    def make(paths: Sequence[str]) -> Mapping[str, Made]:
+        pages = [planned[path] for path in paths if path in planned]
+        return making.make(pages, maker, docs, processes) if maker else {}
+
+    written = write_all(found, docs, make)
     if memory and maker:
         memory.become(maker.now)
     return written
@@ -75,9 +84,8 @@ def files(
     """Every file of the briefing: its path in the documents folder and its text, or its bytes."""
     library = Library(briefing, dict(themes or {}), tuple(findings))
     where = addresses(library)
-    return {page.path: _made(page, library, where).text for page in _planned(library, where, place)} | _data(
-        library, where, place
-    )
+    pages = {page.path: _made(page, library, where).text for page in _planned(library, where, place)}
+    return pages | {path: make() for path, make in _data(library, where, place).items()} | furnishing()
 
 
 def _planned(library: Library, where: Addresses, place: Place) -> Iterator[Page | Planned]:
@@ -94,11 +102,17 @@ def _bytes(page: Planned, library: Library, where: Addresses) -> bytes:
     return _made(page, library, where).text.encode("utf-8")
 
 
-def _data(library: Library, where: Addresses, place: Place) -> dict[str, str | bytes]:
-    found: dict[str, str | bytes] = {f"data/{name}": text for name, text in tables(library).items()}
-    found |= downloads(library, where, place)
-    found |= furnishing()
-    found["data/briefing.json"] = as_text(library.briefing)
-    found["data/briefing.schema.json"] = SCHEMA.read_text(encoding="utf-8")
-    found["data/editor.schema.json"] = EDITOR_SCHEMA.read_text(encoding="utf-8")
-    return found
+def _encoded(make: Callable[[], str | bytes]) -> bytes:
+    made = make()
+    return made if isinstance(made, bytes) else made.encode("utf-8")
+
+
+def _data(library: Library, where: Addresses, place: Place) -> dict[str, Callable[[], str | bytes]]:
+    """The files that are no pages, each made when it is needed: together they are larger than the pages."""
+    return {
+        **tables(library),
+        **downloads(library, where, place),
+        "data/briefing.json": functools.partial(as_text, library.briefing),
+        "data/briefing.schema.json": functools.partial(SCHEMA.read_text, encoding="utf-8"),
+        "data/editor.schema.json": functools.partial(EDITOR_SCHEMA.read_text, encoding="utf-8"),
+    }

@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -42,6 +42,16 @@ class Later:
     """SHA-256 of what ``make`` would give, where that is known: a file that has it is left as it is."""
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A file whose content was made already."""
+
+    digest: str
+    """SHA-256 of its content."""
+    waiting: str | None = None
+    """Where that lies until it takes its place; ``None`` if it lies in its place."""
+
+
 Content = str | bytes | Later
 
 
@@ -53,36 +63,43 @@ class HandWrittenPage(Exception):
         self.path = path
 
 
-def write_all(files: Mapping[str, Content], docs: Path) -> Written:
+def write_all(
+    files: Mapping[str, Content], docs: Path, make: Callable[[Sequence[str]], Mapping[str, Made]] = lambda paths: {}
+) -> Written:
     """Make the generated part of ``docs`` exactly ``files`` (relative path with ``/`` to text, or bytes, or ``Later``).
 
-    Everything is made before anything is changed. Raises ``HandWrittenPage``, before anything is changed, if a path is
-    taken by a file that no earlier run wrote and whose content differs; ``OSError`` if the folder cannot be written.
+    ``make`` gets the paths of all whose content is to be made and may make any of them at once. Everything is made, and
+    lies beside its place, before anything is changed. Raises ``HandWrittenPage``, before anything is changed, if a path
+    is taken by a file that no earlier run wrote and whose content differs; ``OSError`` if the folder cannot be written.
     """
     for folder in sorted({folder for path in files for folder in PurePosixPath(path).parents}):
         if (docs / folder).is_symlink() and folder.name:  # what lies behind a link is not ours
             raise HandWrittenPage(docs / folder)
     before = _manifest(docs)
-    fresh: dict[str, bytes] = {}
+    fresh: dict[str, str] = {}
     digests: dict[str, str] = {}
-    for path, content in files.items():
-        lying = _read(docs / path)
-        if isinstance(content, Later) and content.digest and lying is not None and _digest(lying) == content.digest:
-            digests[path] = content.digest
-            continue
-        data = _made(content)
-        digests[path] = _digest(data)
-        if data != lying:
-            if path not in before and (docs / path).exists():
-                raise HandWrittenPage(docs / path)
-            fresh[path] = data
+    try:
+        at_once = make([path for path, content in files.items() if isinstance(content, Later) and not content.digest])
+        for path, content in files.items():
+            made = at_once[path] if path in at_once else _made(content, docs / path)
+            digests[path] = made.digest
+            if made.waiting:
+                if path not in before and (docs / path).exists():
+                    raise HandWrittenPage(docs / path)
+                fresh[path] = made.waiting
+    except BaseException:
+        clear(docs)
+        for begun in {(docs / path).parent for path in files} - {docs}:
+            with suppress(OSError):
+                begun.rmdir()  # empty: for a page that was not written
+        raise
     changed, removed = tuple(sorted(fresh)), tuple(sorted(before - set(digests)))
     note = json.dumps(sorted(digests), indent=0).encode("utf-8") + b"\n"
     if changed or removed:
         # both the old and the new names, so that a run cut short leaves no page without a keeper
         replace(docs / MANIFEST, json.dumps(sorted(before | set(digests)), indent=0).encode("utf-8") + b"\n")
     for path in changed:
-        replace(docs / path, fresh.pop(path))
+        Path(fresh[path]).replace(docs / path)
     for path in removed:
         _remove(docs, path)
     if _read(docs / MANIFEST) != note:
@@ -91,10 +108,23 @@ def write_all(files: Mapping[str, Content], docs: Path) -> Written:
     return Written(changed, removed, unchanged, digests | {MANIFEST: _digest(note)})
 
 
-def _made(content: Content) -> bytes:
+def _made(content: str | bytes | Later, path: Path) -> Made:
+    """The content of a file, which lies in its place or beside it."""
+    lying = _read(path)
     if isinstance(content, Later):
-        return content.make()
-    return content.encode("utf-8") if isinstance(content, str) else content
+        if content.digest and lying is not None and _digest(lying) == content.digest:
+            return Made(content.digest)
+        content = content.make()
+    return _beside(path, content.encode("utf-8") if isinstance(content, str) else content, lying)
+
+
+def beside(path: Path, data: bytes) -> Made:
+    """Lay the new content of a file beside it, unless it has it already. Raises ``OSError``."""
+    return _beside(path, data, _read(path))
+
+
+def _beside(path: Path, data: bytes, lying: bytes | None) -> Made:
+    return Made(_digest(data), None if data == lying else str(_laid(path, data)))
 
 
 def _digest(data: bytes) -> str:
@@ -143,6 +173,16 @@ def _read(path: Path) -> bytes | None:
 
 def replace(path: Path, data: bytes) -> None:
     """Give a file its content at once: whoever opens it sees the old or the new. Raises ``OSError``."""
+    temporary = _laid(path, data)
+    try:
+        temporary.replace(path)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def _laid(path: Path, data: bytes) -> Path:
+    """A new file with the data, in the folder of the file whose place it is to take."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=PARTIAL, suffix=".tmp")
     temporary = Path(name)
@@ -150,10 +190,10 @@ def replace(path: Path, data: bytes) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
         temporary.chmod(0o644)
-        temporary.replace(path)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+    return temporary
 
 
 def _remove(docs: Path, path: str) -> None:

@@ -158,6 +158,23 @@ class Maker:
         )
         return text
 
+    def begin(self) -> int:
+        """Forget the pages, but not the questions; gives the number of these."""
+        self.now.pages = {}
+        return len(self.now.questions)
+
+    def since(self, begun: int) -> Memory:
+        """The pages that were made since ``begin`` and the questions that were new in them."""
+        return Memory(self.now.program, self.now.questions[begun:], self.now.pages, begun)
+
+    def learn(self, other: Memory) -> None:
+        """Take over what a copy of this maker made ``since`` it was copied."""
+        begun = other.used
+        places = [*range(begun), *map(self._number, other.questions)]
+        for path, page in other.pages.items():
+            asked = array("I", [places[number] for number in _numbers(page.asked)])
+            self.now.pages[path] = Known(page.arguments, asked.tobytes(), page.answers, page.text)
+
     def _arguments(self, page: Planned) -> bytes:
         return self._digests.of([page.make.__qualname__, *page.arguments])
 

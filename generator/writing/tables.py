@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from .library import Library, evidence_of
 
@@ -16,14 +17,14 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """A cell that begins so is a formula to a spreadsheet, the full-width signs in an East Asian one."""
 
 
-def tables(library: Library) -> dict[str, str]:
-    """File name to the CSV text (RFC 4180, UTF-8) of each table."""
+def tables(library: Library) -> dict[str, Callable[[], str]]:
+    """Path in the documents folder, and what gives the CSV text (RFC 4180, UTF-8), of each table."""
     return {
-        "articles.csv": _articles(library),
-        "actors.csv": _actors(library),
-        "quotes.csv": _quotes(library),
-        "events.csv": _events(library),
-        "interests.csv": _interests(library),
+        "data/articles.csv": partial(_articles, library),
+        "data/actors.csv": partial(_actors, library),
+        "data/quotes.csv": partial(_quotes, library),
+        "data/events.csv": partial(_events, library),
+        "data/interests.csv": partial(_interests, library),
     }
 
 

@@ -6,6 +6,9 @@ The feeds are planned as the pages are, for they are many and most stay as they 
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from ..addresses import Addresses
 from ..library import Library
 from ..place import Place
@@ -20,12 +23,13 @@ NO_PAGES = (
 list of pages beside it (its bundle, ``link[rel=alternate]``). An empty one spares every reader a "not found"."""
 
 
-def downloads(library: Library, addresses: Addresses, place: Place) -> dict[str, str | bytes]:
-    """Path in the documents folder and content of all but ``briefing.json``, its schema, the tables and the feeds."""
+def downloads(library: Library, addresses: Addresses, place: Place) -> dict[str, Callable[[], str | bytes]]:
+    """Path in the documents folder, and what gives the content, of all but ``briefing.json``, its schema, the tables
+    and the feeds."""
     return {
-        "data/sources.bib": bibtex.bibliography(library),
-        "data/briefing.jsonld": linked.graph(library, addresses, place),
-        "data/briefing.db": database.database(library, addresses, place),
-        "data/sitemap.xml": NO_PAGES,
-        "data/feeds/sitemap.xml": NO_PAGES,
+        "data/sources.bib": partial(bibtex.bibliography, library),
+        "data/briefing.jsonld": partial(linked.graph, library, addresses, place),
+        "data/briefing.db": partial(database.database, library, addresses, place),
+        "data/sitemap.xml": lambda: NO_PAGES,
+        "data/feeds/sitemap.xml": lambda: NO_PAGES,
     }

@@ -1,0 +1,23 @@
+"""How often Python looks for garbage that reference counts miss, while millions of records are made that stay."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+YOUNG = 50_000
+"""Objects between two looks at the youngest; Python's own 700 let half of the time of merging and a third of that of
+writing go into looking through the records of 500 articles, which hold no garbage at all."""
+
+
+@contextmanager
+def seldom() -> Iterator[None]:
+    """While the block runs, garbage is looked for less often; what ``gc.freeze`` sets aside comes back at its end."""
+    before = gc.get_threshold()
+    gc.set_threshold(YOUNG, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
