@@ -9,6 +9,8 @@ from .assembling import Assembled
 from .doubting import short, uncertain
 from .identity import slug
 from .merging import dates, lookalikes, notes
+from .merging.articles import in_order
+from .merging.hiding import hidden_by_id
 from .merging.relinking import PRONOUNS
 from .merging.words import plain
 from .reading import editor as editors
@@ -40,6 +42,8 @@ def unused_notes(found: Assembled) -> Iterator[Finding]:
     actors = (actor for analysis in found.analyses for actor in analysis.actors)
     nobody = notes.unused(found.editor.actors, actors)
     names = {actor.name for actor in found.briefing.actors}
+    if any(note.hide for note in nobody):
+        names |= set(hidden_by_id(in_order(found.analyses), found.editor.actors))
     for note_ in nobody:
         if note_.name not in names:
             what = f"no article names {note_.name} or an alias of the note"

@@ -77,7 +77,10 @@
       }
     });
     var who = document.querySelector(".md-content p.descriptor[data-name]");
-    if (who) who.after(offer(snippet("actors", JSON.stringify(who.dataset.name), KEYS.actor, now(who))));
+    if (who) {
+      var more = who.dataset.id && " Several actors bear this name: to hide this one alone, write " + who.dataset.id + " in its place.";
+      who.after(offer(snippet("actors", JSON.stringify(who.dataset.name), KEYS.actor, now(who)), more));
+    }
     var seed = document.querySelector(".md-content p[data-seed]");
     if (seed) seed.after(offer(snippet("articles", JSON.stringify(seed.dataset.seed), KEYS.article, now(seed)), HEAD));
   }

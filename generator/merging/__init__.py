@@ -7,9 +7,10 @@ from collections.abc import Iterable
 from ..records import Actor, Analysis, Briefing, EditorFile
 from . import actors, articles, events, interests
 from .citing import cited
-from .corrections import Corrections, without_hidden
+from .corrections import Corrections
 from .facts import distinct, renamed, without_copied
 from .former import with_former
+from .hiding import hidden_by_id, without_hidden
 from .joining import joined
 from .parting import elsewhere, parted
 from .quotes import one as one_quote
@@ -40,10 +41,12 @@ def corrected(analyses: Iterable[Analysis], editor: EditorFile) -> tuple[Briefin
     """The briefing as ``merge`` gives it, and the editor's corrections that fit none of its facts."""
     read = articles.in_order(analyses)
     named = [parted(analysis, editor.actors) for analysis in read]
-    shown = [without_hidden(analysis, editor.actors) for analysis in named]
-    cast = actors.merge(shown, editor.actors)
+    hidden = hidden_by_id(named, editor.actors)
+    notes = tuple(note for note in editor.actors if note.name not in hidden)
+    shown = [without_hidden(analysis, notes, hidden.values()) for analysis in named]
+    cast = actors.merge(shown, notes, hidden)
     plain = actors.merge(read, ()) if editor.actors else None
-    people = with_former(cast, plain, shown, editor.actors)
+    people = with_former(cast, plain, shown, notes)
     found = [renamed(analysis, cast.ids[analysis.article.seed]) for analysis in shown]
     by_id = {analysis.article.id: analysis for analysis in found}
     own = [without_copied(a, by_id[a.article.same_as]) if a.article.same_as else a for a in found]
@@ -72,7 +75,7 @@ def corrected(analyses: Iterable[Analysis], editor: EditorFile) -> tuple[Briefin
         pinned=corrections.pinned((*right[0], *right[1], *right[2])),
     )
     misfits = (
-        *elsewhere(named, editor.actors),
+        *elsewhere(named, notes),
         *cast.unused,
         *together.unused,
         *happened.unused,

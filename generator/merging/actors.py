@@ -20,7 +20,7 @@ Each step looks names up in tables, so that the cost grows with the number of ac
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -36,10 +36,11 @@ AMBIGUOUS = 3
 """Letters of an acronym up to which it may well be another body's in another country: NBA, ANC, SPD."""
 
 
-def merge(analyses: Sequence[Analysis], notes: Sequence[ActorNote]) -> Cast:
+def merge(analyses: Sequence[Analysis], notes: Sequence[ActorNote], taken: Collection[str] = ()) -> Cast:
     """The cast of the briefing.
 
-    ``analyses`` stand in the order of the briefing, their articles with their final ids and ``same_as``.
+    ``analyses`` stand in the order of the briefing, their articles with their final ids and ``same_as``;
+    ``taken`` are ids that no actor gets.
     """
     found = Notes(notes)
     locals_ = _one_kind_a_name([local for place, a in enumerate(analyses) for local in _locals(place, a, found)])
@@ -51,8 +52,8 @@ def merge(analyses: Sequence[Analysis], notes: Sequence[ActorNote]) -> Cast:
     members: dict[Node, list[Local]] = {}
     for local in locals_:
         members.setdefault(_meant(local, groups, names, present), []).append(local)
-    formed, unused = as_the_editor_merges([Group.of(group) for group in members.values()], notes)
-    actors = with_ids(formed, notes)
+    formed, unused = as_the_editor_merges([Group.of(group) for group in members.values()], notes, taken)
+    actors = with_ids(formed, notes, taken)
     ids: dict[str, dict[str, str]] = {analysis.article.seed: {} for analysis in analyses}
     for group, actor in zip(formed, actors, strict=True):
         for local in group.locals:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import fsum
 
@@ -84,9 +84,9 @@ class Cast:
     """Merges that the editor asks for and that cannot be."""
 
 
-def with_ids(groups: Sequence[Group], notes: Sequence[ActorNote]) -> list[Actor]:
-    """The actor of each group."""
-    taken = set(RESERVED)
+def with_ids(groups: Sequence[Group], notes: Sequence[ActorNote], taken: Collection[str] = ()) -> list[Actor]:
+    """The actor of each group, with an id that is not taken."""
+    taken = {*RESERVED, *taken}
     actors = []
     for group in groups:
         actor = _actor(group, notes, taken)

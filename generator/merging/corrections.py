@@ -10,10 +10,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from ..records import Actor, ActorNote, Analysis, Event, Evidence, FactNote, Interest, Quote
+from ..records import Actor, Event, Evidence, FactNote, Interest, Quote
 from .facts import Fact
 from .lookup import Lookup
-from .notes import Notes
 from .unused import Unused
 
 
@@ -150,33 +149,6 @@ class Corrections:
     @cached_property
     def _lookup(self) -> Lookup:
         return Lookup(self.actors)
-
-
-def without_hidden(analysis: Analysis, notes: Sequence[ActorNote]) -> Analysis:
-    """The analysis without the actors that the editor hides; interests that nobody else holds go with them."""
-    if not any(note.hide for note in notes):
-        return analysis
-    meant = Notes(notes)
-    numbers = ((actor.id, meant.of(actor)) for actor in analysis.actors)
-    hidden = {name for name, number in numbers if number is not None and meant[number].hide}
-
-    def shown(actors: Sequence[str]) -> tuple[str, ...]:
-        return tuple(actor for actor in actors if actor not in hidden)
-
-    return replace(
-        analysis,
-        actors=tuple(actor for actor in analysis.actors if actor.id not in hidden),
-        quotes=tuple(
-            replace(quote, speaker=None if quote.speaker in hidden else quote.speaker, about=shown(quote.about))
-            for quote in analysis.quotes
-        ),
-        events=tuple(replace(event, participants=shown(event.participants)) for event in analysis.events),
-        interests=tuple(
-            replace(interest, holder=shown(interest.holder), about=shown(interest.about))
-            for interest in analysis.interests
-            if shown(interest.holder)
-        ),
-    )
 
 
 def _stands_in(label: str, fact: Interest) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from ..records import Actor, ActorNote
 from .cast import Group, with_ids
@@ -11,7 +11,9 @@ from .lookup import Lookup
 from .unused import Unused
 
 
-def as_the_editor_merges(groups: Sequence[Group], notes: Sequence[ActorNote]) -> tuple[list[Group], tuple[Unused, ...]]:
+def as_the_editor_merges(
+    groups: Sequence[Group], notes: Sequence[ActorNote], taken: Collection[str] = ()
+) -> tuple[list[Group], tuple[Unused, ...]]:
     """The groups in their order, those together that a note merges; and the merges that cannot be.
 
     A note's own group is the first that it means. Where it means none, it takes the first that it merges. Its kind is
@@ -19,7 +21,7 @@ def as_the_editor_merges(groups: Sequence[Group], notes: Sequence[ActorNote]) ->
     """
     if not any(note.merge for note in notes):
         return list(groups), ()
-    drafts = with_ids(groups, notes)
+    drafts = with_ids(groups, notes, taken)
     place = {actor.id: at for at, actor in enumerate(drafts)}
     lookup = Lookup(drafts)
     home = {group.note: at for at, group in reversed(list(enumerate(groups))) if group.note is not None}

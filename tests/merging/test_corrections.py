@@ -271,6 +271,32 @@ def test_the_kind_of_a_merged_actor_is_the_kept_one_s():
     assert (briefing.actors[0].kind, briefing.actors[0].corrected) == ("group", ("kind", "merge"))
 
 
+@pytest.mark.parametrize("one", ["foreign-ministry", "foreign-ministry-organization"])
+def test_one_of_two_actors_of_one_name_is_hidden_by_its_id(one):
+    """The other keeps its page, its address and its places; check has nothing to say of the note."""
+    notes = (ActorNote(one, hide=True),)
+    plain, _ = facts(articles=bodies())
+    briefing, unused = facts(articles=bodies(), actors=notes)
+    assert {actor.id for actor in briefing.actors} == {actor.id for actor in plain.actors} - {one}
+    analyses = tuple(told.analysis for told in bodies())
+    assert list(checking.unused_notes(Assembled(briefing, analyses, EditorFile(actors=notes), (), unused))) == []
+
+
+def test_a_name_hides_all_that_bear_it():
+    """Written as the articles write it."""
+    briefing, _ = facts(articles=bodies(), actors=(ActorNote("Foreign Ministry", hide=True),))
+    assert {actor.id for actor in briefing.actors} == {"ana-ruiz", "anita", "chile", "peru"}
+
+
+def test_an_id_that_no_page_has_is_reported():
+    """As a name would be."""
+    notes = (ActorNote("foreign-ministry-7", hide=True, line=4),)
+    briefing, unused = facts(articles=bodies(), actors=notes)
+    analyses = tuple(told.analysis for told in bodies())
+    (line,) = checking.unused_notes(Assembled(briefing, analyses, EditorFile(actors=notes), (), unused))
+    assert line.what == "no article names foreign-ministry-7 or an alias of the note"
+
+
 def test_a_merge_under_a_new_name():
     """The note's name is in no article: the actors that it merges bear it from here on."""
     briefing, unused = facts(
