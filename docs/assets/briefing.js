@@ -2,7 +2,8 @@
    1. A link to marked words lights up all pieces of the mark, not only the first; so does a note in the margin.
    2. Lists of facts get filters by kind, by actor and by article.
    3. Resting on a link, with the pointer or the keyboard, shows what it leads to.
-   4. The search box, once closed, opens again at a slash. */
+   4. The search box, once closed, opens again at a slash.
+   5. A result of the search that names a page and no place on it leads to where the words stand. */
 (function () {
   "use strict";
 
@@ -224,7 +225,34 @@
     });
   }
 
-  function start() { hide(); filters(); light(); centre(); }
+  /* 5. the theme marks the words once it has its index, which may take a while: a reader who moves on meanwhile is left alone */
+  function found() {
+    if (!new URLSearchParams(location.search).get("h") || location.hash) return;
+    var page = location.href, content = document.querySelector(".md-content");
+    function there() {
+      var best = null, most = 0, words = new Map();
+      content.querySelectorAll("mark[data-md-highlight]").forEach(function (mark) {
+        var block = mark.closest("p, li, td, h1, h2, h3, figure") || mark;
+        var here = words.get(block) || words.set(block, new Set()).get(block);
+        here.add(mark.textContent.toLowerCase());
+        if (here.size > most) { most = here.size; best = block; }
+      });
+      if (!best) return;
+      end();
+      var at = best.getBoundingClientRect();
+      if (at.top < 0 || at.bottom > window.innerHeight) best.scrollIntoView({ block: "center" });
+    }
+    function end() {
+      watch.disconnect();
+      ["wheel", "touchmove", "keydown", "pointerdown"].forEach(function (kind) { removeEventListener(kind, end); });
+    }
+    var watch = new MutationObserver(function () { if (location.href === page) there(); else end(); });
+    watch.observe(content, { childList: true, subtree: true });
+    ["wheel", "touchmove", "keydown", "pointerdown"].forEach(function (kind) { addEventListener(kind, end, { passive: true }); });
+    there();
+  }
+
+  function start() { hide(); filters(); light(); centre(); found(); }
 
   /* 4. the theme leaves the cursor in the box that it closes: another slash would be typed into it, not open it */
   var box = document.getElementById("__search");

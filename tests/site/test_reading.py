@@ -240,3 +240,29 @@ def test_a_feed_reader_finds_the_feeds(site: Path, zensical_site: Path) -> None:
             expected = [root.resolve() / f"data/{name}.{ending}" for name in named for ending in ("xml", "json")]
             assert paths == expected
             assert all(path.is_file() for path in paths)
+
+
+def test_a_result_without_a_place_of_its_own_leads_to_the_words(browser: Any, address: str) -> None:
+    """The theme finds a paragraph only as its page: where most of the words stand together is brought into view."""
+    with reader(browser, address, viewport={"width": 800, "height": 300}) as page:
+        page.goto(address + "sources/")
+        article = page.locator('a[href*="harbour-row"]').first.get_attribute("href")
+        page.goto(address + "sources/" + article + "?h=leaflet+read")
+        page.wait_for_function(
+            "() => [...document.querySelectorAll('mark[data-md-highlight]')].some(mark => {"
+            " const at = mark.getBoundingClientRect();"
+            " return mark.textContent === 'leaflet' && at.top >= 0 && at.bottom <= innerHeight; })"
+        )
+
+
+def test_on_paper_a_list_that_is_cut_says_so(browser: Any, address: str) -> None:
+    """How many more there are stands where the link to them stood, which paper cannot follow."""
+    with reader(browser, address) as page:
+        page.goto(address + "actors/mara-venn/")
+        page.wait_for_selector(".more")
+        page.evaluate("document.querySelector('.more').dataset.rest = '7'")
+        page.emulate_media(media="print")
+        page.wait_for_function(
+            "() => getComputedStyle(document.querySelector('.more a')).display === 'none' &&"
+            " getComputedStyle(document.querySelector('.more'), '::before').content.includes('more online')"
+        )

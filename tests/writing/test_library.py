@@ -115,3 +115,12 @@ def test_a_quote_that_two_articles_tell_is_one_entry_with_two_sources() -> None:
     assert all('id="q-0123456789"' in found[page] for page in ("sources/a.md", "sources/b.md"))
     rows = str(found["data/quotes.csv"]).splitlines()
     assert [words in row for words, row in zip((first, second), rows[1:], strict=True)] == [True, True]
+
+
+def test_a_list_that_is_cut_knows_how_many_are_left_out() -> None:
+    """For the line that says so on paper; the caption of the picture does not say that the list holds them all."""
+    many = [interest(f"i-{n}", f"open strait number {n}", "borea") for n in range(20)]
+    page = files(told(*many))["actors/alda.md"]
+    shown = page.partition("### ")[2].partition("[All 20]")[0].count('class="line')
+    assert f'{{ .more data-rest="{20 - shown}" }}' in page
+    assert "The lists below say the same; with the pages that they lead to they hold 12 more." in page

@@ -163,7 +163,8 @@ def _caption(pen: Pen, more: int, about: Actor | None) -> Markup:
     """What the picture shows, and where the rest is: on an actor's page in the lists below it."""
     words = literal("In the boxes are the articles’ words; each leads to its source.")
     if about:
-        rest = Markup(" ") + literal(f"The lists below say the same{f', and {more} more' if more else ''}.")
+        rest_of_them = f"; with the pages that they lead to they hold {more} more" if more else ""
+        rest = Markup(" ") + literal(f"The lists below say the same{rest_of_them}.")
     elif more:
         rest = Markup(f" [{count(more, 'more interest')}]({pen.to('interests/index.md')}).")
     else:
