@@ -21,7 +21,7 @@ TEXTS = st.lists(TEXT, min_size=1, max_size=6).map("\n\n".join)
 @given(TEXTS, DATES, REPEATED)
 @example(PROSE, "2022-02-13", "Talks")
 @example("“" * 300, None, "")
-@settings(max_examples=60)
+@settings(max_examples=30)
 def test_any_text_has_facts_in_its_own_words(text: str, published: str | None, title: str) -> None:
     """Every place holds the words that it gives; the same text gives the same facts, stored or not."""
     text = text.encode("utf-8", "ignore").decode()  # reading lets no half characters through

@@ -88,7 +88,7 @@ def whole(*briefing: object) -> dict[str, bytes]:
     return {path: text.encode() if isinstance(text, str) else text for path, text in found.items()}
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=12)
 @given(st.data())
 def test_writing_after_any_change_gives_the_bytes_of_writing_from_nothing(data: st.DataObject) -> None:
     """Whatever record or field differs from one run to the next, in any order, no page is left as it was wrongly."""
