@@ -246,8 +246,8 @@ def test_a_result_without_a_place_of_its_own_leads_to_the_words(browser: Any, ad
     """The theme finds a paragraph only as its page: where most of the words stand together is brought into view."""
     with reader(browser, address, viewport={"width": 800, "height": 300}) as page:
         page.goto(address + "sources/")
-        article = page.locator('a[href*="harbour-row"]').first.get_attribute("href")
-        page.goto(address + "sources/" + article + "?h=leaflet+read")
+        article = page.locator('a[href*="harbour-row"]').first.evaluate("link => link.href")
+        page.goto(article + "?h=leaflet+read")
         page.wait_for_function(
             "() => [...document.querySelectorAll('mark[data-md-highlight]')].some(mark => {"
             " const at = mark.getBoundingClientRect();"
