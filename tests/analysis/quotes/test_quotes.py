@@ -388,3 +388,10 @@ def test_words_of_the_one_who_speaks_of_a_thing() -> None:
     """In "the union said the strike will continue until they “...”" it is not the strike that speaks."""
     text = "The union said the strike will continue until workers “get a fair deal from this company”."
     assert [(s, source) for s, source, _ in direct(text)] == [(None, "The union")]
+
+
+@pytest.mark.parametrize("lead", ["On the other hand,", "At the same time,", "What’s more,"])
+def test_words_that_only_lead_on_are_no_quote(lead: str) -> None:
+    """What follows them is; who said it is known from the words between."""
+    found = direct(INTRODUCTION + f"“{lead}” Bennett said, “our work with the unions has to go on.”")
+    assert found == [("laura-bennett", "Bennett", "our work with the unions has to go on.")]
