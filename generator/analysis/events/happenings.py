@@ -198,17 +198,23 @@ def matrix(clause: Token) -> Token:
     """The clause that an infinitive or participle without subject belongs to: "are expected to resume" is one event."""
     for _ in range(MOST_STEPS):
         shares = clause.dep_ == "xcomp" or (clause.dep_ == "advcl" and not has_subject(clause))
-        if not shares or clause.head == clause or not is_predicate(clause.head):
+        if not shares or clause.head == clause or not is_predicate(clause.head) or is_fronted(clause):
             break
         clause = clause.head
     return clause
 
 
+def is_fronted(clause: Token) -> bool:
+    """Whether a participle of the past before its sentence tells something of its own: "RESCUED in May, he is home"."""
+    alone = not any(c.dep_ in ("aux", "aux:pass", "mark") for c in clause.children)
+    return clause.tag_ == "VBN" and clause.dep_ == "advcl" and clause.i < clause.head.i and alone
+
+
 def subject_of(clause: Token) -> Token | None:
-    """The subject of a clause, or the one that it shares with the clause it is coordinated with."""
+    """The subject of a clause, or the one that it shares with the clause it is coordinated with or stands before."""
     for _ in range(MOST_STEPS):
         own = child(clause, *SUBJECTS)
-        if own is not None or clause.dep_ != "conj" or clause.head == clause:
+        if own is not None or not (clause.dep_ == "conj" or is_fronted(clause)) or clause.head == clause:
             return own
         clause = clause.head
     return None

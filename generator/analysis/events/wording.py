@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from ..clauses import SUBJECTS, child
 from .dating import Moment
-from .happenings import Happening, has_subject
+from .happenings import Happening, has_subject, is_fronted, subject_of
 
 OPENERS = {"“": "”", "‘": "’", "(": ")", "[": "]", '"': '"'}
 LOOSE_ENDS = frozenset({",", ";", ":", "-", "–", "—"})
@@ -37,7 +37,16 @@ def reach(happening: Happening, group: Sequence[Moment] = (), others: Container[
     start = min(kept)
     if happening.kind == "clause" and head.dep_ in ("acl:relcl", "acl"):
         start = min(start, _start_of(head.head))
+    if happening.kind == "clause" and is_fronted(head):
+        end = max(end, _end_of_name(subject_of(head)))
     return _with_closing_marks(head.doc, *_trimmed(head.doc, start, end))
+
+
+def _end_of_name(subject: Token | None) -> int:
+    """The token after a name or the head of another noun phrase; 0 where there is none."""
+    if subject is None or subject.pos_ == "PRON":
+        return 0
+    return max([subject.i, *(c.i for c in subject.children if c.dep_ in ("flat", "compound"))]) + 1
 
 
 def clipped(doc: Doc, span: tuple[int, int], head: Token, quote: tuple[int, int] | None) -> tuple[int, int]:

@@ -23,6 +23,9 @@ from .representatives import is_representative
 from .senses import spoken, withheld
 from .statements import Statement
 
+SUFFERED = frozenset({"tolerate", "allow", "permit", "accept", "condone", "excuse", "ignore", "reward"})
+"""What must not be done to a thing that the speaker is against."""
+
 OBLIGATIONS = frozenset({"must", "should", "ought"})
 
 
@@ -114,11 +117,14 @@ def _obligation(token: Token, holders: Holders, speech: Speech, modals: set[str]
     )
     own = bool(set(who) & set(side))
     if (not who and not asked) or own or clauses.is_passive(token):
-        unnamed = doer is None or own or doer.pos_ == "PRON"
-        kind = "concern" if clauses.negated(token) and (unnamed or clauses.is_passive(token)) else "goal"
+        unnamed = doer is None or own or (doer.pos_ == "PRON" and not clauses.is_passive(token))
+        kind = "concern" if clauses.negated(token) and unnamed else "goal"
+    complement = token
     if clauses.is_disbelieved(token):
         kind = "opposition"
-    yield Statement(side, kind, token, token, *spans.stretch(spans.statement_head(token)), "medium")
+    elif kind == "goal" and clauses.negated(token) and token.lemma_.lower() in SUFFERED and clauses.is_passive(token):
+        kind, complement = "opposition", doer or token  # "RACISM must not be tolerated"
+    yield Statement(side, kind, token, complement, *spans.stretch(spans.statement_head(token)), "medium")
 
 
 def _is_body(who: tuple[str, ...], holders: Holders) -> bool:

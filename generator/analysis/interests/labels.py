@@ -107,7 +107,7 @@ def _shortened(tokens: Sequence[Token], head: Token | None) -> list[Token]:
     while words and (words[0].is_space or (words[0].is_punct and words[0].text not in OPENING)):
         words.pop(0)
     least = next((k for k, t in enumerate(words) if t == head), 0) + 1
-    limit = next((k for k, t in enumerate(words) if k >= least and _breaks(t)), len(words))
+    limit = next((k for k, t in enumerate(words) if k >= least and _breaks(t) and not _parts_adjectives(t)), len(words))
     words = words[:limit]
     if _length(words) > MAX_WORDS:
         words = words[: _cut(words, least)]
@@ -186,6 +186,12 @@ def _loose_end(token: Token) -> bool:
 def _waits(token: Token) -> bool:
     """Whether a word is the subject of what has been cut off ("do all WE")."""
     return token.dep_ in SUBJECTS and token.head.i > token.i
+
+
+def _parts_adjectives(comma: Token) -> bool:
+    """Whether a comma stands between adjectives of one noun ("this large, MODERN plant")."""
+    before = comma.doc[comma.i - 1] if comma.i else comma
+    return comma.text == "," and before.dep_ == "amod" and before.head.i > comma.i
 
 
 def _breaks(token: Token) -> bool:

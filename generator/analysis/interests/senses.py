@@ -64,9 +64,14 @@ def threatened(match: Match) -> tuple[InterestKind, Match]:
 def own_plan(match: Match, holders: Holders, ids: tuple[str, ...]) -> bool:
     """Whether somebody warns of what he means to do himself ("Paris warned that it would answer", "warned of
     reprisals")."""
-    things = [match.complement, *(c for c in match.complement.children if c.dep_ == "obj")]
+    told = match.complement
+    things = [told, *(c for c in told.children if c.dep_ == "obj")]
     if any(t.lemma_.lower() in reprisals("thing") and clauses.child(t, "nmod") is None for t in things):
         return True
+    if told.lemma_.lower() in reprisals("inflict") and any(
+        c.lemma_.lower() in reprisals("penalty") for c in told.children
+    ):
+        return True  # "warned that it would face sanctions"
     doer = clauses.surface_subject(match.complement)
     if doer is None or not any(c.lower_ in ("will", "would") for c in match.complement.children):
         return False

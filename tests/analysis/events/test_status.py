@@ -111,3 +111,11 @@ def test_countries_that_an_adjective_names() -> None:
         article = article_of(doc)
         found = events.find(doc, article, cast_of(doc, "Norway"), times.find(doc, article), ())
         assert found[0].participants == expected
+
+
+def test_a_participle_before_its_sentence() -> None:
+    """ "Rescued in May, Norway is safe" dates the rescue alone; its subject stands behind it."""
+    doc = parse("Rescued by its friends in May 2021, Norway wants to join the union.")
+    (event,) = events.find(doc, article_of(doc), cast_of(doc, "Norway"), times.find(doc, article_of(doc)), ())
+    assert (event.text, event.date) == ("Rescued by its friends in May 2021, Norway", "2021-05")
+    assert event.participants == ("norway",)

@@ -39,6 +39,7 @@ def test_a_condition_on_nobody_certain_states_nothing() -> None:
         "Norway acted without seeking approval.",
         "Norway called up 200 soldiers for 180 days.",
         "France warned of consequences.",
+        "France warned that failure to pay could lead to sanctions.",
         "Ministers kept France from acting.",
     ],
 )
@@ -99,3 +100,14 @@ def test_what_others_take_somebody_to_want() -> None:
 def test_labels_read_as_english(text: str, label: str) -> None:
     """The thing with what is wanted of it, without what it was called or where it was said."""
     assert [found_label for _, _, found_label in told(text)] == [label]
+
+
+def test_what_is_kept_from_somebody() -> None:
+    """To forbid is to oppose; the label names who is kept from what."""
+    assert told("Norway forbade them to work.") == [("norway", "opposition", "them to work")]
+    assert told("Norway cannot allow France to leave.") == [("norway", "opposition", "France to leave")]
+
+
+def test_adjectives_with_a_comma_between_stay_together() -> None:
+    (interest,) = found("Norway wants a large, modern port.")
+    assert interest.label == "large, modern port"

@@ -183,3 +183,16 @@ def test_a_call_to_somebody_on_a_day_demands_nothing() -> None:
 def test_troops_that_are_committed_are_no_goal() -> None:
     doc = tree("Oslo/PROPN nsubj 2", "committed/VERB root 0", "troops/NOUN obj 2", "to/ADP case 5", "Lee/PROPN obl 2")
     assert stated(doc) == []
+
+
+def test_the_words_with_which_somebody_is_urged() -> None:
+    """ "Wait," Oslo urged Paris: what is demanded is to wait, not Paris."""
+    rows = [
+        "Wait/VERB/VB ccomp 4",
+        ",/PUNCT punct 1",
+        "Oslo/PROPN nsubj 4",
+        "urged/VERB/VBD root 0",
+        "Paris/PROPN obj 4",
+    ]
+    (found,) = stated(tree(*rows))
+    assert (found.holder, found.kind, found.complement.text) == (("norway",), "demand", "Wait")
