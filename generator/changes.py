@@ -176,7 +176,7 @@ def _event(event: Event, names: _Names) -> str:
 
 def _event_moves(old: Event, new: Event, then: _Names, now: _Names) -> Iterator[str]:
     if old.date != new.date:
-        yield f"was dated {_day(old.date)}"
+        yield f"was dated {old.date}" if old.date else "was undated"
     if old.status != new.status:
         yield f"was {old.status}"
     if then.today(old.participants) != now.today(new.participants):

@@ -48,7 +48,9 @@ def unused_notes(found: Assembled) -> Iterator[Finding]:
         if note_.name not in names:
             what = f"no article names {note_.name} or an alias of the note"
             remedy = "Add the name as the articles have it, or remove the note."
-            if there := next((one.seed for one in found.briefing.articles if note_.name in one.text), None):
+            if note_.kind is None and (
+                there := next((one.seed for one in found.briefing.articles if note_.name in one.text), None)
+            ):
                 what = f"{note_.name} stands in {shown(there)}, and the program takes it for no actor"
                 remedy = "Add its kind, as in 'kind: organization', and it becomes one; or remove the note."
             yield _note(note_.line, what, remedy)
@@ -151,7 +153,13 @@ def _lookalikes(briefing: Briefing, apart: Collection[str]) -> Iterator[Finding]
         if one.name in apart or other.name in apart:
             continue
         what = f"{one.name} ({one.kind}) and {other.name} ({other.kind}) may be the same"
-        remedy = f"Merge one with the other, or write apart: true in the note of one, in {editors.NAME}."
+        if one.name == other.name:
+            how = f"'kind: {one.kind}' or 'kind: {other.kind}' under {one.name}" if one.kind != other.kind else ""
+            how = how or f"'merge: {other.id}' under {one.name}"
+        else:
+            kept, gone = sorted((one, other), key=lambda actor: (len(actor.name.split()) < 2, -len(actor.mentions)))
+            how = f"'merge: {gone.id}' under {kept.name}"
+        remedy = f"If they are, write {how} in {editors.NAME}; if not, 'apart: true' in the note of one."
         yield Finding("double", f"{one.id}, {other.id}", what, remedy, actors=(one.id, other.id))
 
 

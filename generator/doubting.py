@@ -75,7 +75,9 @@ def _date(articles: Mapping[str, Article], event: Event) -> tuple[str, str]:
     known = days(published) if published else None
     sample = known.first.isoformat() if known else "2024-03-05"
     what = f"the date of “{short(event.text)}” is doubtful"
-    if event.date is None:
+    if event.date is None and published is None:
+        what = f"the date is missing: “{short(event.text)}” cannot be placed in time before its article is dated"
+    elif event.date is None:
         what = f"the date is missing: nothing in the sentence tells when “{short(event.text)}” was"
     return what, f"Write 'date: {sample}', as precise as it is known (null where nobody can tell), or 'reject: true',"
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path, PurePosixPath
@@ -61,7 +62,7 @@ def start(folder: Path, title: str, forge: str = "github", requirement: str | No
         raise StartError(f"{folder}: this is a file; name a folder, or one that is still to be made")
     wanted = requirement or origin()
     files = {target: (STARTER / name).read_bytes() for name, target in (FILES | FORGES[forge]).items()}
-    files["README.md"] = _readme(forge)
+    files["README.md"] = _readme(title, forge)
     files[f"seeds/{EDITOR_FILE}"] = _editor_file(title)
     files[REQUIREMENT] = _requirement(wanted)
     if not _has_articles(folder / "seeds"):
@@ -103,10 +104,16 @@ def _editor_file(title: str) -> bytes:
     return text.replace("{title}", json.dumps(title, ensure_ascii=False)).encode("utf-8")
 
 
-def _readme(forge: str) -> bytes:
+def _readme(title: str, forge: str) -> bytes:
     """How to work with the folder; in a browser as the forge has it."""
     browser = (STARTER / f"browser-{forge}.md").read_text("utf-8")
-    return (STARTER / "README.md").read_text("utf-8").replace("{browser}\n", f"{browser}\n").encode("utf-8")
+    text = (STARTER / "README.md").read_text("utf-8").replace("{browser}\n", f"{browser}\n")
+    return text.replace("{title}", _heading(title)).encode("utf-8")
+
+
+def _heading(title: str) -> str:
+    """A title on one line of Markdown, its signs escaped."""
+    return re.sub(r"([\\`*_\[\]<>#&])", r"\\\1", " ".join(title.split()))
 
 
 def _has_articles(seeds: Path) -> bool:

@@ -97,12 +97,27 @@ def test_a_pronoun_that_nobody_was_found_for():
 
 
 def test_actors_that_may_be_one():
-    """Both ids and what to write into the editor's file."""
-    told = Told("a.txt", "Volodymyr Zelensky, Volodymyr Zelenskiy", "2024-03-05")
+    """Both ids and what to write into the editor's file: the one with more mentions stays."""
+    told = Told("a.txt", "Volodymyr Zelensky, Volodymyr Zelenskiy, Volodymyr Zelensky", "2024-03-05")
     told.actor("Volodymyr Zelensky").actor("Volodymyr Zelenskiy")
     (line,) = doubts(told)
     assert line.startswith("warning: volodymyr-zelenskiy, volodymyr-zelensky: ")
-    assert line.endswith("briefing.yml.")
+    assert "write 'merge: volodymyr-zelenskiy' under Volodymyr Zelensky in briefing.yml; if not, 'apart: true'" in line
+
+
+def test_one_name_of_two_kinds_and_a_surname_alone():
+    """The kind under the name makes one of them; the surname is merged into the full name."""
+    told = Told("a.txt", "Cosco, Cosco. Ruiz, Ana Ruiz", "2024-03-05").actor("Cosco", "organization")
+    told.actor("Cosco", "person", id="x").actor("Ana Ruiz").actor("Ruiz")
+    said = doubts(told)
+    assert any("write 'kind: organization' or 'kind: person' under Cosco in briefing.yml" in line for line in said)
+    assert any("write 'merge: ruiz' under Ana Ruiz in briefing.yml" in line for line in said)
+
+
+def test_an_event_of_an_undated_article():
+    """It is the article's date that is missing."""
+    told = Told("a.txt", "Peru closes it on 10 June.").event("Peru closes it", None, confidence="low")
+    assert any("cannot be placed in time before its article is dated" in line for line in doubts(told))
 
 
 def test_quotes_that_may_be_one():

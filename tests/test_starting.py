@@ -106,6 +106,7 @@ def test_the_readme_tells_of_the_forge_that_was_chosen(
     """Where to click is said for that one alone."""
     starting.start(tmp_path, "Harbour", forge)
     text = (tmp_path / "README.md").read_text(encoding="utf-8")
+    assert text.startswith("# Harbour\n")
     assert word in text
     assert not any(other in text for other in others)
     assert "{" not in text

@@ -142,6 +142,7 @@ def _with_free(analysis: Analysis, found: Notes, number: int, everywhere: bool) 
     places = _nobodys(analysis, (note.name, *note.aliases) if everywhere else (note.name,) if note.kind else ())
     if not places:
         return analysis
+    analysis = _without_parts(analysis, places)
     own = _own(analysis, found, number)
     whole = (*own.aliases, *(m.text for m in places if key(m.text) != key(own.name)))
     new = replace(
@@ -176,6 +177,17 @@ def _with_free(analysis: Analysis, found: Notes, number: int, everywhere: bool) 
     )
 
 
+def _without_parts(analysis: Analysis, places: Sequence[Mention]) -> Analysis:
+    """The analysis without mentions that are part of a longer name ("Holland" in "South Holland")."""
+    actors = [
+        replace(actor, mentions=kept)
+        if len(kept := tuple(m for m in actor.mentions if not _within([m], places))) < len(actor.mentions)
+        else actor
+        for actor in analysis.actors
+    ]
+    return replace(analysis, actors=tuple(actors))
+
+
 def _bears(source: Evidence, places: Iterable[Mention]) -> bool:
     """Whether the words for a speaker are a name and nothing else but what may stand before it."""
     return any(source.start <= place.start and place.end == source.end for place in places)
@@ -200,7 +212,10 @@ def _nobodys(analysis: Analysis, names: Iterable[str]) -> list[Mention]:
         for match in re.finditer(rf"(?<!\w){first}{re.escape(name[1:])}(?!\w)", text):
             start, end = match.span()
             sure = len(key(name)) > 1 or shared or _WITHIN.search(text, max(0, start - 2), start)
-            if sure and all(end <= begin or last <= start for begin, last in taken):
+            if sure and all(
+                end <= begin or last <= start or (start <= begin and last <= end and last - begin < end - start)
+                for begin, last in taken
+            ):
                 taken.append((start, end))
                 found.append(Mention(article.seed, start, end, article.text[start:end]))
     return found
@@ -266,7 +281,7 @@ def _without(analysis: Analysis, actor: Actor, new: Actor, names: frozenset[Key]
     )
 
 
-def _within(mentions: Sequence[Mention], words: Iterable[Evidence]) -> bool:
+def _within(mentions: Sequence[Mention], words: Iterable[Evidence | Mention]) -> bool:
     return any(place.start <= m.start and m.end <= place.end for m in mentions for place in words)
 
 

@@ -11,6 +11,9 @@ from . import body, captions, dateline, heading, traits
 from .lines import Line
 from .traits import Traits
 
+_MAIL = re.compile(r"^(?:(?:subject|re|fwd?|headline): )+", re.IGNORECASE)
+"""What a mail puts before its title."""
+
 DERIVED_TITLE_WORDS = 12
 """Words of the first sentence that serve as title where there is none."""
 
@@ -71,7 +74,7 @@ def assemble(lines: Sequence[Line], title: str | None = None) -> Page | None:
     text, blocks = _join(paragraphs)
     found = seen[top.title].line.text if top.title is not None else None
     return Page(
-        title=title or found or _derived(text),
+        title=title or (_MAIL.sub("", found) if found else None) or _derived(text),
         text=text,
         blocks=blocks,
         furniture=tuple(furniture),

@@ -123,6 +123,16 @@ def in_text(line: str) -> str | None:
     return min(found)[1] if found else None
 
 
+def month_line(line: str) -> str | None:
+    """The month and year that are all a line says ("June 2025"), as ``YYYY-MM``."""
+    match = _MONTH_LINE.fullmatch(line.strip())
+    month = MONTHS.get(match["month"].lower()) if match else None
+    return f"{match['year']}-{month:02d}" if match and month else None
+
+
+_MONTH_LINE = re.compile(r"(?:published:? )?(?P<month>[A-Za-z]{3,9})\.?,? (?P<year>(?:19|20)\d\d)", re.IGNORECASE)
+
+
 def in_url(url: str) -> str | None:
     """The day in an address such as ``…/2019/11/20/…`` or ``…/2019/nov/18/…``, as ``YYYY-MM-DD``."""
     for match in _URL_DATE.finditer(url):
@@ -134,7 +144,7 @@ def in_url(url: str) -> str | None:
 
 
 _BESIDE = re.compile(
-    r"(?:published|posted|updated|last|modified|created|first|date|on|at|gmt|utc|est|edt|pst|pdt|cet|ist|bst|et|pt|am|pm|a\.m|p\.m|"
+    r"(?:published|posted|updated|issued|press|release|last|modified|created|first|date|on|at|gmt|utc|est|edt|pst|pdt|cet|ist|bst|et|pt|am|pm|a\.m|p\.m|"
     r"mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun|\w+day|min|minute|minutes|hour|hours|day|days|ago|read|time|by|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|"
     r"\d+(?:st|nd|rd|th|h|am|pm)?)",

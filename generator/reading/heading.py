@@ -183,7 +183,7 @@ def _sums_up(item: Traits) -> bool:
 def _authors(seen: Sequence[Traits], top: int, start: int) -> tuple[str, ...]:
     for i in range(top, start):
         if seen[i].byline:
-            named = bylines.names(seen[i].line.text)
+            named = bylines.names(_without_paper(seen[i].line.text)[0])
             if named:
                 return named
             if i + 1 < start and seen[i + 1].name:
@@ -197,8 +197,19 @@ def _authors(seen: Sequence[Traits], top: int, start: int) -> tuple[str, ...]:
     return ()
 
 
+def _without_paper(byline: str) -> tuple[str, str | None]:
+    """A byline without the paper's name at its end, and the name: ``By Ann Example, Northsea Times``."""
+    authors, comma, last = byline.rpartition(", ")
+    paper = last.strip()
+    known = any(word.casefold() in publishers.PRESS for word in paper.split()[-2:])
+    return (authors, paper) if comma and known and publishers.is_publisher(paper) else (byline, None)
+
+
 def _publisher(seen: Sequence[Traits], top: int, start: int) -> str | None:
-    """The paper's name on the one line between the byline and the date, whichever comes first."""
+    """The paper's name at the byline's end, or on the one line between the byline and the date, whichever is first."""
+    for item in seen[top:start]:
+        if item.byline and (paper := _without_paper(item.line.text)[1]):
+            return paper
     for i in range(top + 1, start - 1):
         signed = (seen[i - 1].byline and seen[i + 1].dated) or (seen[i - 1].dated and seen[i + 1].byline)
         text = seen[i].line.text
@@ -214,7 +225,7 @@ def _published(seen: Sequence[Traits], top: int, start: int) -> str | None:
     for i in range(max(0, top - 3), start):
         text = seen[i].line.text
         if seen[i].dated or seen[i].byline or re.match(r"(?:published|posted|updated)\b", text[:12], re.IGNORECASE):
-            value = dates.in_text(text[:200])
+            value = dates.in_text(text[:200]) or dates.month_line(text)
             if value:
                 words = text.lower()
                 order = (

@@ -198,7 +198,7 @@ def of(line: Line) -> Traits:
         credit=short and credits.is_credit(text),
         byline=count <= 20 and not prose and bylines.is_byline(text),
         name=count <= 6 and bool(_NAME.match(text)),
-        dated=dates.is_date_line(text, words(text)),
+        dated=dates.is_date_line(text, words(text)) or dates.month_line(text) is not None,
         address=bool(_ADDRESS.match(text[:LONGEST_LABEL])),
         filed=len(text) <= dateline.LONGEST and dateline.is_alone(text),
         ornament=not tokens or (len(text) <= 40 and bool(_CLOSING_MARK.match(text))),

@@ -151,3 +151,11 @@ def test_a_word_that_may_be_no_name_is_left_alone():
     plain = Told("m.txt", text).analysis
     found, _ = corrected([plain], EditorFile(actors=(ActorNote("May", kind="person"),)))
     assert [(m.start, m.text) for m in found.actors[0].mentions] == [(text.index("May,"), "May")]
+
+
+def test_a_longer_name_takes_the_place_of_a_part_that_the_program_took_for_another():
+    """ "Holland" in "South Holland" is not the country; elsewhere it is."""
+    told = Told("h.txt", "South Holland sued Holland.", "2024-03-05").actor("Holland", "country")
+    found, _ = corrected([told.analysis], EditorFile(actors=(ActorNote("South Holland", kind="organization"),)))
+    places = {actor.id: [(m.start, m.text) for m in actor.mentions] for actor in found.actors}
+    assert places == {"holland": [(19, "Holland")], "south-holland": [(0, "South Holland")]}

@@ -46,3 +46,15 @@ def test_a_line_elsewhere_is_none(tmp_path):
 def test_a_town_of_which_the_article_speaks_is_none(tmp_path):
     """It says where the article was filed."""
     assert article(tmp_path, "Council blocks the ferry", "By Jane Doe", "Lower Quay", "5 March 2024").publisher is None
+
+
+def test_the_paper_at_the_end_of_the_byline(tmp_path):
+    """It is no second author."""
+    found = article(tmp_path, "Council blocks the ferry", "By Jane Doe, Northsea Times", "June 2025")
+    assert (found.authors, found.publisher, found.published) == (("Jane Doe",), "Northsea Times", "2025-06")
+
+
+def test_a_mail_s_head(tmp_path):
+    """Its subject is the title, without the word; a press release says so on its date's line."""
+    found = article(tmp_path, "From: a@example.org", "Subject: Council blocks ferry", "", "Press release, 5 March 2024")
+    assert (found.title, found.published) == ("Council blocks ferry", "2024-03-05")
