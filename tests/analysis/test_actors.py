@@ -125,3 +125,37 @@ def test_any_text(text: str):
         assert all(mention.text == text[mention.start : mention.end] for mention in actor.mentions)
     known = {actor.id for actor in found.actors}
     assert all(set(ids) <= known for ids in found.referents.values())
+
+
+def names_in(text: str) -> dict[str, str]:
+    return {actor.name: actor.kind for actor in cast_of(text).actors}
+
+
+def test_a_ministry_keeps_its_words():
+    """A body that every country has is called as the text calls it; both orders of the words are one body."""
+    text = "The Ministry of Health said on Monday that 14 people had died. The Health Ministry gave no names."
+    assert names_in(text) == {"Ministry of Health": "organization"}
+
+
+def test_a_name_is_whole():
+    """A name goes on to the noun that its words hang from."""
+    assert "Hormuz Peace Initiative" in names_in("Iran had announced the Hormuz Peace Initiative in September.")
+
+
+def test_a_battlefield_is_nobody():
+    """What a battle is called after is a place, though it be written like a person's name."""
+    text = "Two soldiers went missing in the battle of Sultan Yacoub. Families went to Sultan Yacoub last year."
+    assert names_in(text) == {}
+
+
+def test_the_fields_of_an_office_are_no_body():
+    """ "Work and Pensions Secretary" names an office; the role is whole."""
+    (found,) = cast_of("“We will wait,” Work and Pensions Secretary Liz Kendall said.").actors
+    assert (found.name, found.roles) == ("Liz Kendall", ("Work and Pensions Secretary",))
+
+
+def test_a_role_closes_its_brackets():
+    """The abbreviation in brackets at the end of a role has both of them."""
+    text = "Huw Pill, chief economist at the Bank of England (BoE), said inflation would fall."
+    (pill,) = (actor for actor in cast_of(text).actors if actor.kind == "person")
+    assert pill.roles == ("chief economist at the Bank of England (BoE)",)

@@ -68,7 +68,8 @@ def _agrees(referent: Referent, word: str) -> bool:
         return referent.sort == "person" and not referent.plural and referent.gender in ("-", SINGULAR[word])
     if word in PLURAL:
         return referent.plural or (referent.sort == "body" and bool(referent.figures))
-    return not referent.plural and referent.sort != "person"
+    person = referent.sort == "person" or (referent.sort == "thing" and sort_of(referent.head) == "person")
+    return not referent.plural and not person
 
 
 def _can_say(referent: Referent) -> bool:

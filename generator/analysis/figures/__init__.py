@@ -126,8 +126,23 @@ def _bodies(found: list[Name]) -> list[Figure]:
         else:
             merged.append(figure)
     for figure in merged:
-        figure.name = _spelled_out(figure)
+        figure.name = _as_written(figure) or _spelled_out(figure)
     return merged
+
+
+def _as_written(figure: Figure) -> str:
+    """The name of a body that every country has, as the text has it: "Ministry of Health", not "Health Ministry".
+
+    The form found most often, of two the first; empty for any other body, and for one whose country the name gained.
+    """
+    known = {name.known for name in figure.names}
+    forms = Counter(name.text for name in figure.names)
+    generic = all(k is not None and k.family == "generic" and k.standard == figure.name for k in known)
+    gained = any(word in _nations() for word in normal(figure.name).split()[:1])
+    if not generic or gained:
+        return ""
+    most = max(forms, key=lambda text: forms[text])
+    return "" if normal(most) == normal(figure.name) else most  # the standard spelling of the same words
 
 
 @functools.cache

@@ -129,6 +129,10 @@ def _stretch(noun: Token) -> tuple[int, int]:
             start = owner.right_edge.i + 1
     while end > start and doc[end - 1].is_punct:
         end -= 1
+    words = [token.text for token in doc[start:end]]
+    if words.count("(") > words.count(")"):  # "chief economist at the Bank of England (BoE": closed, or left out
+        closed = end < len(doc) and doc[end].text == ")"
+        end = end + 1 if closed else start + max(k for k, word in enumerate(words) if word == "(")
     return (start, end) if start <= noun.i < end else (0, 0)
 
 

@@ -12,9 +12,9 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from . import metonyms, namesakes, overlong, titles, wordlists
-from .entities import entities
+from .entities import entities, is_field_of_battle
 from .gazetteer import Gazetteer
-from .name import ARTICLES, POSSESSIVES, Name, NameKind, cover, head, opposed, shouts
+from .name import ARTICLES, POSSESSIVES, Name, NameKind, cover, head, opposed, run_end, shouts
 from .sorts import DATELINE_MARKS, agreed, head_sort, is_office
 from .spelling import capitalised, described, titled
 from .wordlists import Known, Title
@@ -52,8 +52,9 @@ def find(doc: Doc) -> list[Name]:
     names += capitalised(doc, taken)
     names += titled(doc, taken)
     names += described(doc, taken)
-    names = agreed(doc, [name for name in names if name.end > name.start])
+    names = _fought_over(doc, agreed(doc, [name for name in names if name.end > name.start]))
     names += _repeated(doc, words, names)
+    names = [n for n in names if not titles.is_of_office(doc, n.start, n.end)]
     names = [replace(n, kind="place") if n.text in HALVES and n.known is None else n for n in _acting(doc, names)]
     names.sort(key=lambda name: name.start)
     return namesakes.told_apart(doc, [_national(doc, _untitled(doc, name)) for name in _at_home(names)])
@@ -144,6 +145,13 @@ def _repeated(doc: Doc, words: list[str], names: list[Name]) -> list[Name]:
         if any(doc[i].tag_ in ("NNP", "NNPS") for i in range(start, end)):
             found.append(Name(start, end, doc[start:end].text, kind, known))
     return found
+
+
+def _fought_over(doc: Doc, names: list[Name]) -> list[Name]:
+    """The same names, where what a battle is called after is a place in the whole text: "at Sultan Yacoub"."""
+    fields = {doc[i : run_end(doc, i)].text for i in range(len(doc)) if is_field_of_battle(doc, i) and run_end(doc, i)}
+    parts = {" ".join(field.split()[k:]) for field in fields for k in range(len(field.split()))}
+    return [replace(n, kind="place") if n.text in parts and n.kind == "person" else n for n in names]
 
 
 def _acting(doc: Doc, names: list[Name]) -> list[Name]:

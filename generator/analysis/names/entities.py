@@ -128,11 +128,14 @@ def _misread(doc: Doc, start: int, end: int) -> bool:
     """Whether an entity is a party with its state ("D-N.Y.") or the field of a battle."""
     if re.fullmatch(r"[DRI]-[A-Z][\w.]*", doc[start:end].text):
         return True
-    return (
-        start > 1
-        and doc[start - 1].lower_ == "of"
-        and doc[start - 2].lower_ in ("battle", "siege", "town", "city", "village")
+    return is_field_of_battle(doc, start) or (
+        start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in ("town", "city", "village")
     )
+
+
+def is_field_of_battle(doc: Doc, start: int) -> bool:
+    """Whether a name is the place of a battle: "the battle of | Sultan Yacoub"."""
+    return start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in ("battle", "siege")
 
 
 def _lower_part(doc: Doc, hyphen: int) -> bool:
@@ -158,7 +161,7 @@ def _goes_on(doc: Doc, start: int, end: int) -> bool:
         return True
     if after.tag_ not in ("NNP", "NNPS") or not after.text[:1].isupper() or after.ent_iob_ != "O":
         return False
-    label = doc[end - 1].ent_type_
+    label = doc[end - 1].ent_type_ or (doc[start].ent_type_ if doc[start].ent_type_ == "ORG" else "")
     if doc[end - 1].text in wordlists.particles() and doc[start].ent_type_ == "PERSON":
         return True
     if label == "PERSON":

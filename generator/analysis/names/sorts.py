@@ -17,6 +17,9 @@ DATELINE_MARKS = frozenset({",", "(", "-", "--", "–", "—", "_", ":"})
 INTRODUCED = 3
 """Votes of a noun that says what a name is ("the film Oppenheimer"): more than the network's for two mentions."""
 
+ROLES = frozenset({"fellow", "lead", "principal", "whip"})
+"""Last words of roles which by themselves are seldom persons."""
+
 MAX_ACRONYM = 7
 """Longest run of capitals taken for an acronym: COVID, UNESCO and CENTCOM are; a shouted word is longer or rarer."""
 
@@ -77,7 +80,7 @@ def _sort(text: str, votes: Counter[NameKind], shouted: bool) -> NameKind:
         return first  # "the band Static Harbour"
     if sort is not None and (first != "person" or sort in ("event", "law", "thing")):
         return HEADS.get(sort, "other")
-    if len(words) > 1 and first == "organization" and words[-1].lower() in wordlists.person_nouns():
+    if len(words) > 1 and first == "organization" and _ends_in_office(words[-1].lower()):
         return "other"
     if sort == "organization":
         return "organization"
@@ -86,6 +89,11 @@ def _sort(text: str, votes: Counter[NameKind], shouted: bool) -> NameKind:
     if text.isupper() and 1 < len(text) <= MAX_ACRONYM and not shouted and text.isalpha():
         return "organization"
     return first
+
+
+def _ends_in_office(word: str) -> bool:
+    """Whether the last word of a name makes a role of it: "Project Manager", "Team Lead"."""
+    return word in wordlists.person_nouns() or word in ROLES
 
 
 def is_office(word: str) -> bool:

@@ -7,12 +7,17 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from . import wordlists
+from .entities import is_field_of_battle
 from .introductions import introduced
 from .name import ARTICLES, HYPHENS, LINKS, Name, run_end
 from .sorts import head_sort
 
 ALONE = frozenset({"honorific", "noble", "clergy"})
 """Sorts of titles behind which one word is enough for a name: "Mr. Bo", "Sheikh Sabah", "Cardinal Sin"."""
+
+
+CONTESTS = frozenset({"earth", "international", "olympia", "universe", "world"})
+"""What somebody is Miss or Mister of who won a contest; so are countries."""
 
 
 def capitalised(doc: Doc, taken: dict[int, int]) -> list[Name]:
@@ -44,6 +49,8 @@ def titled(doc: Doc, taken: dict[int, int]) -> list[Name]:
         title = wordlists.titles().get((doc[i - 1].lower_,))
         if title is None or (doc[i].lower_,) in wordlists.titles() or (i > 1 and doc[i - 2].text in HYPHENS):
             continue
+        if is_field_of_battle(doc, i - 1) or _is_pageant(doc, i):
+            continue
         end = run_end(doc, i)
         while end + 1 < len(doc) and doc[end].text in HYPHENS and doc[end + 1].is_alpha and not doc[end].whitespace_:
             end = run_end(doc, end + 1) or end + 2
@@ -53,6 +60,14 @@ def titled(doc: Doc, taken: dict[int, int]) -> list[Name]:
             found.append(Name(i, end, doc[i:end].text, "person"))
             taken.update(dict.fromkeys(range(i, end), -1))
     return found
+
+
+def _is_pageant(doc: Doc, i: int) -> bool:
+    """Whether a title and the word at ``i`` name the winner of a contest: "Miss Universe", "Mr World"."""
+    if doc[i - 1].lower_.rstrip(".") not in ("miss", "mr", "mrs"):
+        return False
+    known = wordlists.known_names().get(doc[i].text)
+    return doc[i].lower_ in CONTESTS or (known is not None and known.sort == "country")
 
 
 def described(doc: Doc, taken: dict[int, int]) -> list[Name]:

@@ -14,6 +14,9 @@ KIN = frozenset(
 )
 """Nouns that tie a person to another: no role without that other's name."""
 
+LONGEST_FIELD = 3
+"""Words of one field of an office: "Rural Affairs", "Human Services"."""
+
 LONGEST_TITLE = 5
 """Tokens of the longest title in the list."""
 
@@ -54,36 +57,60 @@ def role_before(doc: Doc, start: int) -> tuple[int, int]:
     if first == start and doc[start - 1].lower_ in KIN and (start < 2 or doc[start - 2].tag_ != "POS"):
         return start, start
     first = min(first, start - 1)
-    while first > 0 and (added := _doubled(doc, first) or int(_qualifies(doc[first - 1], start))):
+    while first > 0 and (added := _fields(doc, first) or int(_qualifies(doc[first - 1], start))):
         first -= added
     while first < start - 1 and (doc[first].is_punct or _colours(doc[first])):
         first += 1
     return first, start
 
 
-def _doubled(doc: Doc, first: int) -> int:
-    """How many words before a title name its two fields: 3 in "Trade and Industry | Secretary", else 0.
+def _fields(doc: Doc, first: int) -> int:
+    """How many words before a title name its several fields, else 0.
 
-    2 where the title includes the second of them. "Berg and Industry Secretary Holm" are two persons.
+    3 in "Trade and Industry | Secretary", 5 in "Culture, Media and Sport | Secretary"; one less where the title
+    includes the last of them. "Berg and Industry Secretary Holm" are two persons.
     """
-    for right in (first, first - 1):
-        if right < 2 or doc[right - 1].lower_ not in ("and", "&"):
+    for last in (first + 1, first):
+        right = _field(doc, last)
+        if last > first and right != first:
             continue
-        if right < first and doc[right].head.i >= first and doc[right].dep_ not in ("compound", "conj"):
+        left = _field(doc, right - 1) if 1 < right < last and doc[right - 1].lower_ in ("and", "&") else right
+        if left >= right - 1:
             continue
-        if all(_is_field(doc[i]) for i in (right - 2, right)):
-            return first - (right - 2)
+        field = doc[first - 1]
+        if last == first and field.head.i >= first and field.dep_ not in ("compound", "conj"):
+            continue
+        while left > 1 and doc[left - 1].text == "," and (further := _field(doc, left - 1)) < left - 1:
+            left = further
+        return first - left
     return 0
+
+
+def is_of_office(doc: Doc, start: int, end: int) -> bool:
+    """Whether words taken for a body are the fields of the office after them: "Work and Pensions | Secretary"."""
+    if end >= len(doc) or not any(token.lower_ in ("and", "&") for token in doc[start:end]):
+        return False
+    title = wordlists.titles().get((doc[end].lower_,))
+    return title is not None and title.sort == "office" and doc[end].is_title and _fields(doc, end) >= end - start
+
+
+def _field(doc: Doc, end: int) -> int:
+    """First token of the words before a token that name one field of an office ("Human Services"), at most three."""
+    start = end
+    while start > max(0, end - LONGEST_FIELD) and _is_field(doc[start - 1]):
+        start -= 1
+    return start
 
 
 def _is_field(token: Token) -> bool:
     """Whether a capitalised word can be the field of an office ("Trade"): neither a name nor an office itself."""
     lower = token.lower_
-    office = lower in wordlists.person_nouns() or lower in wordlists.office_adjectives()
+    person = {lower, lower.removesuffix("s")} & wordlists.person_nouns().keys()
+    office = bool(person) or lower in wordlists.office_adjectives()
     if office or (lower,) in wordlists.titles() or token.text in wordlists.country_adjectives():
         return False
-    named = token.ent_type_ != "" or wordlists.known_names().get(token.text) is not None
-    return token.text.istitle() and token.tag_ in ("NNP", "NN") and not named
+    named = token.ent_type_ not in ("", "ORG") or wordlists.known_names().get(token.text) is not None
+    return token.text.istitle() and token.tag_ in ("NNP", "NNPS", "NN", "NNS", "JJ") and not named
 
 
 def _colours(token: Token) -> bool:

@@ -11,6 +11,7 @@ from spacy.tokens import Doc, Token
 from ...language.lexicon import rows
 from ...language.lexicon import words as word_list
 from ..cast import Cast
+from ..names import wordlists
 from .cues import AUTHORSHIP, cue_of
 
 LEXICONS = Path(__file__).parent / "lexicons"
@@ -354,7 +355,9 @@ def sort_of(noun: Token) -> str | None:
     known = noun_of(noun)
     if known is not None:
         return SPEAKERS[known]
-    return "person" if any(form.endswith(SPEAKER_ENDINGS) for form in _forms(noun)) else None
+    forms = _forms(noun)
+    persons = wordlists.person_nouns()
+    return "person" if any(form in persons or form.endswith(SPEAKER_ENDINGS) for form in forms) else None
 
 
 def noun_of(noun: Token) -> str | None:

@@ -82,6 +82,23 @@ def test_a_title_of_two_fields():
     assert titles.role_before(doc, 4) == (2, 4)
 
 
+def test_a_title_of_three_fields():
+    """ "Culture, Media and Sport Secretary" is whole, a field of two words included, and names no body."""
+    doc = tree(
+        "Food/NOUN compound 7",
+        ",/PUNCT punct 1",
+        "Rural/ADJ amod 4",
+        "Affairs/NOUN conj 1",
+        "and/CCONJ cc 6",
+        "Sport/NOUN conj 1",
+        "Secretary/NOUN nmod:desc 8",
+        "Levi/PROPN nsubj 9",
+        "spoke/VERB root 0",
+    )
+    assert titles.role_before(doc, 7) == (0, 7)
+    assert titles.is_of_office(doc, 2, 6)
+
+
 def test_a_counterpart_is_no_role():
     """ "Her Norwegian counterpart" says nothing of a person without the other's office."""
     doc = tree("her/PRON nmod:poss 3", "Norwegian/ADJ amod 3", "counterpart/NOUN nmod:desc 4", "Levi/PROPN root 0")
