@@ -16,6 +16,9 @@ BYGONE = frozenset({"former", "ex", "then", "late", "onetime", "retired", "outgo
 PLAIN = frozenset({"same", "second", "first", "new", "latter"})
 """Qualities that tell nothing about who is meant."""
 
+COUNTED = frozenset({"first", "second", "third", "other", "latter"})
+"""Words that tell one unnamed person from another: "the first official" is not the one who spoke last."""
+
 REACH = 12
 """Sentences back in which an unnamed antecedent may stand; named actors are never out of reach."""
 
@@ -31,8 +34,10 @@ def taken_up(token: Token, discourse: Discourse) -> Referent | None:
     plural = "Plur" in token.morph.get("Number", [])
     qualities = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound", "nmod:poss") and c.pos_ != "PRON"}
     wanted = {noun, f"former {noun}"} if qualities & BYGONE else {noun}
+    counted = bool(qualities & COUNTED)
     qualities -= BYGONE | PLAIN
     near = [r for r in discourse.referents if r.plural == plural and (r.figures or discourse.within(r, REACH))]
+    near = [r for r in near if r.figures or not counted]
     fitting = [r for r in near if wanted & r.nouns and qualities <= (r.nouns | r.words)]
     if not fitting and not plural:
         fitting = _of_family(token, noun, qualities, near, discourse)

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from . import metonyms, namesakes, overlong, titles, wordlists
 from .entities import entities, is_field_of_battle
 from .gazetteer import Gazetteer
-from .name import ARTICLES, POSSESSIVES, Name, NameKind, cover, head, opposed, run_end, shouts
+from .name import ARTICLES, HYPHENS, POSSESSIVES, Name, NameKind, cover, head, opposed, run_end, shouts
 from .sorts import DATELINE_MARKS, agreed, head_sort, is_office
 from .spelling import capitalised, described, titled
 from .wordlists import Known, Title
@@ -54,6 +54,7 @@ def find(doc: Doc) -> list[Name]:
     names += described(doc, taken)
     names = _fought_over(doc, agreed(doc, [name for name in names if name.end > name.start]))
     names += _repeated(doc, words, names)
+    names = _surnames(doc, names)
     names = [n for n in names if not titles.is_of_office(doc, n.start, n.end)]
     names = [replace(n, kind="place") if n.text in HALVES and n.known is None else n for n in _acting(doc, names)]
     names.sort(key=lambda name: name.start)
@@ -145,6 +146,40 @@ def _repeated(doc: Doc, words: list[str], names: list[Name]) -> list[Name]:
         if any(doc[i].tag_ in ("NNP", "NNPS") for i in range(start, end)):
             found.append(Name(start, end, doc[start:end].text, kind, known))
     return found
+
+
+def _surnames(doc: Doc, names: list[Name]) -> list[Name]:
+    """The names, where a word that was overlooked or taken for a place is the surname of somebody named in full.
+
+    "Toledo said" after "Superintendent Pedro Toledo"; not where a word beside it makes another name of it, an article
+    stands before it, or something happens in it.
+    """
+    full = {n.text.split()[-1] for n in names if n.kind == "person" and " " in n.text}
+    full = {surname for surname in full if len(surname) > 2 and surname.istitle()}
+    taken = cover(names)
+    for token in doc:
+        if token.text not in full or token.tag_ != "NNP" or _has_neighbour(doc, token.i):
+            continue
+        at = taken.get(token.i)
+        found = Name(token.i, token.i + 1, token.text, "person")
+        if at is None:
+            names.append(found)
+        elif names[at].kind == "place" and names[at].text == token.text and _acts_as_person(token):
+            names[at] = found
+    return names
+
+
+def _has_neighbour(doc: Doc, i: int) -> bool:
+    """Whether an article or another capitalised name stands beside a word."""
+    before, after = (doc[i - 1] if i else None), (doc[i + 1] if i + 1 < len(doc) else None)
+    if before is not None and (before.lower_ in ARTICLES or (before.tag_ in ("NNP", "NNPS") and before.whitespace_)):
+        return not titles.before(doc, i)[1]
+    return after is not None and (after.tag_ in ("NNP", "NNPS") or after.text in HYPHENS) and not after.is_sent_start
+
+
+def _acts_as_person(token: Token) -> bool:
+    """Whether a word is the subject of a verb, as a person is and a place hardly."""
+    return token.dep_.startswith("nsubj") and token.head.pos_ == "VERB"
 
 
 def _fought_over(doc: Doc, names: list[Name]) -> list[Name]:

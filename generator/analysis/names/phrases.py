@@ -121,6 +121,10 @@ def _phrases(
     sided: bool,
 ) -> Iterator[Name]:
     first = _first_modifier(doc, start, end, national)
+    owner = inside.get(first - 2) if first > 1 and doc[first - 1].tag_ == "POS" else None
+    if sort == "government" and owner is not None and owner.kind == "country" and owner.standard:
+        yield Name(start, end, doc[start:end].text, "country", Known(owner.standard, "government"))
+        return
     if sort == "camp":
         yield from _camp(doc, first, start, end, sided)
         return

@@ -82,6 +82,8 @@ class Direct:
             return None
         if _is_name(words) and not (frame is not None and self._adjacent(frame, number)):
             return None
+        if frame is not None and self._gives_title(frame):
+            return None
         if stretch.depth > 0 and (frame is None or not self._speaks_itself(frame)):
             return None
         if frame is not None and frame.source is None:
@@ -92,6 +94,12 @@ class Direct:
         if found is None and frame is not None:
             return Attribution(stretch, frame, None, "low")
         return found
+
+    def _gives_title(self, frame: Frame) -> bool:
+        """Whether a cue tells what a thing is called by everybody: "a song called “...”"."""
+        verb = frame.token
+        named = "as" in frame.cue.takes and "words" not in frame.cue.takes and verb.tag_ == "VBN"
+        return named and verb.dep_ in ("acl", "amod", "xcomp") and (frame.source is None or frame.source.i < verb.i)
 
     def _holds(self, source: Source, number: int) -> bool:
         """Whether the words of a source hold the quotation: then they are no words for who speaks.
@@ -153,6 +161,8 @@ class Direct:
         passive = any(c.dep_ == "aux:pass" for c in frame.token.children)
         if passive and any(c.dep_ == "nsubj:pass" and c.i in self._tokens(number) for c in frame.token.lefts):
             return False
+        if "finds" in frame.cue.takes and not self._finds(frame):
+            return False
         if "finds" in frame.cue.takes and not self.layout.begins_sentence(number):
             return self._adjacent(frame, number) or any(
                 t.i in self._tokens(number) for t in frame.token.children if t.dep_ in ("ccomp", "obj")
@@ -165,6 +175,11 @@ class Direct:
             return len(between) <= NEAR and all(t.pos_ in SLIGHT or t.lower_ in ("it", "on") for t in between)
         rest = [t for t in self.doc[end : frame.token.i] if t.pos_ not in SLIGHT]
         return self._asks_for_more(number) and len(rest) <= LONG_SOURCE
+
+    def _finds(self, frame: Frame) -> bool:
+        """Whether who finds or shows something tells of it: a paper, a court, a researcher."""
+        sources = self.spoken.sources
+        return frame.source is not None and sources.can_find(sources.of(frame.source, frame.token.i))
 
     def _closes_with(self, frame: Frame, number: int) -> bool:
         """Whether nothing but the speaker parts a stretch that ends with a comma from the cue after it."""
@@ -234,7 +249,8 @@ def _stretches_of(turn: Turn, marked: Sequence[Stretch]) -> Iterator[int]:
 
 def _is_name(words: Sequence[str]) -> bool:
     """Whether every weighty word is written with a capital: the title of a work, the name of a thing."""
-    weighty = [w.strip(".,;:!?…‘’'") for w in words if w.lower().strip(".,") not in SMALL_WORDS]
+    lettered = [w for w in words if any(c.isalnum() for c in w)]
+    weighty = [w.strip(".,;:!?…‘’'") for w in lettered if w.lower().strip(".,") not in SMALL_WORDS]
     return bool(weighty) and all(w[:1].isupper() or w[:1].isdigit() for w in weighty)
 
 

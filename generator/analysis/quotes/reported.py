@@ -72,10 +72,15 @@ class Reported:
             if words is None or not self._says_something(frame, *words):
                 continue
             source = self.sources.of(frame.source, frame.token.i)
+            if frame.end <= words[0] <= source.head < words[1]:  # the tree has taken who speaks for what is said
+                before = self.content.order.before(frame)
+                if before is None:
+                    continue
+                words = before
             if self._trusted(frame, source):
                 sure: Confidence = "high" if frame.sure and not source.pronoun else "medium"
                 report = Report(*words, frame, source, sure)
-                if not self._holds_its_frame(report):
+                if not self._holds_its_frame(report) and not self._leads_to_quote(report):
                     yield report
 
     def _trusted(self, frame: Frame, source: Source) -> bool:
@@ -102,6 +107,14 @@ class Reported:
             return False
         stretch = self.layout.marked[level]
         return len(self.layout.text[stretch.start : stretch.end].split()) >= LEAST_WORDS
+
+    def _leads_to_quote(self, report: Report) -> bool:
+        """Whether words before a cue end in a quotation that they only introduce: "She was late: “...,” she said"."""
+        level = self.layout.level[report.end - 1]
+        if report.frame.token.i < report.end or not self._is_quote(level):
+            return False
+        first = self.layout.first[level]
+        return first > report.start and self.doc[first - 1].text in (":", "-", "–", "—", "--")
 
     def _holds_its_frame(self, report: Report) -> bool:
         """Whether what stands before a cue tells of the same saying: "Speaking there, Bailey added: “...,” he said"."""

@@ -35,6 +35,15 @@ TITLE_LENGTH = 6
 """So many tokens at most stand between "by" and the author's name: a rank or a title."""
 DESCRIPTION_LENGTH = 12
 """A description's name is looked for among so many words after its head."""
+LONGEST_SHORTENING = 4
+"""Letters of a shortened title before its stop ("Prof."); a longer word before one ends a sentence."""
+RESOLUTIONS = frozenset({"motion", "resolution"})
+ASSEMBLIES = frozenset({"assembly", "congress", "council", "parliament", "senate", "synod"})
+"""What bodies that vote adopt, and the words by which such bodies are called."""
+SELF = frozenset("agency airline band broadcaster carmaker channel charity company daily firm group magazine".split())
+SELF |= frozenset("militia network newspaper party retailer station tabloid website weekly".split())
+"""Nouns that say what the body is whose name stands before them; "the Acme union" is not Acme."""
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NAMING = frozenset(["called", "named"])
 BESIDE = frozenset([",", "(", "-", "–", "—", "--"])
 STATEMENT_ENDS = frozenset([":", ";"])
@@ -67,9 +76,9 @@ class Sources:
 
     def of(self, head: Token, cue: int | None = None) -> Source:
         """The source with this head. ``cue``: the index of the cue, which is no part of the words."""
-        head = self._next_to(self._referred(head), cue)
+        head = self._possessed(self._next_to(self._referred(head), cue), cue)
         ids = self.cast.of(head)
-        beside = None if ids else self._apposition(head)
+        beside = None if ids else self._apposition(head) or self._called(head)
         speaker = ids[0] if ids else self.cast.at(beside)[0] if beside is not None else self._authors.get(head.i)
         refers_back = head.pos_ == "PRON"
         if speaker is None:
@@ -97,6 +106,7 @@ class Sources:
             self.doc[end - 1].pos_ in ("PUNCT", "SPACE") or self.doc[end - 1].lower_ in RELATIVE
         ):
             end -= 1
+        start = self._without_clause(start, head)
         return self._origin(start, end) or Source(start, end, head.i, speaker, refers_back)
 
     def _next_to(self, head: Token, cue: int | None) -> Token:
@@ -110,6 +120,40 @@ class Sources:
             if name.dep_ == "appos" and name.right_edge.i == cue - 1 and self._after_comma(name):
                 return name if self.cast.at(name) and not self.cast.at(head) else head
         return head
+
+    def _possessed(self, head: Token, cue: int | None) -> Token:
+        """The person whom a possessor stands before, where a tree takes the possessor for who speaks.
+
+        ", said Acme's | new chairman Otto Dahl": nobody but a person can follow; "Dahl's claim that" is Dahl's.
+        """
+        mark = head.right_edge if head.right_edge.tag_ == "POS" else self.doc[min(head.i + 1, len(self.doc) - 1)]
+        if cue is None or self.doc[cue].pos_ == "NOUN" or mark.tag_ != "POS" or mark.i <= head.i:
+            return head
+        for token in self.doc[mark.i + 1 : mark.i + 1 + TITLE_LENGTH]:
+            if token.pos_ in ("PUNCT", "AUX", "ADP") or token.i == cue or token.tag_ in FINITE:
+                break
+            persons = [i for i in self.cast.at(token) if self.cast.by_id(i).kind == "person"]
+            if persons and token.pos_ == "PROPN":
+                return token
+        return head
+
+    def _without_clause(self, start: int, head: Token) -> int:
+        """Where the words of a source begin, without a sentence or clause before them that the tree hung on them."""
+        for i in range(head.i - 1, start, -1):
+            sign = self.doc[i].text
+            if sign == "." and len(self.doc[i - 1]) > LONGEST_SHORTENING and self.doc[i + 1].is_title:
+                return i + 1
+            clause = self.doc[start].pos_ == "SCONJ" or any(t.tag_ in FINITE for t in self.doc[start:i])
+            if sign == "," and clause:
+                return i + 1 + (self.doc[i + 1].pos_ == "CCONJ")
+        return start
+
+    def _called(self, head: Token) -> Token | None:
+        """The name of a body right before the noun that says what it is: "the Cape Argus newspaper"."""
+        before = self.doc[head.i - 1] if head.i else head
+        if head.lemma_.lower() not in SELF or before.head.i != head.i or before.dep_ not in BEFORE_HEAD:
+            return None
+        return before if any(self.cast.by_id(i).kind == "organization" for i in self.cast.at(before)) else None
 
     def _referred(self, head: Token) -> Token:
         """The noun that a relative pronoun stands for; any other word itself.
@@ -258,6 +302,8 @@ class Sources:
             if not is_document(token):
                 continue
             author = self._author(token) or (None if self._has_author(token) else self._giver(token))
+            if author is None and token.lemma_.lower() in RESOLUTIONS:
+                author = self._assembly(token)
             lemma = token.lemma_.lower()
             if author is not None:
                 known[lemma] = author
@@ -265,6 +311,12 @@ class Sources:
                 author = known.get(lemma)
             if author is not None:
                 yield token.i, author
+
+    def _assembly(self, token: Token) -> str | None:
+        """The one council, parliament or the like that the article has named before it speaks of a resolution."""
+        seen = {i for k in range(token.i) for i in self.cast.at(self.doc[k])}
+        bodies = [i for i in seen if set(self.cast.by_id(i).name.lower().split()) & ASSEMBLIES]
+        return bodies[0] if len(bodies) == 1 else None
 
     def _author(self, head: Token) -> str | None:
         """The author named with a document: "the IMF report", "Lapid's statement", "a paper by Rakov"."""

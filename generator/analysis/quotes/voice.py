@@ -35,6 +35,8 @@ def _is_bare_participle(verb: Token) -> bool:
 
 def can_speak(token: Token) -> bool:
     """Whether a word can be the head of a phrase that names who speaks."""
+    if token.lower_ == "that" and token.head.dep_ != "acl:relcl":  # "That promises more power"
+        return False
     return token.pos_ in NOMINAL and token.lower_ not in NO_SPEAKERS
 
 

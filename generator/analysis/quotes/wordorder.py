@@ -157,7 +157,10 @@ class WordOrder:
     def _named_as(self, frame: Frame, thing: Token | None, last: int) -> Range | None:
         """ "Described the plan as a mistake"; where the thing stands before, "which he described as a mistake"."""
         for token in self.doc[frame.end if thing is None else thing.i : last + 1]:
-            if token.lower_ == "as" and token.head.i > token.i and frame.token.is_ancestor(token):
+            clausal = self.doc[token.i - 1].lower_ in ("even", "just") or any(
+                c.dep_.startswith("nsubj") for c in token.head.lefts
+            )
+            if token.lower_ == "as" and token.head.i > token.i and frame.token.is_ancestor(token) and not clausal:
                 first = token.i + 1 if thing is None else thing.left_edge.i
                 return first, token.head.right_edge.i + 1
         return None
@@ -194,6 +197,11 @@ class WordOrder:
         if start > last - 1 and before > first and self.doc[before].text == "," and self._clausal(first, before):
             return first, before
         return None
+
+    def before(self, frame: Frame) -> Range | None:
+        """What stands before ", said X" in its sentence, if it is a clause."""
+        first, end = self.layout.first_token(frame.token.i), frame.token.i - 1
+        return (first, end) if first < end and self.doc[end].text == "," and self._clausal(first, end) else None
 
     def skip_asides(self, frame: Frame) -> int:
         """The first token after the cue and the time, place or manner that follow it ("said on Friday")."""
