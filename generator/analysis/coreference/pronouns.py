@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ..names.wordlists import Gender
-from ..quotes.sources import is_document, sort_of
+from ..quotes.speakers import is_document, sort_of
 from .discourse import FORGOTTEN, Discourse, Referent, speaks
 
 SINGULAR: dict[str, Gender] = {

@@ -22,6 +22,10 @@ ROYAL = frozenset({"King", "Queen", "Prince", "Princess", "Crown Prince", "Crown
 """Titles that stand before a given name, never before a surname alone."""
 
 
+CLEARLY = 2
+"""How many times as often as any other somebody is named in full to keep the surname after another bearer's name."""
+
+
 def gather(doc: Doc, found: list[Name]) -> list[Figure]:
     """Persons: full names first, then each shorter name to the fuller one that it can stand for."""
     figures: list[Figure] = []
@@ -166,20 +170,39 @@ def _bearers(doc: Doc, figures: list[Figure], name: Name, genders: dict[str, Gen
     if len(fitting) > 1:
         called = titled(doc, name)
         fitting = [f for f in fitting if called and any(titled(doc, n) == called for n in f.names)] or fitting
-    return _foremost(fitting, name.start)
+    return _foremost(doc, fitting, name.start)
 
 
-def _foremost(bearers: list[Figure], start: int) -> list[Figure]:
+def _foremost(doc: Doc, bearers: list[Figure], start: int) -> list[Figure]:
     """Those with the strongest claim to the bare surname at a token: one, or several with equal claims.
 
     Papers call the person that they write about by surname alone and keep the full name of relatives: so the
-    one with more full names has it; of two with as many the only one who has been named by then.
+    one with more full names has it; of two with as many the only one who has been named by then. Where another who is
+    no mere relative has been named in full since, and not much more seldom, the surname could be either's.
     """
     full = {id(f): [n.start for n in f.names if " " in n.text] for f in bearers}
     most = max((len(starts) for starts in full.values()), default=0)
     foremost = [f for f in bearers if len(full[id(f)]) == most]
     met = [f for f in foremost if f.names[0].start < start]
-    return met if len(met) == 1 else foremost
+    if len(foremost) > 1:
+        return met if len(met) == 1 else foremost
+    rivals = [f for f in bearers if f not in foremost and not _named_as_kin(doc, f)]
+    return foremost if all(_outranks(foremost[0], f, start) for f in rivals) else bearers
+
+
+def _outranks(first: Figure, other: Figure, start: int) -> bool:
+    """Whether a bare surname at a token is the first one's: named in full later than the other or far more often, or
+    called so before the other came up."""
+    full, others = ([n.start for n in f.names if " " in n.text] for f in (first, other))
+    latest = max((s for s in full if s < start), default=-1) >= max((s for s in others if s < start), default=-1)
+    called = any(" " not in n.text and n.start < others[0] for n in first.names)
+    return latest or called or len(full) > CLEARLY * len(others)
+
+
+def _named_as_kin(doc: Doc, figure: Figure) -> bool:
+    """Whether somebody is named as another's relative alone: "Stone's daughter Maria Stone"."""
+    full = [n for n in figure.names if " " in n.text]
+    return all(n.start > 0 and doc[n.start - 1].lower_ in titles.KIN for n in full)
 
 
 def _is_royal(doc: Doc, name: Name) -> bool:

@@ -14,7 +14,8 @@ from .attribution import Attribution, Spoken
 from .frames import Frame
 from .layout import OUTSIDE, STOPS, Layout
 from .marks import Stretch
-from .sources import Source, Sources, is_document
+from .sources import Source, Sources
+from .speakers import is_document
 
 SIGNED = re.compile(r"\s*(?:[-–—―]|--)\s*(?=\S)")
 SIGNATURE = 12

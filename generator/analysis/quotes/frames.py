@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from .cues import ACCORDING, AUTHORSHIP, Cue, cue_of, verb_cue
 from .layout import Layout
-from .sources import sort_of
+from .speakers import sort_of
 from .voice import NOMINAL, can_speak, is_passive, quoted
 
 SUBJECTS = frozenset(["nsubj", "nsubj:outer"])

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
-from pathlib import Path
 
 from spacy.tokens import Doc, Token
 
-from ...language.lexicon import rows
-from ...language.lexicon import words as word_list
 from ..cast import Cast
-from ..names import wordlists
-from .cues import AUTHORSHIP, cue_of
-
-LEXICONS = Path(__file__).parent / "lexicons"
-DOCUMENTS = word_list(LEXICONS / "documents.tsv")
-SPEAKERS = {row[0]: row[1] for row in rows(LEXICONS / "speakers.tsv")}
-"""Nouns for those who can speak, and whether each means a person or a body of persons."""
-FINDERS = frozenset(row[0] for row in rows(LEXICONS / "speakers.tsv") if "finds" in row[2:])
-"""Nouns for those whose finding is speech: a court, a researcher."""
-PICTURES = frozenset(row[0] for row in rows(LEXICONS / "documents.tsv") if "picture" in row[1:])
-SPEAKER_ENDINGS = ("ist", "ian", "man", "men", "woman", "women", "person", "people")
+from .authors import TITLE_LENGTH, find
+from .cues import cue_of
+from .speakers import FINDERS, PICTURES, is_document, noun_of, sort_of
 
 RELATIVE = frozenset(["who", "which", "that", "whom"])
 
@@ -30,16 +19,10 @@ BEFORE_HEAD = frozenset(
 )
 NAME_PARTS = frozenset(["flat", "compound", "goeswith", "nmod:desc", "fixed"])
 DESCRIPTION = frozenset(["nmod", "amod", "acl", "acl:relcl", "appos", "obl", "nummod"])
-AUTHOR_PREPOSITIONS = frozenset(["by", "from", "of"])
-TITLE_LENGTH = 6
-"""So many tokens at most stand between "by" and the author's name: a rank or a title."""
 DESCRIPTION_LENGTH = 12
 """A description's name is looked for among so many words after its head."""
 LONGEST_SHORTENING = 4
 """Letters of a shortened title before its stop ("Prof."); a longer word before one ends a sentence."""
-RESOLUTIONS = frozenset({"motion", "resolution"})
-ASSEMBLIES = frozenset({"assembly", "congress", "council", "parliament", "senate", "synod"})
-"""What bodies that vote adopt, and the words by which such bodies are called."""
 SELF = frozenset("agency airline band broadcaster carmaker channel charity company daily firm group magazine".split())
 SELF |= frozenset("militia network newspaper party retailer station tabloid website weekly".split())
 """Nouns that say what the body is whose name stands before them; "the Acme union" is not Acme."""
@@ -72,7 +55,7 @@ class Sources:
         self.doc = doc
         self.cast = cast
         self.speaking = speaking
-        self._authors = dict(self._find_authors())
+        self._authors = dict(find(doc, cast))
 
     def of(self, head: Token, cue: int | None = None) -> Source:
         """The source with this head. ``cue``: the index of the cue, which is no part of the words."""
@@ -295,75 +278,6 @@ class Sources:
             return False
         return between[0].pos_ == "ADP" and all(t.pos_ in ("DET", "PROPN", "NOUN", "ADJ") for t in between[1:-1])
 
-    def _find_authors(self) -> Iterator[tuple[int, str]]:
-        """Who speaks through each document that the article speaks of: named with it, or where it came up before."""
-        known: dict[str, str] = {}
-        for token in self.doc:
-            if not is_document(token):
-                continue
-            author = self._author(token) or (None if self._has_author(token) else self._giver(token))
-            if author is None and token.lemma_.lower() in RESOLUTIONS:
-                author = self._assembly(token)
-            lemma = token.lemma_.lower()
-            if author is not None:
-                known[lemma] = author
-            elif any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in token.lefts):
-                author = known.get(lemma)
-            if author is not None:
-                yield token.i, author
-
-    def _assembly(self, token: Token) -> str | None:
-        """The one council, parliament or the like that the article has named before it speaks of a resolution."""
-        seen = {i for k in range(token.i) for i in self.cast.at(self.doc[k])}
-        bodies = [i for i in seen if set(self.cast.by_id(i).name.lower().split()) & ASSEMBLIES]
-        return bodies[0] if len(bodies) == 1 else None
-
-    def _author(self, head: Token) -> str | None:
-        """The author named with a document: "the IMF report", "Lapid's statement", "a paper by Rakov"."""
-        for child in head.children:
-            if child.dep_ in ("nmod:poss", "compound", "nmod:desc") or self._names_author(child):
-                ids = self.cast.at(child)
-                if ids:
-                    return ids[0]
-            elif child.dep_ == "acl" and child.lower_ in AUTHORSHIP:
-                return self._after_by(child)
-        return None
-
-    def _after_by(self, verb: Token) -> str | None:
-        """The first actor named right after "by": "prepared by Col. Danial Rakov"."""
-        for by in self.doc[verb.i + 1 : verb.i + 4]:
-            if by.lower_ in ("by", "for"):
-                for token in self.doc[by.i + 1 : by.i + 1 + TITLE_LENGTH]:
-                    if self.cast.at(token):
-                        return None if self._owns(token) else self.cast.at(token)[0]
-        return None
-
-    def _owns(self, token: Token) -> bool:
-        """Whether a name that begins with a token only says whose the author is: "by Smith's family"."""
-        ids = self.cast.at(token)
-        while token.i + 1 < len(self.doc) and self.cast.at(token.nbor()) == ids:
-            token = token.nbor()
-        return token.i + 1 < len(self.doc) and token.nbor().tag_ == "POS"
-
-    def _names_author(self, child: Token) -> bool:
-        return child.dep_ == "nmod" and any(c.lower_ in AUTHOR_PREPOSITIONS and c.dep_ == "case" for c in child.lefts)
-
-    def _has_author(self, head: Token) -> bool:
-        """Whether words beside a document say whose it is, be it nobody in the cast: "a letter from his doctor"."""
-        by = (c for c in head.children if c.dep_ == "nmod")
-        return any(c.lower_ in ("by", "from") and c.dep_ == "case" for child in by for c in child.lefts)
-
-    def _giver(self, head: Token) -> str | None:
-        """Who gives a document out: the subject of "issued a statement" or of "said in a statement"."""
-        verb = head.head
-        given = head.dep_ == "obj" and verb.lower_ in AUTHORSHIP
-        within = head.dep_ == "obl" and any(c.lower_ == "in" for c in head.lefts) and cue_of(verb) is not None
-        if given or within:
-            for child in verb.children:
-                if child.dep_ == "nsubj":
-                    return next(iter(self.cast.at(child)), None)
-        return None
-
     def _words(self, head: Token, *, named: bool) -> tuple[int, int]:
         """The words of a source: with a name no more than title and name, without one the whole description."""
         start, end = head.i, head.i + 1
@@ -395,28 +309,3 @@ class Sources:
             ids = self.cast.at(child) if child.dep_ == "appos" else ()
             return bool(ids) and (not self.cast.at(head) or (head.pos_ == "NOUN" and ids == self.cast.at(head)))
         return child.dep_ in DESCRIPTION
-
-
-def is_document(head: Token) -> bool:
-    """Whether a noun is a thing that speaks for its author."""
-    return head.pos_ == "NOUN" and (head.lemma_.lower() in DOCUMENTS or head.lower_ in DOCUMENTS)
-
-
-def sort_of(noun: Token) -> str | None:
-    """ "person" or "body" for a noun that means those who can speak, ``None`` for any other."""
-    known = noun_of(noun)
-    if known is not None:
-        return SPEAKERS[known]
-    forms = _forms(noun)
-    persons = wordlists.person_nouns()
-    return "person" if any(form in persons or form.endswith(SPEAKER_ENDINGS) for form in forms) else None
-
-
-def noun_of(noun: Token) -> str | None:
-    """The entry of ``SPEAKERS`` that a word is a form of."""
-    return next((form for form in _forms(noun) if form in SPEAKERS), None)
-
-
-def _forms(noun: Token) -> list[str]:
-    word = noun.lower_
-    return [word, noun.lemma_.lower(), word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"]

@@ -130,6 +130,14 @@ def test_a_surname_of_two_equals_is_nobodys():
     assert found == {"Peter Stone": ["Peter Stone"], "Maria Stone": ["Maria Stone"]}
 
 
+def test_a_surname_after_its_other_bearer():
+    """Somebody else of the name has been named since: the bare surname could be his, unless it was hers before."""
+    before = [person("Maria Stone"), "and", person("Maria Stone"), "met"]
+    after = [person("Peter Stone"), ".", person("Stone"), "left"]
+    assert gather(*before, *after)["Maria Stone"] == ["Maria Stone", "Maria Stone"]
+    assert gather(*before, person("Stone"), "and", *after)["Maria Stone"][2:] == ["Stone", "Stone"]
+
+
 def test_a_surname_before_its_second_bearer():
     """Who alone has been named by then is meant."""
     found = gather(person("Peter Stone"), "spoke .", person("Stone"), "left .", person("Maria Stone"), "stayed")
