@@ -19,6 +19,7 @@ from . import former
 from . import search as searching
 from .identity import short_hash
 from .records import Search
+from .squeezing import squeeze
 from .swapping import swap
 
 CONFIG = Path("mkdocs.yml")
@@ -89,6 +90,7 @@ def _all_pages(fresh: Path, site: Path, environment: Mapping[str, str]) -> None:
         raise SiteError(f"MkDocs could not build the site{_kept(site)}:\n{said}")
     if said:
         print(said, file=sys.stderr)
+    squeeze(fresh)
 
 
 def _changed_pages(
@@ -105,6 +107,7 @@ def _changed_pages(
     if code or said or not former.whole_index(record, site, fresh, carried):
         return False
     former.whole_map(DOCS, fresh, carried)
+    squeeze(fresh, {former.address(page) for page in carried})
     return True
 
 
