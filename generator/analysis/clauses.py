@@ -342,7 +342,8 @@ def is_conditional(predicate: Token) -> bool:
             c.lower_ in CONDITIONS and c.dep_ in ("mark", "advmod") and c.i < predicate.i for c in predicate.children
         ):
             return True
-        if predicate.dep_ not in ("conj", "xcomp") or child(predicate, *SUBJECTS) is not None:
+        shares = predicate.dep_ in ("conj", "xcomp") and child(predicate, *SUBJECTS) is None
+        if not (shares or predicate.dep_ == "ccomp"):  # "if they think it IS wrong"
             return False
         predicate = predicate.head
     return False

@@ -207,7 +207,8 @@ def matrix(clause: Token) -> Token:
 def is_fronted(clause: Token) -> bool:
     """Whether a participle of the past before its sentence tells something of its own: "RESCUED in May, he is home"."""
     alone = not any(c.dep_ in ("aux", "aux:pass", "mark") for c in clause.children)
-    return clause.tag_ == "VBN" and clause.dep_ == "advcl" and clause.i < clause.head.i and alone
+    first = clause.left_edge.i == clause.i and clause.i <= clause.sent.start + 1
+    return first and clause.tag_ == "VBN" and clause.dep_ == "advcl" and clause.i < clause.head.i and alone
 
 
 def subject_of(clause: Token) -> Token | None:

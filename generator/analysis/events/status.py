@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from ...language.lexicon import rows
 from ...language.times.tense import direction
 from ...records import EventStatus
-from ..clauses import CONDITIONS, SUBJECTS, child, has_to, is_passive
+from ..clauses import CONDITIONS, SUBJECTS, child, has_to
 from .dating import bounds
 
 DOUBTS = Path(__file__).parent / "lexicons" / "doubts.tsv"
@@ -76,7 +76,7 @@ def _foretold(head: Token) -> bool:
     will = any(c.dep_ == "aux" and c.lower_ in FORETELLING for c in head.children)
     befalls = will and head.pos_ == "VERB" and head.lemma_.lower() in _doubt("befalls")
     chance = head.pos_ == "ADJ" and head.lemma_.lower() in _doubt("chance")
-    expected = child(head, "xcomp") if is_passive(head) else None
+    expected = child(head, "xcomp") if head.lemma_.lower() in _doubt("expects") else None
     if expected is not None and expected.lemma_.lower() in _doubt("befalls"):
         return True  # "is expected to fall"
     doer = child(head, *SUBJECTS)

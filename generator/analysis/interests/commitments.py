@@ -145,7 +145,7 @@ def _is_comfort(token: Token) -> bool:
 
 def _is_nobody(subject: Token) -> bool:
     """Whether a subject is none at all ("nothing", "no neighbour")."""
-    return subject.lower_ in NOBODY or any(c.lower_ == "no" for c in subject.children)
+    return subject.lower_ in NOBODY or any(c.lower_ in ("no", "neither") for c in subject.children)
 
 
 def _goes_on(token: Token) -> bool:

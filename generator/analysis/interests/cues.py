@@ -185,6 +185,8 @@ def _addressed(token: Token, frame: str) -> tuple[Token, Token | None] | None:
     action = clauses.infinitive(token)
     if frame not in ("obj", "whom"):
         whom = clauses.oblique(token, frame)
+        if whom is not None and any(c.lower_ in ("a", "an") for c in whom.lefts):
+            return None  # "called for a meeting to discuss it" asks nobody to discuss
     else:
         whom = clauses.child(token, "iobj", "obj", "nsubj:pass") or _behind(token)
         whom = whom or (clauses.child(action, "nsubj") if action is not None else None)

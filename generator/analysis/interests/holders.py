@@ -108,7 +108,9 @@ class Holders:
         found = [] if quote.speaker is None else [quote.speaker, *self.bodies.get(quote.speaker, ())]
         if quote.source is not None and (quote.speaker is None or len(found) == 1):
             words = self._source_words(quote.source)
-            apart = {t.lower_ for t in words} & (not_in_office("former") | not_in_office("apart"))
+            apart = any(_is_mere_owner(t, self) for t in words) or bool(
+                {t.lower_ for t in words} & (not_in_office("former") | not_in_office("apart"))
+            )
             for token in words:
                 bodies = [i for i in self.cast.at(token) if self._is_body(i)]
                 bodies = bodies or [*(self.country(token) or self._seat(token))]
@@ -205,6 +207,8 @@ class Holders:
         if before & not_in_office("former"):
             return ()
         found = self._owner(noun, depth)
+        if any(_is_mere_owner(c, self) for c in noun.children):
+            return ()
         if before & not_in_office("apart") or {noun.lower_, stem(noun.lower_)} & not_in_office("some"):
             found = tuple(i for i in found if self.cast.by_id(i).kind != "country")
         return found
@@ -246,7 +250,9 @@ def holders_of(doc: Doc, cast: Cast, quotes: Sequence[Quote]) -> Holders:
             words = {t.lower_ for t in title} | {stem(t.lower_) for t in title}
             if not words & not_in_office("former"):
                 if any(is_representative(t) for t in title):
-                    apart = bool(words & (not_in_office("apart") | not_in_office("some")))
+                    apart = any(_is_mere_owner(t, plain) for t in title) or bool(
+                        words & (not_in_office("apart") | not_in_office("some"))
+                    )
                     named = (i for i in plain.named(title) if i not in persons)
                     bodies.setdefault(person, []).extend(
                         i for i in named if not (apart and cast.by_id(i).kind == "country")
@@ -283,6 +289,12 @@ def _home(doc: Doc, holders: Holders) -> str | None:
     if not ranked or ranked[0][1] < HOME or (len(ranked) > 1 and ranked[0][1] < HOME * ranked[1][1]):
         return None
     return ranked[0][0]
+
+
+def _is_mere_owner(word: Token, holders: Holders) -> bool:
+    """Whether a possessor is something that no actor is ("the boxing BODY's Russian president"): then a nationality
+    beside it tells only where its officer comes from."""
+    return word.dep_ == "nmod:poss" and word.pos_ == "NOUN" and not holders.of(word)
 
 
 def _title(name: Token, cast: Cast) -> list[Token]:

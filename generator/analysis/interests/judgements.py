@@ -62,7 +62,7 @@ def _judged(token: Token) -> tuple[InterestKind, Token] | None:
     named = subject is not None and subject.pos_ in ("NOUN", "PROPN")
     if named and "needed" in sorts(token.lower_):
         return "goal", subject or token
-    if "wrong" in sorts(token.lower_):
+    if "wrong" in sorts(token.lower_) and (named or action is not None or token.pos_ == "NOUN"):
         return "opposition", action or token
     praised = any("praise" in sorts(c.lower_) for c in token.children if c.dep_ == "amod")
     return ("support", token) if praised and "good" in sorts(token.lower_) else None

@@ -10,7 +10,11 @@ from .. import clauses
 VALUED: tuple[InterestKind, ...] = ("stake", "support", "opposition")
 """Kinds that go to a thing rather than to what is to happen."""
 
-OCCASIONS = frozenset({"interview", "tweet", "post", "briefing", "conference", "address", "remarks", "column", "blog"})
+OCCASIONS = frozenset(
+    {"interview", "tweet", "post", "briefing", "conference", "address", "remarks", "column", "blog"}
+    | {"ruling", "diatribe", "essay", "editorial", "op-ed", "video", "broadcast", "filing", "complaint", "testimony"}
+    | {"hearing", "debate", "email", "book", "podcast", "monologue", "tirade", "opinion"}
+)
 """Nouns, beside ``DOCUMENTS``, for where something is said."""
 
 

@@ -74,13 +74,15 @@ def heads(complement: Token, cue: Token, kind: InterestKind, is_holder: Callable
             None, (clauses.infinitive(complement), *(clauses.oblique(complement, w) for w in ("for", "of")))
         )
         yield complement
-    elif (complement.pos_ != "PRON" or _is_followed(complement, cue)) and not _is_told_by_noun(complement, cue, kind):
+    elif (complement.pos_ != "PRON" or _says_more(complement, cue)) and not _is_told_by_noun(complement, cue, kind):
         yield complement
     yield cue
 
 
-def _is_followed(pronoun: Token, cue: Token) -> bool:
-    """Whether words behind a pronoun say what is wanted of it ("wants him BACK")."""
+def _says_more(pronoun: Token, cue: Token) -> bool:
+    """Whether words behind a pronoun say what it is or what is wanted of it ("what IT CALLED A FARCE", "him BACK")."""
+    if pronoun.lower_ == "what" and clauses.child(pronoun, "acl:relcl") is not None:
+        return True
     return pronoun.dep_ == "obj" and phrase_end(pronoun, cue, "goal") > pronoun.right_edge.i + 1
 
 
@@ -190,7 +192,7 @@ def extents(
 
 def _doer(head: Token, cue: Token) -> Token | None:
     """The subject that stands before a predicate; an understood one only for a passive that is itself the cue."""
-    found = clauses.child(head, *clauses.SUBJECTS)
+    found = clauses.child(head, "nsubj", "nsubj:pass", "csubj") or clauses.child(head, *clauses.SUBJECTS)
     if found is None and head == cue and clauses.is_passive(head):
         found = _shared(head) or clauses.surface_subject(head)
     return found if found is not None and found.i < head.i else None
@@ -255,8 +257,9 @@ def _predicate_start(verb: Token, kind: InterestKind) -> int:
 
 def _is_asked(whom: Token) -> bool:
     """Whether a word beside a demand is the one who is asked ("urged PARIS", "called on PARIS"; not "in the past")."""
+    before = whom.doc[whom.left_edge.i - 1].lower_ if whom.left_edge.i else ""
     return whom.dep_ in ("obj", "iobj", "nsubj") or (
-        whom.dep_ == "obl" and clauses.preposition(whom) in ("on", "upon", "for", "to", "with")
+        whom.dep_ == "obl" and {clauses.preposition(whom), before} & {"on", "upon", "for", "to", "with"} != set()
     )
 
 

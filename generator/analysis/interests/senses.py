@@ -28,6 +28,11 @@ def tells_effect(match: Match) -> bool:
     return subject is not None and subject.lower_ in ("it", "this", "that") and bool(helpers & AHEAD)
 
 
+def is_bidden(word: Token) -> bool:
+    """Whether a word tells what somebody ought to want or refuse ("Paris SHOULD SUPPORT it"), not what he does."""
+    return any(c.dep_ == "aux" and c.lower_ in ("should", "ought") for c in word.children)
+
+
 def is_thought_of(verb: Token) -> bool:
     """Whether a verb tells only what somebody might do ("the ministry COULD press Oslo"); its denial ("could not
     accept") tells what is so."""

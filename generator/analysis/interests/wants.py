@@ -76,8 +76,8 @@ def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement
     clause = clauses.clause_head(token)
     if any(clauses.is_conditional(word) or clauses.is_disbelieved(word) for word in {token, clause}):
         return
-    if clauses.preposition(token) == "without":
-        return  # what is done without it is not refused
+    if clauses.preposition(token) == "without" or senses.is_bidden(token):
+        return  # what is done without it is not refused; who should want it does not
     if match.cue.word in senses.EFFECTS and senses.tells_effect(match):
         return
     kind = match.cue.denied if clauses.negated(token) or senses.is_disclaimed(token) else match.cue.kind

@@ -88,6 +88,7 @@ def test_status(sentence: str, status: str) -> None:
         ("A ruling is unlikely before May.", "hypothetical"),
         ("Exports are expected to fall next year.", "hypothetical"),
         ("The exchange is expected to open next year.", "planned"),
+        ("Norway is scheduled to become a member in April.", "planned"),
         ("Norway pledged that in 2019 it would lift the ban.", "planned"),
         ("The minister was asked today about the report.", "occurred"),
         ("Norway wants the ban lifted by May.", "planned"),

@@ -39,6 +39,8 @@ def test_a_condition_on_nobody_certain_states_nothing() -> None:
         "Norway acted without seeking approval.",
         "Norway called up 200 soldiers for 180 days.",
         "France warned of consequences.",
+        "If Norway says it wants talks, France will listen.",
+        "Norway celebrated its anniversary.",
         "France warned that failure to pay could lead to sanctions.",
         "Ministers kept France from acting.",
     ],
@@ -111,3 +113,16 @@ def test_what_is_kept_from_somebody() -> None:
 def test_adjectives_with_a_comma_between_stay_together() -> None:
     (interest,) = found("Norway wants a large, modern port.")
     assert interest.label == "large, modern port"
+
+
+def test_who_ought_to_back_it_does_not() -> None:
+    """ "Norway should support the plan" tells of no support."""
+    assert not any(kind == "support" for _, kind, _ in told("Norway should support the plan."))
+
+
+def test_a_meeting_is_asked_for_and_not_asked() -> None:
+    """ "Called for a meeting to discuss prices" demands the meeting; "called for France to leave" that it leaves."""
+    assert told("Norway called for an emergency meeting of ministers to discuss prices.") == [
+        ("norway", "demand", "emergency meeting of ministers")
+    ]
+    assert told("Norway called for France to leave.") == [("norway", "demand", "France to leave")]

@@ -124,6 +124,7 @@ def test_a_minister_whose_country_is_named_speaks_for_that_one() -> None:
         ("Norwegian union leaders want a new treaty.", False),
         ("Norwegian lawmakers want a new treaty.", False),
         ("A former Norwegian minister wants a new treaty.", False),
+        ("The boxing body's Norwegian president wants a new treaty.", False),
         ("Supporters of Norway's government want a new treaty.", False),
     ],
 )
