@@ -8,8 +8,9 @@ from pathlib import Path
 
 from tqdm import tqdm
 
+from . import remembering
 from .merging import Unused, cited, corrected
-from .reading import SeedError, Seeds, read_all
+from .reading import SeedError, Seeds
 from .records import Analysis, Article, Briefing, EditorFile
 from .store import Store
 from .workers import Failure, Workers, analyse_all
@@ -44,11 +45,12 @@ class Assembled:
 def assemble(folder: Path, store: Path | None = STORE, workers: Workers | None = None) -> Assembled:
     """The briefing on all seeds of a folder that can be read.
 
-    Shows its progress on a terminal. ``store`` is the file that analyses are remembered in, ``None`` for no memory.
+    Shows its progress on a terminal. ``store`` is the file that analyses are remembered in, what was read of
+    the seeds beside it; ``None`` for no memory.
     Raises ``EditorError`` for a broken editor's file, ``OSError`` if the folder cannot be listed, ``WorkerDied``
     if a process is killed from outside, ``ClusterError`` if ``workers`` is a scheduler whose cluster cannot do it.
     """
-    seeds = read_all(folder)
+    seeds = remembering.read(folder, store and store.parent)
     found, failed = analysed(seeds.articles, store, workers)
     return combined(seeds, found, failed)
 

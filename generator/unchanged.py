@@ -13,6 +13,7 @@ import json
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from importlib.metadata import version
 from pathlib import Path
 from types import MappingProxyType
 
@@ -21,6 +22,20 @@ from .writing import Place
 from .writing.files import replace
 
 RECORD = "written.json"
+LIBRARIES = (
+    "charset-normalizer",
+    "edtf",
+    "feedgenerator",
+    "ftfy",
+    "jinja2",
+    "lxml",
+    "markupsafe",
+    "py3langid",
+    "python-slugify",
+    "pyyaml",
+    "trafilatura",
+)
+"""That read the seeds and write the pages; those of the analysis are in ``program``."""
 
 
 def inputs(seeds: Path, place: Place = Place(), read: Mapping[str, str] = MappingProxyType({})) -> str:  # noqa: B008 # frozen
@@ -39,8 +54,9 @@ def inputs(seeds: Path, place: Place = Place(), read: Mapping[str, str] = Mappin
 
 @functools.cache
 def whole_program() -> str:
-    """A hash of all sources, templates and lists; ``program`` adds the model and the libraries."""
-    digest = hashlib.sha256(program().encode())
+    """A hash of all sources, templates, lists and libraries that a page depends on; ``program`` adds the model."""
+    versions = [(name, version(name)) for name in LIBRARIES]
+    digest = hashlib.sha256(f"{program()}{versions!r}".encode())
     for path in sorted(PACKAGE.rglob("*")):
         if path.is_file() and "__pycache__" not in path.parts and not path.is_relative_to(TRAINING):
             digest.update(f"\x00{path.relative_to(PACKAGE).as_posix()}\x00".encode())

@@ -101,7 +101,7 @@ def test_an_unchanged_briefing_is_not_made_again(desk, capsys, monkeypatch):
     (desk / "seeds" / "empty.txt").write_text("")
     assert main(["generate"]) == 0
     (first, _) = capsys.readouterr().err.splitlines()
-    monkeypatch.setattr("generator.assembling.read_all", None)
+    monkeypatch.setattr("generator.remembering.read_all", None)
     assert main(["generate"]) == 0
     again, said = capsys.readouterr().err.splitlines()
     assert again == first

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from ..identity import short_hash, slug
 from ..records import Article, ArticleNote, DateOrigin, EditorFile
@@ -54,6 +55,8 @@ class Seeds:
     """Articles that the editor's file hides, sorted by seed."""
     digests: Mapping[str, str] = field(default_factory=dict)
     """SHA-256 of each seed's bytes as they were read, whatever the file holds by now."""
+    read: Mapping[str, Article] = field(default_factory=dict)
+    """Each article as its seed alone gives it, under a hash of all that it was read from."""
 
 
 def read(path: Path, seed: str | None = None, note: ArticleNote | None = None) -> Article:
@@ -167,10 +170,11 @@ def _published(page: Page, meta: Meta, front: FrontMatter, note: ArticleNote) ->
     return next(((date, origin) for date, origin in known if date), (None, None))
 
 
-def read_all(folder: Path) -> Seeds:
+def read_all(folder: Path, known: Mapping[str, Article] = MappingProxyType({})) -> Seeds:
     """Read every seed in a folder and below; hidden files and other kinds of files are passed over.
 
-    Raises ``EditorError`` for an editor's file that cannot be used.
+    What this program has ``read`` from a seed before is ``known``, and is not read from it again. Raises
+    ``EditorError`` for an editor's file that cannot be used.
     """
     notes = editor.load(folder / editor.NAME)
     by_seed = dict(notes.articles)
@@ -179,21 +183,30 @@ def read_all(folder: Path) -> Seeds:
     problems: list[SeedError] = []
     names = set()
     digests: dict[str, str] = {}
+    given: dict[str, Article] = {}
+    place = folder.resolve()
     for seed, path in sorted(_files(folder)):
         names.add(seed)
         note = by_seed.get(seed)
         try:
             _refuse_hidden_characters(seed)
-            _refuse_foreign_links(path, folder, seed)
+            _refuse_foreign_links(path, place, seed)
             content = _bytes(path, seed)
             digests[seed] = hashlib.sha256(content).hexdigest()
-            article = _read(content, path.suffix.lower(), seed, note)
+            key = _key(digests[seed], seed, note)
+            article = given[key] = known.get(key) or _read(content, path.suffix.lower(), seed, note)
             (hidden if note and note.hide else articles).append(article)
         except SeedError as problem:
             if not (note and note.hide):
                 problems.append(problem)
     unknown = tuple(seed for seed, _ in notes.articles if seed not in names)
-    return Seeds(_with_unique_ids(articles), tuple(problems), notes, unknown, tuple(hidden), digests)
+    return Seeds(_with_unique_ids(articles), tuple(problems), notes, unknown, tuple(hidden), digests, given)
+
+
+def _key(digest: str, seed: str, note: ArticleNote | None) -> str:
+    """A hash of all that an article is read from."""
+    said = repr(note and replace(note, line=None))
+    return hashlib.sha256(f"{digest}\x00{seed}\x00{said}".encode("utf-8", "backslashreplace")).hexdigest()
 
 
 def with_added(seeds: Seeds, new: Sequence[Article]) -> Seeds:
@@ -219,12 +232,13 @@ def _refuse_hidden_characters(seed: str) -> None:
         raise SeedError(seed, "its name holds characters that cannot be shown", "Rename it.")
 
 
-def _refuse_foreign_links(path: Path, folder: Path, seed: str) -> None:
+def _refuse_foreign_links(path: Path, place: Path, seed: str) -> None:
+    """``place`` is where the folder of seeds really lies."""
     try:
         target = path.resolve(strict=True)
     except (OSError, RuntimeError) as error:  # a circle of links is a RuntimeError up to Python 3.12
         raise SeedError(seed, "it is a link that leads nowhere", "Put the file itself into the folder.") from error
-    if not target.is_relative_to(folder.resolve()):
+    if not target.is_relative_to(place):
         raise SeedError(
             seed, "it is a link that leads outside the folder of seeds", "Put the file itself into the folder."
         )

@@ -192,23 +192,23 @@ def test_a_seed_that_changes_while_it_is_read(
     project: Project, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The pages tell of one state of the seed, and the next run notices the other, also where the change was undone."""
-    from generator import assembling
+    from generator import remembering
 
     monkeypatch.chdir(project.folder)
     seed = project.folder / "seeds" / "rail.txt"
     first = seed.read_text()
-    read_all = assembling.read_all
+    read_all = remembering.read_all
 
-    def meanwhile(folder: Path) -> object:
+    def meanwhile(folder: Path, known: object) -> object:
         seed.write_text(first.replace("Peru", "Egypt"))
-        found = read_all(folder)
+        found = read_all(folder, known)
         seed.write_text(first)
         return found
 
-    monkeypatch.setattr(assembling, "read_all", meanwhile)
+    monkeypatch.setattr(remembering, "read_all", meanwhile)
     assert main(["generate"]) == 0
     assert "Egypt" in (project.folder / "docs/data/briefing.json").read_text()
-    monkeypatch.setattr(assembling, "read_all", read_all)
+    monkeypatch.setattr(remembering, "read_all", read_all)
     assert main(["generate"]) == 0
     assert "Egypt" not in (project.folder / "docs/data/briefing.json").read_text()
 
