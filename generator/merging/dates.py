@@ -52,6 +52,7 @@ def order(value: str | None) -> tuple[bool, date, date, str]:
     return False, covered.first, covered.last, value or ""
 
 
+@functools.lru_cache(maxsize=65536)
 def compatible(one: str | None, other: str | None) -> bool:
     """Whether two reports with these dates can tell the same event.
 

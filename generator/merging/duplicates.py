@@ -100,7 +100,7 @@ def _signature(
 
 
 def _same(a: NDArray[np.uint64], b: NDArray[np.uint64]) -> bool:
-    shared = np.intersect1d(a, b, assume_unique=False).size
+    shared = np.intersect1d(a, b, assume_unique=True).size
     together = a.size + b.size - shared
     return bool(shared >= LEAST_SHARED * together and shared >= LEAST_CONTAINED * min(a.size, b.size))
 

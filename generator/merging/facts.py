@@ -33,7 +33,7 @@ def renamed(analysis: Analysis, ids: Mapping[str, str]) -> Analysis:
             raise ValueError(f"{analysis.article.seed}: a fact names the unknown actor {error}") from None
 
     def where(evidence: Evidence) -> Evidence:
-        return replace(evidence, article=analysis.article.id)
+        return Evidence(analysis.article.id, evidence.start, evidence.end, evidence.text)
 
     quotes = (
         replace(
@@ -92,21 +92,26 @@ def clusters(
     more than 0 where two tell the same, and the likest are joined first, as long as the dates of all are compatible.
     Clusters come in the order of their first fact, and hold their facts in that order.
     """
+    source = [_article(fact) for fact in facts]
     shared: dict[str, list[int]] = {}
+    compared: set[tuple[int, int]] = set()
     scores: dict[tuple[int, int], float] = {}
     for i, fact in enumerate(facts):
         for block in dict.fromkeys(blocks(fact)):
             members = shared.setdefault(block, [])
             for j in members[-WINDOW:]:
-                if (j, i) not in scores and _article(facts[j]) != _article(fact):
-                    scores[j, i] = alike(facts[j], fact)
+                if source[j] != source[i] and (j, i) not in compared:
+                    compared.add((j, i))
+                    if (score := alike(facts[j], fact)) > 0:
+                        scores[j, i] = score
             members.append(i)
     groups: Groups[int] = Groups(range(len(facts)))
-    articles = {i: {_article(fact)} for i, fact in enumerate(facts)}
-    days = {i: _date(fact) for i, fact in enumerate(facts)}
-    for (j, i), score in sorted(scores.items(), key=lambda entry: (-entry[1], entry[0])):
+    joined = {i for pair in scores for i in pair}
+    articles = {i: {source[i]} for i in joined}
+    days = {i: _date(facts[i]) for i in joined}
+    for j, i in sorted(scores, key=lambda pair: (-scores[pair], pair)):
         a, b = sorted((groups.find(j), groups.find(i)))
-        if score > 0 and a != b and not articles[a] & articles[b] and dates.compatible(days[a], days[b]):
+        if a != b and not articles[a] & articles[b] and dates.compatible(days[a], days[b]):
             groups.join(a, b)
             articles[a] |= articles.pop(b)
             days[a] = dates.sharper(days[a], days.pop(b))

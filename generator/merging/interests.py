@@ -59,9 +59,12 @@ def _like(a: Terms, b: Terms, needed: int, within: float) -> float:
 
 def _same_parties(one: Interest, other: Interest) -> bool:
     """Whether kind and holder are the same, and the counterpart too where both name one."""
-    holders, others = set(one.holder), set(other.holder)
-    if one.kind != other.kind or not (holders <= others or others <= holders):
+    if one.kind != other.kind:
         return False
+    if one.holder != other.holder:
+        holders, others = set(one.holder), set(other.holder)
+        if not (holders <= others or others <= holders):
+            return False
     return not (one.about and other.about) or bool(set(one.about) & set(other.about))
 
 

@@ -6,7 +6,7 @@ import functools
 import hashlib
 import re
 import struct
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 
 from ..language import lexicon
@@ -70,17 +70,14 @@ def containment(one: Terms, other: Terms) -> float:
     return len(one & other) / min(len(one), len(other)) if one and other else 0.0
 
 
-def bands(found: Iterable[str]) -> Iterator[str]:
+def bands(found: Iterable[str]) -> list[str]:
     """Up to ``BANDS`` of the terms, so chosen that like sets share some: for each band the term of the least hash."""
-    hashes = [(term, _hashes(term)) for term in found]
-    if not hashes:
-        return
-    for band in range(BANDS):
-        yield f"{band}:{min(hashes, key=lambda entry: (entry[1][band], entry[0]))[0]}"
+    least = [min(column) for column in zip(*(_hashes(term) for term in found), strict=True)]
+    return [f"{band}:{term}" for band, (_, term) in enumerate(least)]
 
 
 @functools.lru_cache(maxsize=262144)
-def _hashes(term: str) -> tuple[int, ...]:
-    """``BANDS`` independent hashes of a term, four bytes each."""
+def _hashes(term: str) -> tuple[tuple[int, str], ...]:
+    """``BANDS`` independent hashes of a term, four bytes each, and with each the term."""
     digest = hashlib.blake2b(term.encode("utf-8", "surrogatepass"), digest_size=BANDS * 4).digest()
-    return struct.unpack(f">{BANDS}I", digest)
+    return tuple((number, term) for number in struct.unpack(f">{BANDS}I", digest))

@@ -142,19 +142,15 @@ def _manifest(docs: Path) -> frozenset[str]:
         return frozenset()
     if not isinstance(listed, list):
         return frozenset()
-    return frozenset(
-        path for path in listed if isinstance(path, str) and _inside(path) and not _behind_link(docs, path)
-    )
+    ours = [path for path in listed if isinstance(path, str) and _inside(path)]
+    folders = {folder for path in ours for folder in PurePosixPath(path).parents if folder.name}
+    links = {folder for folder in folders if (docs / folder).is_symlink()}  # perhaps out of the folder
+    return frozenset(path for path in ours if not (links and links.intersection(PurePosixPath(path).parents)))
 
 
 def _inside(path: str) -> bool:
     pure = PurePosixPath(path)
     return bool(path) and not pure.is_absolute() and ".." not in pure.parts and "\\" not in path
-
-
-def _behind_link(docs: Path, path: str) -> bool:
-    """Whether a folder on the way from ``docs`` to the file is a link, perhaps out of it."""
-    return any((docs / folder).is_symlink() for folder in PurePosixPath(path).parents if folder.name)
 
 
 def clear(docs: Path) -> None:
