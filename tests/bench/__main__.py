@@ -1,7 +1,9 @@
 """``make bench``: how cost grows with the number of articles; every figure from one run on this machine.
 
-For each size: a cold generate, an unchanged one, one with a single article more, and the site. Times are of whole
-processes. Read the ratios and the exponents; seconds belong to the machine.
+For each size: a cold generate, an unchanged one, one with a single article more; the site, in full and after one
+article more, beside a bare MkDocs build of as many pages of the same size; and the first search result in a browser.
+Read the ratios and the exponents; seconds belong to the machine. Shares and exponents are of processor time, which
+depends less on what else the machine does.
 """
 
 from __future__ import annotations
@@ -10,63 +12,79 @@ import argparse
 import itertools
 import math
 import os
-import resource
-import subprocess
+import statistics
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.language.pipeline import load
 from generator.reading import read_all
 
+from ..site.conftest import CHROMIUM
 from .corpus import write
+from .running import ROOT, Cost, program, timed
 
-ROOT = Path(__file__).parents[2]
 SAMPLE = 60
+BARE = """site_name: Bare
+theme: {name: material, font: false}
+plugins: []
+validation: {nav: {omitted_files: ignore}}
+"""
+
+
+@dataclass(frozen=True)
+class Site:
+    """What the site of one size cost."""
+
+    full: Cost
+    bare: float
+    """Wall seconds of the bare build."""
+    quick: Cost
+    unchanged: Cost
+    pages: int
+    median_kb: float
+    megabytes: float
+    first_result: float | None
+    """Milliseconds from opening the home page to the first result."""
 
 
 @dataclass(frozen=True)
 class Run:
-    """One size's seconds and bytes."""
+    """What one size cost."""
 
     articles: int
-    cold: float
-    unchanged: float
-    one_more: float
-    site: float
-    memory_mb: float
+    cold: Cost
+    unchanged: Cost
+    one_more: Cost
     docs_mb: float
-    site_mb: float
+    site: Site | None
 
 
 def main() -> int:
     """Print the table; returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__)
-    parser.add_argument(
-        "sizes", nargs="*", type=int, default=[100, 1000], help="numbers of articles (default 100 1000)"
-    )
-    parser.add_argument("--no-site", action="store_true", help="leave MkDocs out")
+    parser.add_argument("sizes", nargs="*", type=int, default=[50, 200], help="numbers of articles (default 50 200)")
+    parser.add_argument("--no-site", action="store_true", help="leave the site out")
     parser.add_argument("--workers", default=str(os.cpu_count() or 1), help="worker processes (default: all cores)")
     args = parser.parse_args()
     parser_speed()
     runs = [measure(size, args.workers, site=not args.no_site) for size in args.sizes]
-    print(
-        f"\n{'articles':>9}{'cold s':>9}{'same s':>9}{'+1 s':>9}{'site s':>9}{'MB peak':>9}{'docs MB':>9}{'site MB':>9}"
-    )
-    for r in runs:
-        print(
-            f"{r.articles:>9}{r.cold:>9.1f}{r.unchanged:>9.2f}{r.one_more:>9.2f}{r.site:>9.1f}"
-            f"{r.memory_mb:>9.0f}{r.docs_mb:>9.1f}{r.site_mb:>9.1f}"
-        )
+    print(f"\n{'articles':<34}{'asked':>8}" + "".join(f"{run.articles:>10,}" for run in runs))
+    for name, asked, figure in FIGURES:
+        values = [figure(run) for run in runs]
+        if any(value is not None for value in values):
+            shown = "".join(f"{'–' if value is None else format(value, ',.3g'):>10}" for value in values)
+            print(f"{name:<34}{asked:>8}{shown}")
     for small, large in itertools.pairwise(runs):
+        print(f"\nexponents from {small.articles:,} to {large.articles:,} articles (asked: 1.1)")
         growth = math.log(large.articles / small.articles)
-        print(f"\nexponents from {small.articles} to {large.articles} articles (1 is a straight line)")
-        for name in ("cold", "unchanged", "one_more", "site", "docs_mb"):
-            a, b = getattr(small, name), getattr(large, name)
-            if a > 0 and b > 0:
-                print(f"  {name:12} {math.log(b / a) / growth:.2f}")
+        for name, figure in GROWING:
+            a, b = figure(small), figure(large)
+            if a and b:
+                print(f"  {name:<32}{math.log(b / a) / growth:.2f}")
     return 0
 
 
@@ -90,55 +108,118 @@ def parser_speed() -> None:
         seconds["whole analysis"] += time.process_time() - middle
     for name, spent in seconds.items():
         print(f"{name:16} {words / spent:>7.0f} words a second on one core")
-    print(f"{'ratio':16} {seconds['parser alone'] / seconds['whole analysis']:>7.2f}")
+    print(f"{'ratio':16} {seconds['parser alone'] / seconds['whole analysis']:>7.2f} (asked: 0.6)")
 
 
 def measure(size: int, workers: str, *, site: bool) -> Run:
     """All runs of one size, in a folder of their own."""
     with tempfile.TemporaryDirectory() as folder:
         work = Path(folder)
-        write(work / "seeds", size + 1)
-        last = work / "seeds" / f"{size:05}.txt"
-        kept = last.read_text("utf-8")
-        last.unlink()
+        write(work / "seeds", size + 2)
+        more = sorted((work / "seeds").iterdir())[-2:]
+        texts = [path.read_text("utf-8") for path in more]
+        for path in more:
+            path.unlink()
         (work / "mkdocs.yml").write_text((ROOT / "mkdocs.yml").read_text("utf-8"), "utf-8")
-        subprocess.run(
-            [
-                "git",
-                "-C",
-                str(ROOT),
-                "archive",
-                "-o",
-                str(work / "hand.tar"),
-                "HEAD",
-                "docs",
-                "generator/writing/theme",
-            ],
-            check=True,
-        )
-        subprocess.run(["tar", "xf", "hand.tar"], cwd=work, check=True)
-        generate = [sys.executable, "-m", "generator", "generate", "--workers", workers]
-        cold = timed(generate, work)
-        unchanged = timed(generate, work)
-        last.write_text(kept, "utf-8")
-        one_more = timed(generate, work)
-        memory = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-        built = timed([sys.executable, "-m", "mkdocs", "build", "--quiet"], work) if site else 0.0
-        print(f"{size} articles measured", file=sys.stderr)
-        return Run(size, cold, unchanged, one_more, built, memory, megabytes(work / "docs"), megabytes(work / "site"))
+        (work / "docs").mkdir()
+        for name in ("about.md", "guide.md"):
+            (work / "docs" / name).write_text((ROOT / "docs" / name).read_text("utf-8"), "utf-8")
+        generate = ("generate", "--workers", workers)
+        cold, unchanged = program(work, *generate), program(work, *generate)
+        more[0].write_text(texts[0], "utf-8")
+        one_more = program(work, *generate)
+        docs_mb = megabytes(work / "docs")
+        built = built_site(work, workers, more[1], texts[1]) if site else None
+        print(f"{size:,} articles measured", file=sys.stderr)
+        return Run(size, cold, unchanged, one_more, docs_mb, built)
 
 
-def timed(command: list[str], folder: Path) -> float:
-    """Wall seconds of a command in a folder; raises ``CalledProcessError`` if it fails."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
-    start = time.perf_counter()
-    subprocess.run(command, cwd=folder, env=environment, check=True)
-    return time.perf_counter() - start
+def built_site(work: Path, workers: str, seed: Path, text: str) -> Site:
+    """The site of a folder, then with one seed more, and a bare one of as many pages of the same size."""
+    build = ("build", "--workers", workers)
+    full = program(work, *build)
+    bare = bare_build(work)
+    unchanged = program(work, *build)
+    sizes = [path.stat().st_size for path in (work / "site").rglob("*.html")]
+    first = first_result(work / "site") if CHROMIUM.exists() else None
+    total = megabytes(work / "site")
+    seed.write_text(text, "utf-8")
+    quick = program(work, *build)
+    return Site(full, bare, quick, unchanged, len(sizes), statistics.median(sizes) / 1000, total, first)
+
+
+def first_result(site: Path) -> float:
+    """Milliseconds from opening the home page to the first result of a search, in a real browser."""
+    from .search import asked
+
+    return asked(site)[0]
+
+
+def bare_build(work: Path) -> float:
+    """Wall seconds of MkDocs for pages of plain text, each of the length of one of ours, with the theme as it comes."""
+    plain = "Words of a page that holds nothing but words, in lines as long as those of any other page.\n\n"
+    with tempfile.TemporaryDirectory() as folder:
+        bare = Path(folder)
+        (bare / "mkdocs.yml").write_text(BARE)
+        for page in sorted((work / "docs").rglob("*.md")):
+            size = page.stat().st_size
+            place = bare / "docs" / page.relative_to(work / "docs")
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.write_text(f"# {page.stem}\n\n" + (plain * (size // len(plain) + 1))[:size])
+        return timed([sys.executable, "-m", "mkdocs", "build", "--quiet"], bare)[0]
 
 
 def megabytes(folder: Path) -> float:
     """Size of all files below a folder."""
     return sum(p.stat().st_size for p in folder.rglob("*") if p.is_file()) / 1e6
+
+
+def of_site(figure: Callable[[Site], float | None]) -> Callable[[Run], float | None]:
+    """A figure of a run's site; none where it was left out."""
+    return lambda run: figure(run.site) if run.site else None
+
+
+FIGURES: tuple[tuple[str, str, Callable[[Run], float | None]], ...] = (
+    ("cold generate, s", "", lambda run: run.cold.wall),
+    ("  of processor time, s", "", lambda run: run.cold.processor),
+    ("  reading, s", "", lambda run: run.cold.seconds("reading")),
+    ("  analysis, s", "", lambda run: run.cold.seconds("analysis")),
+    ("  merging, s", "", lambda run: run.cold.seconds("merging")),
+    ("  writing, s", "", lambda run: run.cold.seconds("writing")),
+    ("  merging and writing, %", "15", lambda run: 100 * run.cold.after_analysis),
+    ("  memory of all processes, MB", "2,500", lambda run: run.cold.megabytes),
+    ("unchanged generate, %", "1", lambda run: 100 * run.unchanged.processor / run.cold.processor),
+    ("one more article, %", "3", lambda run: 100 * run.one_more.processor / run.cold.processor),
+    ("documents, MB", "", lambda run: run.docs_mb),
+    ("pages of the site", "", of_site(lambda site: site.pages)),
+    ("MkDocs, s", "", of_site(lambda site: site.full.parts["MkDocs"][0])),
+    ("bare MkDocs, s", "", of_site(lambda site: site.bare)),
+    ("  ratio", "1.3", of_site(lambda site: site.full.parts["MkDocs"][0] / site.bare)),
+    ("Pagefind, s", "", of_site(lambda site: site.full.parts.get("Pagefind", (None,))[0])),
+    ("unchanged build, %", "1", of_site(lambda site: 100 * site.unchanged.wall / site.full.wall)),
+    (
+        "site with one more article, %",
+        "5",
+        of_site(lambda site: 100 * site.quick.parts["site"][0] / site.full.parts["site"][0]),
+    ),
+    ("median page, KB of HTML", "25", of_site(lambda site: site.median_kb)),
+    ("site, MB", "", of_site(lambda site: site.megabytes)),
+    ("first result of a search, ms", "2,000", of_site(lambda site: site.first_result)),
+)
+"""What is printed of each size, with what is asked."""
+
+GROWING: tuple[tuple[str, Callable[[Run], float | None]], ...] = (
+    ("analysis", lambda run: run.cold.seconds("analysis")),
+    ("merging", lambda run: run.cold.seconds("merging")),
+    ("writing", lambda run: run.cold.seconds("writing")),
+    ("cold generate", lambda run: run.cold.processor),
+    ("one more article", lambda run: run.one_more.processor),
+    ("memory", lambda run: run.cold.megabytes),
+    ("documents", lambda run: run.docs_mb),
+    ("MkDocs", of_site(lambda site: site.full.parts["MkDocs"][0])),
+    ("Pagefind", of_site(lambda site: site.full.parts.get("Pagefind", (None,))[0])),
+    ("site", of_site(lambda site: site.megabytes)),
+)
 
 
 if __name__ == "__main__":
