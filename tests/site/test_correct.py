@@ -48,6 +48,22 @@ def test_what_is_pasted_says_what_the_page_says(browser: Any, address: str) -> N
             assert f"# {key}: {json.loads(now)[key]}" in offered
 
 
+def test_the_button_that_copies_can_be_seen(browser: Any, address: str) -> None:
+    """Its words have another colour than what they stand on, in the light palette and in the dark one."""
+    for scheme in ("light", "dark"):
+        with reader(browser, address, color_scheme=scheme) as page:
+            page.goto(address + "quotes/mara-venn/")
+            page.locator("details.correct summary").first.click()
+            page.locator("details.correct .md-button").first.wait_for()
+            page.wait_for_function(
+                "() => { const luma = colour => { const [r, g, b] = colour.match(/[\\d.]+/g).map(Number);"
+                " return 0.3 * r + 0.6 * g + 0.1 * b; };"
+                " const button = document.querySelector('details.correct .md-button');"
+                " return Math.abs(luma(getComputedStyle(button).color) - "
+                "luma(getComputedStyle(document.body).backgroundColor)) > 100; }"
+            )
+
+
 def test_every_line_of_every_snippet_is_known_to_the_program(browser: Any, address: str, tmp_path: Path) -> None:
     """Of quotes, events, interests and actors, each line by itself."""
     file = tmp_path / "briefing.yml"

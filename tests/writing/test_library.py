@@ -124,3 +124,16 @@ def test_a_list_that_is_cut_knows_how_many_are_left_out() -> None:
     shown = page.partition("### ")[2].partition("[All 20]")[0].count('class="line')
     assert f'{{ .more data-rest="{20 - shown}" }}' in page
     assert "The lists below say the same; with the pages that they lead to they hold 12 more." in page
+
+
+def test_the_editor_s_words_on_a_speaker_count_on_the_pages_of_quotes_too() -> None:
+    """Before what the articles call it."""
+    quote = Quote("q-1", "direct", "borea", None, None, Evidence("a", 53, 61, TEXT[53:61]))
+    briefing = told(quotes=(quote,))
+    actors = tuple(
+        dataclasses.replace(a, roles=("a neighbour",), descriptor="The strait's owner") for a in briefing.actors
+    )
+    found = files(dataclasses.replace(briefing, actors=actors))
+    for path in ("quotes/index.md", "quotes/borea.md"):
+        assert "The strait's owner" in found[path]
+        assert "a neighbour" not in found[path]
