@@ -70,7 +70,7 @@ def _actors(before: Briefing, after: Briefing) -> Iterator[Section]:
     lost = [_name(actor) for actor in gone if actor.id not in heir]
     inherited = {heir[actor.id] for actor in gone if actor.id in heir}
     fresh = [_name(actor) for actor in after.actors if actor.id not in old and actor.id not in inherited]
-    moved = [f"{_name(actor)} is now {_name(new[heir[actor.id]])}" for actor in gone if actor.id in heir]
+    moved = [_now(actor, new[heir[actor.id]]) for actor in gone if actor.id in heir]
     moved += [
         f"{_name(actor)} was {shown(old[name].name)} ({old[name].kind})"
         for name, actor in new.items()
@@ -79,6 +79,13 @@ def _actors(before: Briefing, after: Briefing) -> Iterator[Section]:
     yield from _section("New actors", fresh)
     yield from _section("Actors that are gone", lost)
     yield from _section("Actors that merged or were renamed", moved)
+
+
+def _now(actor: Actor, heir: Actor) -> str:
+    """What became of an actor whose id is gone."""
+    if _name(actor) == _name(heir):
+        return f"{_name(heir)} is one actor: what the page {shown(actor.id)} told is on {shown(heir.id)}"
+    return f"{_name(actor)} is now {_name(heir)}"
 
 
 def _heirs(before: Briefing, after: Briefing) -> dict[str, str]:

@@ -55,6 +55,15 @@ def test_a_new_article_with_its_facts():
     ]
 
 
+def test_two_actors_of_one_name_that_become_one():
+    """It says so, and not that the one is now the other of the same name."""
+    after = briefing(storm())
+    peru = next(actor for actor in after.actors if actor.id == "peru")
+    one, two = replace(peru, mentions=peru.mentions[:1]), replace(peru, id="peru-2", mentions=peru.mentions[1:])
+    before = replace(after, actors=(*(a for a in after.actors if a.id != "peru"), one, two))
+    assert "- **Peru** (country) is one actor: what the page peru-2 told is on peru" in lines(before, after)
+
+
 def test_an_article_that_is_gone_takes_its_facts():
     """The same lists, under other headings."""
     found = lines(briefing(storm()), briefing())
