@@ -40,7 +40,7 @@ def merge(analyses: Iterable[Analysis], editor: EditorFile) -> Briefing:
 def corrected(analyses: Iterable[Analysis], editor: EditorFile) -> tuple[Briefing, tuple[Unused, ...]]:
     """The briefing as ``merge`` gives it, and the editor's corrections that fit none of its facts."""
     read = articles.in_order(analyses)
-    named = [parted(analysis, editor.actors) for analysis in read]
+    named = parted(read, editor.actors)
     hidden = hidden_by_id(named, editor.actors)
     notes = tuple(note for note in editor.actors if note.name not in hidden)
     shown = [without_hidden(analysis, notes, hidden.values()) for analysis in named]

@@ -2,8 +2,8 @@
 
 A note's names mean its actor. In an article that names this actor, each place that bears one of them is its own,
 whether the analysis gave it to a namesake or, since several bear the name, to nobody. With ``apart`` this holds in
-every article, and no place that bears a namesake's full name is its own. A note with a kind makes an actor of places
-that bear its name and that the analysis took for no actor's.
+every article, and no place that bears a namesake's full name is its own. A note with a kind makes an actor of a name
+that the program took for one in no article.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,23 +28,38 @@ _WITHIN = re.compile(r"[\w,;:–—-]\s$")
 TITLES = Path(__file__).parents[1] / "language" / "lexicons" / "titles.tsv"
 
 
-def parted(analysis: Analysis, notes: Sequence[ActorNote]) -> Analysis:
-    """The analysis with the places that bear a note's names as its actor's.
+def parted(analyses: Sequence[Analysis], notes: Sequence[ActorNote]) -> list[Analysis]:
+    """The analyses with the places that bear a note's names as its actor's.
 
     What was said by these words is said by it, and a fact whose words hold such a place is about it; also about the
     other one only if they name that one too. Pronouns stay where they were: nothing in the note tells whom they mean.
     """
     found = Notes(notes)
-    named = {number for actor in analysis.actors if (number := found.of(actor)) is not None}
-    for number, note in enumerate(notes):
-        if note.hide:
-            continue
+    named = [{number for actor in one.actors if (number := found.of(actor)) is not None} for one in analyses]
+    known = set().union(*named)
+    borne = {key(actor.name) for one in analyses for actor in one.actors}
+    missed = [
+        number
+        for number, note in enumerate(notes)
+        if note.kind and not note.hide and number not in known and not _names(note) & borne
+    ]
+    apart = [number for number, note in enumerate(notes) if note.apart and not note.hide]
+    return [_parted(one, found, here, apart, missed) for one, here in zip(analyses, named, strict=True)]
+
+
+def _parted(
+    analysis: Analysis, found: Notes, named: Collection[int], apart: Iterable[int], missed: Iterable[int]
+) -> Analysis:
+    """One analysis; ``named`` are the notes that mean an actor of it, ``missed`` those that mean none anywhere."""
+    for number in sorted({number for number in named if not found[number].hide} | {*apart}):
+        note = found[number]
         names = _names(note)
         if note.apart:
             analysis = _without_namesakes(analysis, found, number, names)
-        if note.apart or number in named:
-            analysis = _with_taken(analysis, found, number, names)
-        analysis = _with_free(analysis, found, number, everywhere=note.apart or number in named)
+        analysis = _with_taken(analysis, found, number, names)
+        analysis = _with_free(analysis, found, number, (note.name, *note.aliases))
+    for number in missed:
+        analysis = _with_free(analysis, found, number, (found[number].name,), made=True)
     return analysis
 
 
@@ -54,6 +69,8 @@ def elsewhere(analyses: Iterable[Analysis], notes: Sequence[ActorNote]) -> tuple
     Who bears a full name is taken for the person of this name there ("Biden" in an article on Jill Biden), unless
     the note keeps its names apart. Not reported where the other has a note of its own: the editor knows of both.
     """
+    if not notes:
+        return ()
     found = Notes(notes)
     places: dict[tuple[int, str, str], list[str]] = defaultdict(list)
     for analysis in analyses:
@@ -132,14 +149,13 @@ def _titles() -> frozenset[str]:
     return frozenset(key(row[0])[0] for row in rows(TITLES) if key(row[0]))
 
 
-def _with_free(analysis: Analysis, found: Notes, number: int, everywhere: bool) -> Analysis:
-    """The analysis with those places as the note's that bear its names and are nobody's.
+def _with_free(analysis: Analysis, found: Notes, number: int, names: Iterable[str], made: bool = False) -> Analysis:
+    """The analysis with those places as the note's that bear some names and are nobody's.
 
-    Not ``everywhere``, only the name of a note with a kind counts: a surname may well be a stranger's in an article
-    that does not name the note's actor, and a name that makes an actor needs to say of which kind.
+    ``made`` makes an actor of a name that the program took for one in no article. A name that is one somewhere is left
+    alone elsewhere: the town in "they met in Rotterdam" does nothing.
     """
-    note = found[number]
-    places = _nobodys(analysis, (note.name, *note.aliases) if everywhere else (note.name,) if note.kind else ())
+    places = _nobodys(analysis, names, made)
     if not places:
         return analysis
     analysis = _without_parts(analysis, places)
@@ -193,16 +209,18 @@ def _bears(source: Evidence, places: Iterable[Mention]) -> bool:
     return any(source.start <= place.start and place.end == source.end for place in places)
 
 
-def _nobodys(analysis: Analysis, names: Iterable[str]) -> list[Mention]:
+def _nobodys(analysis: Analysis, names: Iterable[str], made: bool) -> list[Mention]:
     """Where names stand in an article as words of their own and no actor is known to be meant.
 
-    A name of one word may be another word too ("May", "Reading"): it counts where it does not begin a sentence or
-    where two actors of the article bear it, which is why the analysis could not tell whom it means.
+    A name of one word may be another word too ("May", "Reading"). It counts where two actors of the article bear it,
+    which is why the analysis could not tell whom it means; for an actor that is ``made``, where it begins no sentence.
     """
     article = analysis.article
     found: list[Mention] = []
-    text = article.text.replace("’", "'")
     plain = {name.replace("’", "'") for name in names}
+    if not any(name.partition("'")[0][1:] in article.text for name in plain):
+        return []
+    text = article.text.replace("’", "'")
     wanted = sorted((name for name in plain if name[1:] in text), key=lambda name: (-len(name), name))
     taken = [(m.start, m.end) for actor in analysis.actors for m in actor.mentions] if wanted else []
     taken += [(time.start, time.end) for time in analysis.times] if wanted else []
@@ -211,7 +229,8 @@ def _nobodys(analysis: Analysis, names: Iterable[str]) -> list[Mention]:
         first = f"[{re.escape(name[0])}{re.escape(name[0].upper())}]"
         for match in re.finditer(rf"(?<!\w){first}{re.escape(name[1:])}(?!\w)", text):
             start, end = match.span()
-            sure = len(key(name)) > 1 or shared or _WITHIN.search(text, max(0, start - 2), start)
+            within = made and _WITHIN.search(text, max(0, start - 2), start)
+            sure = len(key(name)) > 1 or shared or within
             if sure and all(
                 end <= begin or last <= start or (start <= begin and last <= end and last - begin < end - start)
                 for begin, last in taken

@@ -159,3 +159,15 @@ def test_a_longer_name_takes_the_place_of_a_part_that_the_program_took_for_anoth
     found, _ = corrected([told.analysis], EditorFile(actors=(ActorNote("South Holland", kind="organization"),)))
     places = {actor.id: [(m.start, m.text) for m in actor.mentions] for actor in found.actors}
     assert places == {"holland": [(19, "Holland")], "south-holland": [(0, "South Holland")]}
+
+
+def test_a_name_that_is_an_actor_somewhere_is_left_alone_where_it_is_none():
+    """The town of which something is said is an actor; where people only meet in it, it is none, whatever its kind."""
+    one = Told("a.txt", "Rotterdam wants peace. They met in Rotterdam.", "2024-03-05").actor(
+        "Rotterdam", "organization"
+    )
+    one.actors[0] = replace(one.actors[0], mentions=one.actors[0].mentions[:1])
+    other = Told("b.txt", "They met in Rotterdam again, and nobody spoke.", "2024-03-06")
+    notes = (ActorNote("Rotterdam", kind="group"),)
+    found, _ = corrected([one.analysis, other.analysis], EditorFile(actors=notes))
+    assert [(a.kind, len(a.mentions)) for a in found.actors if a.name == "Rotterdam"] == [("group", 1)]
