@@ -37,7 +37,10 @@ OBJECT_CONTROL = frozenset({"from", "into", "of", "for"})
 DISBELIEF = frozenset({"think", "believe", "suppose", "imagine", "expect", "see"})
 """Verbs whose denial denies what they govern ("don't think that it should be done")."""
 
-TRACES = frozenset({"evidence", "proof", "sign", "signs", "indication", "indications", "suggestion", "hint", "reason"})
+TRACES = frozenset(
+    {"evidence", "proof", "sign", "signs", "indication", "indications", "suggestion", "hint", "reason"}
+    | {"sense", "impression", "guarantee"}
+)
 """Nouns whose denial denies what they tell ("there is no sign that Oslo wants talks")."""
 
 FORESEEING = frozenset({"would", "will", "'ll", "’ll", "could", "can", "may", "might"})
@@ -169,7 +172,8 @@ def is_disbelieved(predicate: Token) -> bool:
         return negated(head) and child(head, "cop") is not None
     if predicate.dep_ == "ccomp":
         return head.lemma_.lower() in DISBELIEF and negated(head)
-    return predicate.dep_ in ("acl", "acl:relcl") and head.lower_ in TRACES and negated(head)
+    scant = negated(head) or negated(head.head) or any(c.lower_ in ("little", "scant", "few") for c in head.children)
+    return predicate.dep_ in ("acl", "acl:relcl") and head.lower_ in TRACES and scant
 
 
 def is_passive(verb: Token) -> bool:

@@ -101,6 +101,9 @@ def _obligation(token: Token, holders: Holders, speech: Speech, modals: set[str]
     quote = speech.at(token.idx)
     if doer is not None and doer.lower_ in FIRST_PERSON and token.lemma_.lower() in spoken():
         return  # "I must tell you"
+    thing = doer is not None and doer.pos_ == "NOUN" and not who and not is_representative(doer)
+    if thing and "should" in modals and token.lemma_.lower() in STATES:
+        return  # "the vote should boost prices" foretells
     if "must" in modals and ((not who and token.pos_ != "VERB") or _goes_on(token)):
         return  # "it must be wrong" and "he must be dreaming" guess
     if quote is None:

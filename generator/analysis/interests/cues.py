@@ -26,6 +26,9 @@ ALONE = {"call": ("on", "upon", "for", "on+to", "upon+to", "for+to"), "commit": 
 """Verbs that with an object and these needs state nothing of the kind: who "called Lee on Monday" or "called up
 troops for a year" asks for nothing, and troops are committed to a field."""
 TIME_UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
+PARTICLES = frozenset({"off", "down", "away", "out", "back", "up", "over"})
+"""Words that turn a verb's sense: who backs off, down, away or out backs nothing."""
+
 DOUBLED = frozenset({"plan", "beg", "slam", "commit", "bid", "ban", "bar", "swap"})
 """Verbs that double their last letter; among the listed ones the spelling does not tell."""
 
@@ -64,6 +67,8 @@ def find(token: Token) -> Match | None:
             continue
         for need in cue.needs:
             if cue.word in ALONE and need in ALONE[cue.word] and _has_object(token):
+                continue
+            if need == "obj" and not cue.particle and _turned(token):
                 continue
             found = _met(token, need, cue.part)
             if found is not None:
@@ -113,6 +118,12 @@ def _met(token: Token, need: str, part: Part) -> tuple[Token, Token | None] | No
 def _is_time(noun: Token) -> bool:
     """Whether a phrase with "for" tells how long ("called up troops for 180 DAYS")."""
     return _singular(noun) in TIME_UNITS and clauses.child(noun, "nummod") is not None
+
+
+def _turned(verb: Token) -> bool:
+    """Whether a particle right behind a verb gives it another sense ("backed OFF his proposals")."""
+    after = clauses.following(verb)
+    return after is not None and after.lower_ in PARTICLES and after.pos_ in ("ADP", "ADV", "PART")
 
 
 def _framed(token: Token, frame: str, listed: str) -> tuple[Token, Token | None] | None:

@@ -29,8 +29,11 @@ def tells_effect(match: Match) -> bool:
 
 
 def is_bidden(word: Token) -> bool:
-    """Whether a word tells what somebody ought to want or refuse ("Paris SHOULD SUPPORT it"), not what he does."""
-    return any(c.dep_ == "aux" and c.lower_ in ("should", "ought") for c in word.children)
+    """Whether a word tells what somebody ought to want ("Paris SHOULD SUPPORT it") or would have wanted ("might HAVE
+    ADMIRED it"), not what he wants."""
+    helpers = {c.lower_ for c in word.children if c.dep_ == "aux"}
+    supposed = "have" in helpers and bool(helpers & {"might", "would", "could", "may"})
+    return supposed or bool(helpers & {"should", "ought"})
 
 
 def is_thought_of(verb: Token) -> bool:
@@ -88,6 +91,20 @@ def is_disclaimed(noun: Token) -> bool:
     """Whether an aim is named only to say what it is not ("our objective ISN'T to make money")."""
     told = noun.pos_ == "NOUN" and clauses.is_told_of(noun)
     return told and any(c.lower_ in clauses.NEGATIONS and c.i > noun.i for c in noun.head.children)
+
+
+def says_not_what(match: Match) -> bool:
+    """Whether it is only "it" or "this" that is said to be vital to somebody."""
+    if match.cue.part != "adj" or match.cue.kind != "stake":
+        return False
+    subject = clauses.child(match.token, "nsubj")
+    said = clauses.infinitive(match.token) or clauses.child(match.token, "csubj", "ccomp", "expl")
+    return said is None and (subject is None or subject.pos_ == "PRON") and set(match.cue.holders) <= {"to", "for"}
+
+
+def is_nothing(complement: Token) -> bool:
+    """Whether what is wanted is said to be none or next to none ("proposed LITTLE in the way of reform")."""
+    return complement.lower_ in ("little", "nothing", "none", "less", "neither")
 
 
 def is_empty(match: Match, kind: InterestKind) -> bool:

@@ -81,7 +81,13 @@ def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement
     if match.cue.word in senses.EFFECTS and senses.tells_effect(match):
         return
     kind = match.cue.denied if clauses.negated(token) or senses.is_disclaimed(token) else match.cue.kind
-    if kind is None or senses.is_empty(match, kind) or not _is_said(match):
+    if (
+        kind is None
+        or senses.is_empty(match, kind)
+        or senses.is_nothing(match.complement)
+        or senses.says_not_what(match)
+        or not _is_said(match)
+    ):
         return
     if match.must_be_actor and not _is_somebody(match.other, holders):
         return

@@ -35,7 +35,7 @@ def stated(doc: Doc, memory: Memory | None = None) -> list[Statement]:
           "demands/NOUN nmod 4"], ("norway", "demand", "medium")),
         (["Oslo/PROPN nsubj 4", "is/AUX cop 4", "strongly/ADV advmod 4", "opposed/ADJ root 0", "to/ADP case 6",
           "it/PRON obl 4"], ("norway", "opposition", "medium")),
-        (["it/PRON nsubj 3", "is/AUX cop 3", "vital/ADJ root 0", "to/ADP case 5", "Oslo/PROPN obl 3"],
+        (["gas/NOUN nsubj 3", "is/AUX cop 3", "vital/ADJ root 0", "to/ADP case 5", "Oslo/PROPN obl 3"],
          ("norway", "stake", "medium")),
         (["it/PRON nsubj 2", "worries/VERB/VBZ root 0", "Oslo/PROPN obj 2"], ("norway", "concern", "high")),
         (["the/DET det 2", "plan/NOUN nsubj:pass 4", "was/AUX aux:pass 4", "opposed/VERB/VBN root 0", "by/ADP case 6",
