@@ -159,3 +159,17 @@ def test_a_role_closes_its_brackets():
     text = "Huw Pill, chief economist at the Bank of England (BoE), said inflation would fall."
     (pill,) = (actor for actor in cast_of(text).actors if actor.kind == "person")
     assert pill.roles == ("chief economist at the Bank of England (BoE)",)
+
+
+def test_a_ticker_is_nobody():
+    """The exchange and the sign of a share in brackets are no actors."""
+    assert names_in("Brightwater Renewables Inc. (TSX: BWR) announced a deal.") == {
+        "Brightwater Renewables Inc.": "organization"
+    }
+
+
+def test_an_overlooked_surname():
+    """A surname is its bearer's wherever it stands alone, also if the network takes it for something else."""
+    text = "Police spokesman Capt. Rod Beer confirmed the arrest. “We have him,” Beer said. Beer gave no name."
+    (found,) = (actor for actor in cast_of(text).actors if actor.kind == "person")
+    assert [mention.text for mention in found.mentions].count("Beer") == 2

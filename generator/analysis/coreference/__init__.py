@@ -211,6 +211,7 @@ class _Reader:
         referent.words |= descriptions.words_of(token)
         if referent.figures:
             referent.head = head
+            referent.nouns |= descriptions.FIRMS & {token.lemma_.lower()}
 
     def _new(self, token: Token, plural: bool) -> None:
         """A noun that introduces something unnamed."""

@@ -22,6 +22,9 @@ COUNTED = frozenset({"first", "second", "third", "other", "latter"})
 REACH = 12
 """Sentences back in which an unnamed antecedent may stand; named actors are never out of reach."""
 
+FIRMS = frozenset({"agency", "charity", "club", "company", "firm", "group", "organisation", "organization"})
+"""Nouns for a body of which the text need not have said what it is."""
+
 ALONE = 3
 """Sentences in which no second country may be spoken of for "the country" to be clear."""
 
@@ -57,11 +60,17 @@ def _of_family(
     if any(r.sort == "country" for r in kin):
         spoken = [r for r in discourse.referents if r.sort == "country" and not r.plural and discourse.within(r, ALONE)]
         return spoken if len(spoken) == 1 and not qualities else []
-    described = [r for r in kin if qualities <= (r.nouns | r.words)]
+    described = [r for r in kin if qualities <= (r.nouns | r.words)] or _only_body(noun, qualities, near, discourse)
     if not described and len(kin) == 1 and personal:
         capitals = {c.lower_ for c in token.children if c.text[:1].isupper()}
         described = kin if qualities <= capitals else []  # "the California congressman"
     return described if sum(r.weight >= FORGOTTEN for r in described) <= 1 else []
+
+
+def _only_body(noun: str, qualities: set[str], near: list[Referent], discourse: Discourse) -> list[Referent]:
+    """The one organization spoken of of late, if nothing tells what it is: "Acme closed a mill. The firm said ..."."""
+    late = [r for r in near if r.sort == "body" and r.figures and discourse.within(r, ALONE)]
+    return late if noun in FIRMS and not qualities and len(late) == 1 and not _families(late[0]) - late[0].words else []
 
 
 def _families(referent: Referent) -> set[str]:

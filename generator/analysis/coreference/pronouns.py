@@ -103,7 +103,22 @@ def _barred(token: Token, discourse: Discourse) -> list[Referent]:
         found = []
     if discourse.depth[token.i] and token.lower_ in SINGULAR:
         found.append(_reporter(token, discourse))
+    if token.dep_ == "nsubj" and speaks(token.head) and not discourse.depth[token.i]:
+        found += _named_in_quote(token, discourse)
     return [referent for referent in found if referent is not None]
+
+
+def _named_in_quote(token: Token, discourse: Discourse) -> list[Referent]:
+    """Who is named in the quotation right before a pronoun: ``"Ann has been great," she said`` is not Ann's."""
+    found: list[Referent] = []
+    for i in range(token.i - 1, -1, -1):
+        before = token.doc[i]
+        if before.is_space or not (discourse.depth[i] or before.is_punct):
+            break
+        referent = discourse.at.get(i) if discourse.depth[i] and before.pos_ == "PROPN" else None
+        if referent is not None and referent.sort == "person":
+            found.append(referent)
+    return found
 
 
 def _subject(verb: Token, discourse: Discourse) -> Referent | None:

@@ -16,6 +16,9 @@ MAX_WORDS = 14
 CUT_AT = frozenset({"acl:relcl", "acl", "parataxis", "appos", "advcl", "dep", "list"})
 """Relations that begin more than a role: what the person did."""
 
+PREFIXES = frozenset({"co", "deputy", "ex", "vice"})
+"""First parts of a role that a hyphen joins to it."""
+
 VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 """Who speaks for a body is no reason to leave the body out."""
 
@@ -124,6 +127,8 @@ def _stretch(noun: Token) -> tuple[int, int]:
         end = i + 1
     while start < end and _leads_in(doc[start]):
         start += 1
+    if start > 1 and doc[start - 1].tag_ == "HYPH" and doc[start - 2].lower_ in PREFIXES:
+        start -= 2  # "co-chair"
     for owner in (child for child in noun.children if child.dep_ == "nmod:poss"):
         if start <= owner.i < noun.i and owner.pos_ == "NOUN":  # "the union's officer": the role cannot say which union
             start = owner.right_edge.i + 1

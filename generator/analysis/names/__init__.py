@@ -55,7 +55,7 @@ def find(doc: Doc) -> list[Name]:
     names = _fought_over(doc, agreed(doc, [name for name in names if name.end > name.start]))
     names += _repeated(doc, words, names)
     names = _surnames(doc, names)
-    names = [n for n in names if not titles.is_of_office(doc, n.start, n.end)]
+    names = [n for n in names if not (titles.is_of_office(doc, n.start, n.end) or _is_ticker(doc, n))]
     names = [replace(n, kind="place") if n.text in HALVES and n.known is None else n for n in _acting(doc, names)]
     names.sort(key=lambda name: name.start)
     return namesakes.told_apart(doc, [_national(doc, _untitled(doc, name)) for name in _at_home(names)])
@@ -146,6 +146,16 @@ def _repeated(doc: Doc, words: list[str], names: list[Name]) -> list[Name]:
         if any(doc[i].tag_ in ("NNP", "NNPS") for i in range(start, end)):
             found.append(Name(start, end, doc[start:end].text, kind, known))
     return found
+
+
+def _is_ticker(doc: Doc, name: Name) -> bool:
+    """Whether a name is an exchange or the sign of a share in brackets: "Acme Inc. (NYSE: ACM)"."""
+    if not name.text.isupper() or not 0 < name.start < name.end < len(doc) - 1:
+        return False
+    before, after = doc[name.start - 1].text, doc[name.end].text
+    return (before, after) in (("(", ":"), (":", ")")) and doc[max(0, name.start - 3) : name.end + 3].text.count(
+        ":"
+    ) == 1
 
 
 def _surnames(doc: Doc, names: list[Name]) -> list[Name]:

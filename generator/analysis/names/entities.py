@@ -21,6 +21,9 @@ OWNERS = frozenset({"people", "women", "men", "children", "president", "king", "
 GENERATION = re.compile(r"[IVX]{2,5}|[JS]r\.?")
 """What tells one bearer of a name from another: Elizabeth II, John Roberts Jr."""
 
+POSTNOMINALS = frozenset({"CBE", "KBE", "KC", "MBE", "MEP", "MP", "MSP", "MS", "OBE", "PhD", "QC", "SC", "TD"})
+"""What stands after a person's name and is no part of it."""
+
 MAX_SYLLABLE = 6
 """Letters of the longest syllable in the Latin spelling of a Chinese or Korean name (Chwang, Hyong, Choong)."""
 
@@ -76,7 +79,9 @@ def _bounds(doc: Doc, start: int, end: int) -> tuple[int, int]:
         start += 1
     while start < end and (doc[end - 1].is_punct or doc[end - 1].lower_ in POSSESSIVES or _stray(doc, start, end)):
         end -= 1
-    while start < end < len(doc) and (added := _added(doc, start, end)):
+    while end - start > 2 and doc[start].ent_type_ == "PERSON" and doc[end - 1].text in POSTNOMINALS:
+        end -= 1 + (doc[end - 2].text == ",")
+    while start < end < len(doc) and doc[end].text not in POSTNOMINALS and (added := _added(doc, start, end)):
         end += added
     while start > 1 and doc[start - 1].text == "&" and doc[start - 2].tag_ in ("NNP", "NNPS"):
         start -= 2

@@ -24,6 +24,10 @@ VOTERS = frozenset({"voter", "voters", "community", "communities", "population",
 LONGEST_SIDE = 4
 """Tokens of "pro-North Korea" before "camp"."""
 
+OFFICES = frozenset({"department", "minister", "ministry", "secretary"})
+LONGEST_OFFICE = 6
+"""What is "of Housing, Infrastructure and Communities", and how far before the last of these it stands."""
+
 FOLLOWERS = frozenset({"leaders", "voters", "refugees", "protesters", "marchers", "majority", "rebels"})
 """Members of a group that the text names elsewhere; by themselves they are no named group."""
 
@@ -194,6 +198,10 @@ def _surname(name: Name) -> bool:
 
 def _group(doc: Doc, first: int, start: int, end: int, inside: dict[int, Name]) -> Iterator[Name]:
     """ "The Jewish community": a capitalised word makes it a name."""
+    if any(
+        t.lower_ in OFFICES and t.nbor().lower_ in ("of", "for") for t in doc[max(0, first - LONGEST_OFFICE) : first]
+    ):
+        return
     listed = next((inside[i] for i in range(first, start) if i in inside and inside[i].kind == "group"), None)
     while first < start and not (doc[first].text[:1].isupper() and (not _begins(doc[first]) or _proper(doc[first]))):
         first += 1

@@ -181,7 +181,7 @@ class Content:
         for token in self.doc[i : min(i + NEXT, last)]:
             cue = cue_of(token)
             if token.i in self.cues and cue is not None and token.tag_ in ("VBD", "VBZ", "VBP"):
-                return "that" in cue.takes
+                return bool(cue.takes & {"that", "as"})
             if token.pos_ == "VERB" or self.layout.level[token.i] != OUTSIDE:
                 return False
         return False
@@ -263,6 +263,8 @@ class Content:
             subjects = [c.left_edge.i for c in host.lefts if c.dep_ in ("nsubj", "nsubj:pass", "expl") and c.i > head.i]
             after_comma = [i for i in subjects if self.doc[i - 1].text == ","]
             body = [i for i in inside if i > high and (len(subjects) < 2 or not after_comma or i >= after_comma[0])]
+            if body and self.doc[body[0]].tag_ in ("VBZ", "VBD", "VBP", "MD"):
+                body.insert(0, self.layout.first_token(frame.token.i))  # "The race, according to a poll, is tied"
             return (body[0], max(body) + 1) if body else None
         return (inside[0], low) if inside and inside[0] < low else None
 

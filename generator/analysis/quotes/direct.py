@@ -122,6 +122,7 @@ class Direct:
         first, end = self.layout.first[number], self.layout.end[number]
         here = self.spoken.by_sentence[self.layout.sentence_of_stretch[number]]
         here = [f for f in here if not self._is_happening(f)] or here
+        here = [f for f in here if f.spoken] or here  # "told them that he would not sign “...”": he did not
         if not here:
             return self._question_frame(number, stretch, end)
         place = bisect.bisect_left(here, first, key=lambda f: f.token.i)
@@ -145,6 +146,8 @@ class Direct:
 
     def _is_happening(self, frame: Frame) -> bool:
         """Whether a cue tells of no speech because a thing is its subject: "the strike will continue until ..."."""
+        if "finds" in frame.cue.takes:
+            return not self._finds(frame)
         if "that" in frame.cue.takes or frame.source is None or frame.source.pos_ != "NOUN":
             return False
         return not self.spoken.sources.can_speak(self.spoken.sources.of(frame.source, frame.token.i))
@@ -201,7 +204,7 @@ class Direct:
                 frame = self.spoken.by_token.get(above.i)
                 if frame is None or first <= above.i < end:
                     continue
-                if not self._is_happening(frame):
+                if frame.spoken and not self._is_happening(frame):
                     return frame
                 happening = happening or frame
         return happening

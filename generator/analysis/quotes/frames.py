@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from .cues import ACCORDING, AUTHORSHIP, Cue, cue_of, verb_cue
+from .cues import ACCORDING, Cue, cue_of, verb_cue
 from .layout import Layout
 from .speakers import sort_of
-from .voice import NOMINAL, can_speak, is_passive, quoted
+from .voice import NOMINAL, SUBJECTS, can_speak, is_passive, noun_source, quoted
 
-SUBJECTS = frozenset(["nsubj", "nsubj:outer"])
 SHARES_SUBJECT = frozenset(["conj", "advcl", "xcomp", "parataxis", "acl", "ccomp", "dep"])
 MODIFIERS = frozenset(["amod", "compound", "case", "fixed", "nmod:desc", "flat"])
 OPENS_PHRASE = frozenset(["DET", "NUM", "PROPN", "ADJ", "NOUN"])
@@ -81,9 +80,11 @@ def _frames(layout: Layout) -> Iterator[Frame]:
         cue = cue_of(token) or _after_mark(layout, token)
         if cue is None or token.dep_ in MODIFIERS:
             continue
-        source, sure = (_noun_source(token, layout), True) if cue.noun else _source(layout, token)
+        source, sure = (noun_source(token, layout), True) if cue.noun else _source(layout, token)
         if source is None and before is not None and _goes_on(before, token, level, sentence):
             source = before.source
+        elif before is not None and _explains(before, token, level, sentence):
+            source, sure = before.source, False
         frame = Frame(cue, token, token.i + 1, source, level, sentence, sure)
         if source is not None and not cue.noun:
             before = frame
@@ -95,6 +96,19 @@ def _goes_on(before: Frame, token: Token, level: int, sentence: int) -> bool:
     if (before.level, before.sentence) != (level, sentence) or is_passive(token):
         return False
     return token.tag_ == "VBG" or (token.dep_ == "conj" and token.tag_ == before.token.tag_)
+
+
+def _explains(before: Frame, token: Token, level: int, sentence: int) -> bool:
+    """Whether a participle tells why somebody denied or claimed something: "he denied that they fired, saying ...".
+
+    After "said" and "told" it may go with what was said: "he said that they left, saying ..."; "adding" never does.
+    """
+    if (before.level, before.sentence) != (level, sentence):
+        return False
+    if before.cue.lemma in ("say", "tell", "add") and token.lower_ != "adding":
+        return False
+    after_comma = token.tag_ == "VBG" and token.nbor(-1).text == "," if token.i else False
+    return after_comma and token.dep_ == "advcl" and before.token.is_ancestor(token.head)
 
 
 def _object_of_according(layout: Layout, token: Token) -> Token | None:
@@ -221,9 +235,16 @@ def _beside(verb: Token, layout: Layout) -> Token | None:
     head = following
     while head.dep_ != "ROOT" and head.head.i > verb.i and head.head.pos_ in NOMINAL:
         head = head.head
-    if not after_mark and not head.dep_.startswith("nsubj"):
+    if not after_mark and not head.dep_.startswith("nsubj") and not _closes_with_name(verb, layout):
         return None
     return head if can_speak(head) and layout.together(head, verb) else None
+
+
+def _closes_with_name(verb: Token, layout: Layout) -> bool:
+    """Whether nothing but who spoke stands after ", said" to the end of a sentence."""
+    rest = layout.doc[verb.i + 1 : layout.last_token(verb.i) + 1]
+    named = any(t.pos_ == "PROPN" for t in rest) and not any(t.pos_ in ("VERB", "AUX") for t in rest)
+    return verb.tag_ in FINITE and verb.nbor(-1).text == "," and named and len(rest) <= SOURCE
 
 
 def _shared(verb: Token, layout: Layout) -> Token | None:
@@ -261,31 +282,3 @@ def _is_impersonal(clause: Token) -> bool:
     if any(c.dep_ == "expl" for c in clause.lefts):
         return True
     return clause.pos_ == "ADJ" and any(c.dep_ == "nsubj" and c.lower_ == "it" for c in clause.lefts)
-
-
-def _noun_source(noun: Token, layout: Layout) -> Token | None:
-    """Whose statement it is: its possessor, the one it comes from or by, the name before it, or whoever makes it.
-
-    The subject of any other verb is not asked: who rejects a claim, or seizes on a report, did not make it.
-    """
-    if any(c.lower_ == "from" and c.dep_ == "case" for c in noun.lefts):
-        return None
-    for child in noun.children:
-        if child.dep_ == "nmod:poss":
-            return child
-    for child in noun.children:
-        if child.dep_ == "nmod" and any(c.lower_ in ("by", "from") and c.dep_ == "case" for c in child.lefts):
-            return child if can_speak(child) else None
-        if child.dep_ in ("compound", "nmod:desc") and child.pos_ == "PROPN":
-            return child
-    below = noun
-    while below.dep_ == "conj" and below.head.i != below.i:
-        below = below.head
-    verb = below.head
-    given = below.dep_ == "obj" and verb.lower_ in AUTHORSHIP
-    within = below.dep_ == "obl" and any(c.lower_ in ("in", "with") and c.dep_ == "case" for c in below.lefts)
-    if given or within:
-        for child in verb.children:
-            if child.dep_ in SUBJECTS and layout.together(child, noun):
-                return child if can_speak(child) else None
-    return None

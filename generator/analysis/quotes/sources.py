@@ -202,7 +202,8 @@ class Sources:
         for child in beside:
             if child.pos_ == "PROPN":
                 ids = self.cast.at(child)
-                if ids and (self.cast.by_id(ids[0]).kind == "person" or child.dep_ == "appos"):
+                named = child.dep_ == "appos" or head.lemma_.lower() in SELF  # "the group Ocean North"
+                if ids and (named or self.cast.by_id(ids[0]).kind == "person"):
                     return child
         return None
 
@@ -284,7 +285,7 @@ class Sources:
         for child in head.lefts:
             if child.dep_ in BEFORE_HEAD:
                 start = min(start, child.left_edge.i)
-        if head.dep_ == "nsubj":
+        if head.dep_ == "nsubj" and head.pos_ != "PRON":
             for child in head.head.children:
                 before = child.dep_ == "nsubj" and child.i < head.i
                 before = before and (child.pos_ == "PROPN" or sort_of(child) is not None)

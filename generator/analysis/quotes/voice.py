@@ -1,12 +1,13 @@
-"""Whose words a verb tells of: those of its subject, of nobody (a passive), or of one whom its subject quotes."""
+"""Whose words a cue tells of: a verb those of its subject, of nobody or of one whom it quotes; a noun its maker's."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
-from .cues import cue_of
+from .cues import AUTHORSHIP, cue_of
 from .layout import Layout
 
+SUBJECTS = frozenset(["nsubj", "nsubj:outer"])
 NOMINAL = frozenset(["NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"])
 NO_SPEAKERS = frozenset(["what", "there", "this", "these", "those", "you", "nothing", "everything", "how", "why"])
 
@@ -66,3 +67,31 @@ def quoted(verb: Token, layout: Layout) -> tuple[Token | None, bool]:
 def _is_quoting(token: Token) -> bool:
     cue = cue_of(token)
     return cue is not None and not cue.noun and cue.lemma in QUOTING
+
+
+def noun_source(noun: Token, layout: Layout) -> Token | None:
+    """Whose statement it is: its possessor, the one it comes from or by, the name before it, or whoever makes it.
+
+    The subject of any other verb is not asked: who rejects a claim, or seizes on a report, did not make it.
+    """
+    if any(c.lower_ == "from" and c.dep_ == "case" for c in noun.lefts):
+        return None
+    for child in noun.children:
+        if child.dep_ == "nmod:poss":
+            return child
+    for child in noun.children:
+        if child.dep_ == "nmod" and any(c.lower_ in ("by", "from") and c.dep_ == "case" for c in child.lefts):
+            return child if can_speak(child) else None
+        if child.dep_ in ("compound", "nmod:desc") and child.pos_ == "PROPN":
+            return child
+    below = noun
+    while below.dep_ == "conj" and below.head.i != below.i:
+        below = below.head
+    verb = below.head
+    given = below.dep_ == "obj" and verb.lower_ in AUTHORSHIP
+    within = below.dep_ == "obl" and any(c.lower_ in ("in", "with") and c.dep_ == "case" for c in below.lefts)
+    if given or within:
+        for child in verb.children:
+            if child.dep_ in SUBJECTS and layout.together(child, noun):
+                return child if can_speak(child) else None
+    return None

@@ -395,3 +395,47 @@ def test_words_that_only_lead_on_are_no_quote(lead: str) -> None:
     """What follows them is; who said it is known from the words between."""
     found = direct(INTRODUCTION + f"“{lead}” Bennett said, “our work with the unions has to go on.”")
     assert found == [("laura-bennett", "Bennett", "our work with the unions has to go on.")]
+
+
+def test_nobody_speaks_of_himself_by_name() -> None:
+    """ "Mensah has been great," he said: he is not Mensah."""
+    text = "Kofi Mensah left Leeds in May. Tom Ashworth praised Mensah. “Mensah has been great for us,” he said."
+    assert [s for s, _, _ in direct(text)] == ["tom-ashworth"]
+
+
+def test_who_denies_something_says_why() -> None:
+    """A participle after a denial goes with who denies, not with those of whom it is denied."""
+    text = (
+        INTRODUCTION + "Bennett denied that officers had used force, saying they “acted with restraint at all times”."
+    )
+    assert [s for s, _, _ in direct(text)] == ["laura-bennett"]
+
+
+def test_a_passive_showing_is_no_voice() -> None:
+    """In "said that he had been shown “...”" the words are the speaker's, not those of who showed it."""
+    text = INTRODUCTION + "Bennett said that the mayor had been shown “a single slide, once.”"
+    assert [s for s, _, _ in direct(text)] == ["laura-bennett"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "source"),
+    [
+        ("The Cape Argus newspaper reported that a man had been arrested.", "cape-argus", "The Cape Argus newspaper"),
+        (
+            "Profits will fall this year, said Acme’s new chairman Otto Dahl.",
+            "otto-dahl",
+            "Acme’s new chairman Otto Dahl",
+        ),
+        ("Canada's government said that the lake had frozen.", "canada", "Canada's government"),
+    ],
+)
+def test_whose_words_a_phrase_of_two_names_tells(text: str, speaker: str, source: str) -> None:
+    """A body before the noun that says what it is, the person behind a possessive, a country by its government."""
+    ((found, words, _),) = reported(text)
+    assert (found, words) == (speaker, source)
+
+
+def test_a_resolution_is_its_councils() -> None:
+    """What a resolution says is said by the one council that the article has named."""
+    text = "The Security Council met on Friday. A resolution “condemns the attacks in the strongest terms”."
+    assert [s for s, _, _ in direct(text)] == ["united-nations-security-council"]
