@@ -29,6 +29,9 @@ __all__ = ["HandWrittenPage", "Place", "Written", "files", "write"]
 FAMILIES = (home, actors, interests, timeline, quotes, sources, review, moved)
 """The page families, in the order of the navigation, and the former addresses."""
 
+DATA = 2
+"""The data of so many articles cost as much as a page."""
+
 SCHEMA = Path(__file__).parent / "schema" / "briefing.schema.json"
 EDITOR_SCHEMA = Path(__file__).parents[1] / "reading" / "schema" / "editor.schema.json"
 """Published too, so that an editor's tools find it beside every build."""
@@ -52,25 +55,20 @@ def write(
     """
     library = Library(briefing, dict(themes or {}), tuple(findings))
     where = addresses(library)
-    maker = planning.Maker(library, where, memory) if memory else None
+    maker = planning.Maker(library, where, memory or planning.Memory())
     found: dict[str, Content] = {**furnishing()}
-    planned: dict[str, Planned] = {}
+    found |= {path: Later(functools.partial(_encoded, make)) for path, make in _data(library, where, place).items()}
     for page in _planned(library, where, place):
         if isinstance(page, Page):
             found[page.path] = page.text
-        elif maker:
-            planned[page.path] = page
-            found[page.path] = Later(functools.partial(maker.make, page), maker.known(page))
         else:
-            found[page.path] = Later(functools.partial(_bytes, page, library, where))
-    found |= {path: Later(functools.partial(_encoded, make)) for path, make in _data(library, where, place).items()}
+            found[page.path] = Later(functools.partial(maker.make, page), maker.known(page))
 
-    def make(paths: Sequence[str]) -> Mapping[str, Made]:
-        pages = [planned[path] for path in paths if path in planned]
-        return making.make(pages, maker, docs, processes) if maker else {}
+    def make(files: making.Makes) -> Mapping[str, Made]:
+        return making.make(files, len(files) + len(briefing.articles) // DATA, maker, docs, processes)
 
     written = write_all(found, docs, make)
-    if memory and maker:
+    if memory:
         memory.become(maker.now)
     return written
 
@@ -96,10 +94,6 @@ def _planned(library: Library, where: Addresses, place: Place) -> Iterator[Page 
 
 def _made(page: Page | Planned, library: Library, where: Addresses) -> Page:
     return page if isinstance(page, Page) else page.make(library, where, *page.arguments)
-
-
-def _bytes(page: Planned, library: Library, where: Addresses) -> bytes:
-    return _made(page, library, where).text.encode("utf-8")
 
 
 def _encoded(make: Callable[[], str | bytes]) -> bytes:

@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -64,13 +64,16 @@ class HandWrittenPage(Exception):
 
 
 def write_all(
-    files: Mapping[str, Content], docs: Path, make: Callable[[Sequence[str]], Mapping[str, Made]] = lambda paths: {}
+    files: Mapping[str, Content],
+    docs: Path,
+    make: Callable[[Mapping[str, Callable[[], bytes]]], Mapping[str, Made]] = lambda files: {},
 ) -> Written:
     """Make the generated part of ``docs`` exactly ``files`` (relative path with ``/`` to text, or bytes, or ``Later``).
 
-    ``make`` gets the paths of all whose content is to be made and may make any of them at once. Everything is made, and
-    lies beside its place, before anything is changed. Raises ``HandWrittenPage``, before anything is changed, if a path
-    is taken by a file that no earlier run wrote and whose content differs; ``OSError`` if the folder cannot be written.
+    ``make`` gets what makes the files whose content is not known and may make any of them at once. Everything is made,
+    and lies beside its place, before anything is changed. Raises ``HandWrittenPage``, before anything is changed, if a
+    path is taken by a file that no earlier run wrote and whose content differs; ``OSError`` if the folder cannot be
+    written.
     """
     for folder in sorted({folder for path in files for folder in PurePosixPath(path).parents}):
         if (docs / folder).is_symlink() and folder.name:  # what lies behind a link is not ours
@@ -79,7 +82,8 @@ def write_all(
     fresh: dict[str, str] = {}
     digests: dict[str, str] = {}
     try:
-        at_once = make([path for path, content in files.items() if isinstance(content, Later) and not content.digest])
+        later = {path: content for path, content in files.items() if isinstance(content, Later)}
+        at_once = make({path: content.make for path, content in later.items() if not content.digest})
         for path, content in files.items():
             made = at_once[path] if path in at_once else _made(content, docs / path)
             digests[path] = made.digest
@@ -153,11 +157,14 @@ def _inside(path: str) -> bool:
     return bool(path) and not pure.is_absolute() and ".." not in pure.parts and "\\" not in path
 
 
-def clear(docs: Path) -> None:
-    """Remove what runs that were killed have begun to write; no other run may be writing there."""
+def clear(docs: Path, but: Iterable[Made] = ()) -> None:
+    """Remove what processes that were killed have begun to write, ``but`` for what waits for its place; no other run
+    may be writing there."""
+    waiting = {made.waiting for made in but}
     for path in docs.rglob(f"{PARTIAL}*.tmp"):
-        with suppress(OSError):
-            path.unlink()
+        if str(path) not in waiting:
+            with suppress(OSError):
+                path.unlink()
 
 
 def _read(path: Path) -> bytes | None:

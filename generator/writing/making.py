@@ -1,4 +1,4 @@
-"""Makes pages in several processes at once.
+"""Makes files in several processes at once.
 
 A process that is forked has the whole library as it stands, so that nothing is sent to it; it lays its pages beside
 their places, as ``files`` does, and answers with what was remembered of them. What a process does not bring to an end,
@@ -12,17 +12,20 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping
 from multiprocessing.connection import Connection
 from pathlib import Path
 
 import msgspec
 
-from .files import Made, beside
-from .planning import Maker, Memory, Planned
+from .files import Made, beside, clear
+from .planning import Maker, Memory
 
 WORTH_A_PROCESS = 200
 """Pages. They take 0.7 seconds; to fork takes a tenth of one, where much is in memory."""
+
+Makes = Mapping[str, Callable[[], bytes]]
+"""Path in the documents folder, and what makes its content."""
 
 
 class Answer(msgspec.Struct, array_like=True):
@@ -32,19 +35,28 @@ class Answer(msgspec.Struct, array_like=True):
     made: dict[str, Made]
 
 
-def make(pages: Sequence[Planned], maker: Maker, docs: Path, processes: int) -> dict[str, Made]:
-    """Each page's path and what lies in or beside its place then. Raises ``OSError`` if it cannot be written."""
-    number = max(1, min(processes, len(pages) // WORTH_A_PROCESS)) if _can_fork() else 1
-    shares = [pages[at::number] for at in range(number)]
+def make(files: Makes, pages: int, maker: Maker, docs: Path, processes: int) -> dict[str, Made]:
+    """What lies in or beside the place of each file then; ``pages`` says how many pages they are worth.
+
+    Raises ``OSError`` if one cannot be written.
+    """
+    number = max(1, min(processes, pages // WORTH_A_PROCESS)) if _can_fork() else 1
+    paths = list(files)
+    shares = [{path: files[path] for path in paths[at::number]} for at in range(number)]
     forked = [_forked(share, maker, docs) for share in shares[1:]]
+    whole = True
     try:
-        made = _make(shares[0], maker, docs)
+        made = _make(shares[0], docs)
         for share, (_, answers) in zip(shares[1:], forked, strict=True):
-            made |= _received(answers, maker) or _make(share, maker, docs)
+            received = _received(answers, maker)
+            made |= received if received is not None else _make(share, docs)
+            whole = whole and received is not None
     finally:
         for process, _ in forked:
             process.kill()
             process.join()
+    if not whole:
+        clear(docs, made.values())
     return made
 
 
@@ -53,27 +65,25 @@ def _can_fork() -> bool:
     return hasattr(os, "fork") and sys.platform != "darwin" and threading.active_count() == 1
 
 
-def _make(pages: Sequence[Planned], maker: Maker, docs: Path) -> dict[str, Made]:
-    return {page.path: beside(docs / page.path, maker.make(page)) for page in pages}
+def _make(files: Makes, docs: Path) -> dict[str, Made]:
+    return {path: beside(docs / path, make()) for path, make in files.items()}
 
 
-def _forked(
-    pages: Sequence[Planned], maker: Maker, docs: Path
-) -> tuple[multiprocessing.process.BaseProcess, Connection]:
+def _forked(files: Makes, maker: Maker, docs: Path) -> tuple[multiprocessing.process.BaseProcess, Connection]:
     answers, answer = multiprocessing.Pipe(duplex=False)
-    process = multiprocessing.get_context("fork").Process(target=_answer, args=(answer, pages, maker, docs))
+    process = multiprocessing.get_context("fork").Process(target=_answer, args=(answer, files, maker, docs))
     process.start()
     answer.close()
     return process, answers
 
 
-def _answer(answer: Connection, pages: Sequence[Planned], maker: Maker, docs: Path) -> None:
+def _answer(answer: Connection, files: Makes, maker: Maker, docs: Path) -> None:
     """In the forked process: Ctrl-C is left to the parent, and this one ends when that ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     base = maker.begin()
     try:
-        made = _make(pages, maker, docs)
+        made = _make(files, docs)
     except Exception:  # the parent makes them itself, and says what is wrong
         os._exit(1)
     answer.send_bytes(msgspec.msgpack.encode(Answer(maker.since(base), made)))
