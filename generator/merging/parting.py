@@ -22,6 +22,7 @@ from .names import Key, PersonName, comparable, key
 from .notes import Notes
 from .unused import Unused
 
+_WORD = re.compile(r"\w+")
 _WITHIN = re.compile(r"[\w,;:–—-]\s$")
 """Before a word that begins no sentence."""
 
@@ -44,13 +45,17 @@ def parted(analyses: Sequence[Analysis], notes: Sequence[ActorNote]) -> list[Ana
         if note.kind and not note.hide and number not in known and not _names(note) & borne
     ]
     apart = [number for number, note in enumerate(notes) if note.apart and not note.hide]
-    return [_parted(one, found, here, apart, missed) for one, here in zip(analyses, named, strict=True)]
+    lasts = [(number, last[-1].casefold()) for number in missed if (last := _WORD.findall(notes[number].name))]
+    return [_parted(one, found, here, apart, lasts) for one, here in zip(analyses, named, strict=True)]
 
 
 def _parted(
-    analysis: Analysis, found: Notes, named: Collection[int], apart: Iterable[int], missed: Iterable[int]
+    analysis: Analysis, found: Notes, named: Collection[int], apart: Iterable[int], missed: Sequence[tuple[int, str]]
 ) -> Analysis:
-    """One analysis; ``named`` are the notes that mean an actor of it, ``missed`` those that mean none anywhere."""
+    """One analysis; ``named`` are the notes that mean an actor of it, ``missed`` those that mean none anywhere.
+
+    With each of the latter is the last word of its name, in small letters: most articles do not hold it.
+    """
     for number in sorted({number for number in named if not found[number].hide} | {*apart}):
         note = found[number]
         names = _names(note)
@@ -58,7 +63,8 @@ def _parted(
             analysis = _without_namesakes(analysis, found, number, names)
         analysis = _with_taken(analysis, found, number, names)
         analysis = _with_free(analysis, found, number, (note.name, *note.aliases))
-    for number in missed:
+    words = {word.casefold() for word in _WORD.findall(analysis.article.text)} if missed else set()
+    for number in (number for number, word in missed if word in words):
         analysis = _with_free(analysis, found, number, (found[number].name,), made=True)
     return analysis
 
