@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from difflib import get_close_matches
 
 from ..records import Actor
 from .names import Key, key
@@ -14,6 +15,7 @@ class Lookup:
 
     def __init__(self, actors: Sequence[Actor]) -> None:
         self._ids = {actor.id for actor in actors}
+        self._spelled = {" ".join(key(actor.name)): actor.name for actor in actors}
         self._named: dict[Key, list[str]] = defaultdict(list)
         self._called: dict[Key, list[str]] = defaultdict(list)
         for actor in actors:
@@ -37,4 +39,6 @@ class Lookup:
         found = self.all(name)
         if found:
             return f"several actors are called {name}", f"Write the id of one: {', '.join(found)}."
-        return f"no actor is called {name}", "Write the actor's name as its page has it."
+        near = get_close_matches(" ".join(key(name)), self._spelled, 1)
+        meant = f"Did you mean {self._spelled[near[0]]}? " if near else ""
+        return f"no actor is called {name}", f"{meant}Write the actor's name as its page has it."

@@ -49,6 +49,14 @@ def test_another_speaker(name):
     assert (quote.speaker, quote.content.text, unused) == ("ben-okoro", "We wait", ())
 
 
+def test_a_speaker_whose_name_is_misspelt():
+    """Whom the editor probably means is named; nothing is guessed."""
+    briefing, (unused,) = facts(note("quotes", speaker="Ben Okorro"))
+    assert briefing.quotes[0].speaker == "ana-ruiz"
+    assert unused.remedy.startswith("Did you mean Ben Okoro? ")
+    assert "Did you mean" not in facts(note("quotes", speaker="Zoë Quill"))[1][0].remedy
+
+
 def test_no_speaker_and_no_date():
     """``null`` in the file: nobody can tell."""
     briefing, _ = facts(note("quotes", nothing=("speaker",)), note("events", nothing=("date",)))
