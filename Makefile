@@ -5,7 +5,7 @@
 # make serve   the site at http://127.0.0.1:8000, rebuilt when a seed changes
 # make lint    ruff and mypy alone
 # make eval    the accuracy figures, on our own articles and on the public corpora where they lie beside the checkout
-# make bench   how cost grows with the number of articles
+# make bench   what articles cost and how that grows, beside what is asked; SIZES='100 1000' for other numbers of articles
 # make fuzz    made-up seeds through reading, analysis and writing, SECONDS of each (60); guided by branches with atheris
 # make kills   KILLS builds (100) killed at random moments: nothing may be lost
 # make lock    the lock files anew, from pyproject.toml, and the list of licences
@@ -70,8 +70,9 @@ test: $(VENV)/.test lint browser
 eval: $(VENV)/.test
 	$(BIN)/python -m tests.eval $(SHARED)
 
+SIZES ?=
 bench: $(VENV)/.test
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench $(SIZES)
 	$(BIN)/python -m tests.bench.reading
 	$(BIN)/python -m tests.bench.search
 
