@@ -19,6 +19,12 @@ STORE = Path(".cache") / "briefing" / "analyses.sqlite"
 """Where analyses are remembered, below the folder the program is run in."""
 
 
+class Progress(tqdm):  # type: ignore[type-arg] # of any things
+    """A bar without a thread that watches it: beside another thread no process can be forked (``writing.making``)."""
+
+    monitor_interval = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Assembled:
     """A briefing and what stood in its way."""
@@ -63,7 +69,7 @@ def analysed(
     failed: list[SeedError] = []
     with Store(store) as memory:
         results = analyse_all(articles, memory, workers)
-        for result in tqdm(results, "analysing", len(articles), unit="article", disable=None, leave=False, delay=1):
+        for result in Progress(results, "analysing", len(articles), unit="article", disable=None, leave=False, delay=1):
             if isinstance(result, Failure):
                 reason = f"the analysis failed ({result.reason})"
                 failed.append(

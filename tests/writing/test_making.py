@@ -54,3 +54,13 @@ def test_how_many_processes_make_pages_changes_nothing(tmp_path: Path, what: str
     )
     assert several == one
     assert len(one) > 20
+
+
+def test_nothing_keeps_a_run_from_forking(tmp_path: Path) -> None:
+    """When all is assembled no other thread is left, beside which no process could be forked."""
+    (tmp_path / "seeds").mkdir()
+    program = "import sys; from pathlib import Path; from generator import assembling"
+    program += (
+        "; from generator.writing import making; assembling.assemble(Path('seeds')); sys.exit(not making._can_fork())"
+    )
+    subprocess.run([sys.executable, "-c", program], cwd=tmp_path, check=True)
