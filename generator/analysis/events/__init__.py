@@ -71,10 +71,15 @@ def _dated_by_times(doc: Doc, article: Article, times: tuple[TimeExpression, ...
         if not _places(moment, article) or is_comparison(doc, moment) or vague(moment):
             continue
         found = happening(doc, moment, quoted)
-        if found is not None:
+        if found is not None and not _only_describes(found, moment):
             groups.setdefault(found.head.i, []).append(moment)
             happenings.setdefault(found.head.i, found)
     return {i: _Told(happenings[i], tuple(g), dated(g, article.published)) for i, g in groups.items()}
+
+
+def _only_describes(found: Happening, moment: Moment) -> bool:
+    """Whether a participle before its noun is all that a vague time dates ("the RECENTLY RELEASED poll")."""
+    return found.head.dep_ == "amod" and not moment.time.value
 
 
 def _places(moment: Moment, article: Article) -> bool:

@@ -108,7 +108,12 @@ def _obligation(token: Token, holders: Holders, speech: Speech, modals: set[str]
         return  # "it must be wrong" and "he must be dreaming" guess
     if quote is None:
         return
-    if _is_body(who, holders) and _is_onlooker(quote, holders) and not clauses.is_passive(token):
+    if (
+        "should" not in modals
+        and _is_body(who, holders)
+        and _is_onlooker(quote, holders)
+        and not clauses.is_passive(token)
+    ):
         yield Statement(who, "goal", token, token, *spans.stretch(spans.statement_head(token)), "low")
         return
     side = holders.side_of(quote)

@@ -24,16 +24,20 @@ SILENT = frozenset({"refuse", "decline"})
 AHEAD = frozenset({"will", "would", "'ll", "’ll", "wo", "shall", "can", "ca", "could"})
 """Auxiliaries of what is to come."""
 
+NO_ACTS = frozenset({"be", "have", "fail", "continue", "seem", "appear", "happen", "use", "take", "do"})
+"""Verbs behind which an infinitive tells no purpose, or that of a thing ("used it to …")."""
+
 STANCES: dict[str, InterestKind] = {"against": "opposition", "for": "support"}
 """Prepositions that with "to be" say where somebody stands."""
 
 
 def purpose(token: Token, holders: Holders) -> Iterator[Statement]:
-    """What somebody does something for: "in order to …", "so as not to …"."""
+    """What somebody does something for: "in order to …", "so as not to …", "acted to protect …"."""
     if token.pos_ != "VERB" or not clauses.has_to(token):
         return
     marks = {c.lower_ for c in token.children if c.i < token.i}
-    if not ({"so", "order"} & marks or _after(token, ("in", "order")) or _after(token, ("so", "as"))):
+    said = {"so", "order"} & marks or _after(token, ("in", "order")) or _after(token, ("so", "as"))
+    if not said and not _is_what_for(token):
         return
     ids = holders.of(clauses.surface_subject(token))
     if not ids:
@@ -44,6 +48,29 @@ def purpose(token: Token, holders: Holders) -> Iterator[Statement]:
     for other in token.children:
         if other.dep_ == "conj" and clauses.negated(other):
             yield Statement(ids, "concern", other, other, *spans.stretch(other), "medium")
+
+
+def _is_what_for(infinitive: Token) -> bool:
+    """Whether a bare infinitive tells what its doer acts for: behind an act of his own, of a verb that is listed."""
+    act = infinitive.head
+    before = infinitive.doc[max(0, infinitive.left_edge.i - 1)]
+    if before.pos_ == "NOUN" and cues.find(before) is not None:
+        return False  # "dropped its plans to cut taxes"
+    if (
+        infinitive.dep_ != "advcl"
+        or infinitive.lemma_.lower() not in purposes()
+        or clauses.child(infinitive, "obj") is None
+    ):
+        return False
+    if act.pos_ != "VERB" or infinitive.i < act.i or clauses.is_passive(act) or act.lemma_.lower() in NO_ACTS:
+        return False
+    return not (clauses.negated(act) or clauses.is_conditional(act) or cues.find(act) is not None)
+
+
+@functools.cache
+def purposes() -> frozenset[str]:
+    """Verbs that as a purpose say what somebody is after."""
+    return words(LEXICONS / "purposes.tsv")
 
 
 def _after(verb: Token, two: tuple[str, str]) -> bool:

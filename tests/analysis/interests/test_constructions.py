@@ -132,3 +132,23 @@ def test_a_meeting_is_asked_for_and_not_asked() -> None:
         ("norway", "demand", "emergency meeting of ministers")
     ]
     assert told("Norway called for France to leave.") == [("norway", "demand", "France to leave")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Norway closed the strait to protect its fishing fleet.", ("goal", "to protect its fishing fleet")),
+        ("Norway sent an envoy to avert a strike.", ("concern", "strike")),
+    ],
+)
+def test_what_an_act_is_for(text: str, expected: tuple[str, str]) -> None:
+    """A purpose states an aim, or a fear of what it averts."""
+    assert ("norway", *expected) in told(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Norway met France to discuss the strike.", "The port was closed to protect the fleet."]
+)
+def test_what_an_act_only_goes_on_with(text: str) -> None:
+    """Meeting to discuss says no more than meeting; of a passive it is not said who acts."""
+    assert told(text) == []
