@@ -173,3 +173,8 @@ def test_an_overlooked_surname():
     text = "Police spokesman Capt. Rod Beer confirmed the arrest. “We have him,” Beer said. Beer gave no name."
     (found,) = (actor for actor in cast_of(text).actors if actor.kind == "person")
     assert [mention.text for mention in found.mentions].count("Beer") == 2
+
+
+def test_letters_after_a_name():
+    """Honours and offices after a name are no part of it."""
+    assert names_in("Prosecutor James Ward KC told the court that the nurse had lied.") == {"James Ward": "person"}

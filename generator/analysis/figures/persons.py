@@ -92,7 +92,7 @@ def _with_title(doc: Doc, figure: Figure) -> str:
         return ""
     for name in figure.names:
         first, title = titles.before(doc, name.start)
-        if title is not None and title.sort in ("noble", "clergy") and name.text == figure.name:
+        if title is not None and title.sort in ("noble", "clergy") and name.text == figure.name and doc[first].is_title:
             return doc[first : name.end].text
     return ""
 

@@ -11,9 +11,6 @@ from .frames import Frame
 from .marks import Stretch
 from .sources import Source, Sources
 
-LEAST_WORDS = 3
-"""Fewer words are a term or a distance, not a quote (the annotation guide's border)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Attribution:

@@ -10,6 +10,7 @@ from collections.abc import Collection
 
 from spacy.tokens import Token
 
+from . import deeds
 from .cues import cue_of
 from .frames import Frame
 from .layout import OUTSIDE, Layout
@@ -64,7 +65,8 @@ class Content:
         if head is None:
             return (
                 self.order.that_clause(frame)
-                or self._charge(frame)
+                or deeds.told(self.layout, frame, self._end)
+                or self.order.gapped(frame, self._turns)
                 or self.order.naming(frame)
                 or self.order.clause(frame, self._turns)
                 or self._around(frame)
@@ -113,6 +115,9 @@ class Content:
     def _start(self, frame: Frame, head: Token) -> int:
         """Where a clause after the cue begins."""
         start = max(frame.end, min(t.i for t in head.subtree if t.i >= frame.end))
+        mark = next((c for c in head.lefts if c.lower_ == "that" and c.dep_ == "mark" and c.i >= frame.end), None)
+        if mark is not None and not any(t.pos_ in ("VERB", "AUX") for t in self.doc[frame.end : mark.i]):
+            return mark.i + 1  # "told GQ last year that ..."
         for i in range(frame.end, start):
             if self.doc[i].lower_ == "that" and self.doc[i].pos_ == "SCONJ":
                 return i + 1
@@ -263,7 +268,7 @@ class Content:
             subjects = [c.left_edge.i for c in host.lefts if c.dep_ in ("nsubj", "nsubj:pass", "expl") and c.i > head.i]
             after_comma = [i for i in subjects if self.doc[i - 1].text == ","]
             body = [i for i in inside if i > high and (len(subjects) < 2 or not after_comma or i >= after_comma[0])]
-            if body and self.doc[body[0]].tag_ in ("VBZ", "VBD", "VBP", "MD"):
+            if body and low and self.doc[low - 1].text == "," and self.doc[body[0]].tag_ in ("VBZ", "VBD", "VBP", "MD"):
                 body.insert(0, self.layout.first_token(frame.token.i))  # "The race, according to a poll, is tied"
             return (body[0], max(body) + 1) if body else None
         return (inside[0], low) if inside and inside[0] < low else None
@@ -289,13 +294,3 @@ class Content:
             closing = self.layout.end[level]  # the closing mark goes with the opening one
             end = closing if all(t.is_punct for t in doc[end:closing]) else end
         return start, end
-
-    def _charge(self, frame: Frame) -> Range | None:
-        """What somebody is accused of doing: "accused them of hiding the letter"."""
-        if "of" not in frame.cue.takes:
-            return None
-        for token in self.doc[frame.end : self.layout.last_token(frame.token.i)]:
-            following = self.doc[token.i + 1]
-            if token.lower_ == "of" and following.tag_ == "VBG" and frame.token.is_ancestor(following):
-                return following.i, self._end(frame, following)
-        return None

@@ -19,10 +19,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from ...language.lexicon import words as listed
-from .attribution import LEAST_WORDS, Attribution, Spoken
+from .attribution import Attribution, Spoken
 from .floating import Floating
 from .frames import Frame
-from .layout import Layout
+from .layout import LEAST_WORDS, Layout
 from .marks import Stretch
 from .sources import Source, Sources
 from .turns import Turn

@@ -244,7 +244,8 @@ def _closes_with_name(verb: Token, layout: Layout) -> bool:
     """Whether nothing but who spoke stands after ", said" to the end of a sentence."""
     rest = layout.doc[verb.i + 1 : layout.last_token(verb.i) + 1]
     named = any(t.pos_ == "PROPN" for t in rest) and not any(t.pos_ in ("VERB", "AUX") for t in rest)
-    return verb.tag_ in FINITE and verb.nbor(-1).text == "," and named and len(rest) <= SOURCE
+    after_comma = verb.i > 0 and verb.nbor(-1).text == ","
+    return verb.tag_ in FINITE and after_comma and named and len(rest) <= SOURCE
 
 
 def _shared(verb: Token, layout: Layout) -> Token | None:

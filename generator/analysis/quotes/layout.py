@@ -16,6 +16,8 @@ from .marks import Stretch
 
 STOPS = frozenset([".", "!", "?", "…"])
 OUTSIDE = -1
+LEAST_WORDS = 3
+"""Fewer words are a term or a distance, not a quote (the annotation guide's border)."""
 
 
 class Layout:
@@ -124,6 +126,13 @@ class Layout:
         while stretch != OUTSIDE and stretch != level:
             stretch = self.around[stretch]
         return stretch == level
+
+    def is_quote(self, level: int) -> bool:
+        """Whether a level is a stretch with words enough for a quote; a word or two ("smart") are a term."""
+        if level == OUTSIDE:
+            return False
+        stretch = self.marked[level]
+        return len(self.text[stretch.start : stretch.end].split()) >= LEAST_WORDS
 
     def sentence_number(self, stretch: int, level: int) -> int:
         """The number of the sentence of ``level`` that a stretch within it stands in."""

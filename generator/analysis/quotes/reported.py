@@ -12,10 +12,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ...records import Confidence
-from .attribution import LEAST_WORDS
 from .content import Content
 from .frames import Frame
-from .layout import OUTSIDE, Layout
+from .layout import LEAST_WORDS, OUTSIDE, Layout
 from .sources import Source, Sources
 from .wordorder import names
 
@@ -98,20 +97,13 @@ class Reported:
         if len(words) < LEAST_WORDS or not verbal:
             return False
         outside = sum(self.layout.level[i] == OUTSIDE for i in words)
-        own = [i for i in words if not self._is_quote(self.layout.level[i])]
+        own = [i for i in words if not self.layout.is_quote(self.layout.level[i])]
         return outside >= LEAST_OUTSIDE and (len(own) == len(words) or len(own) >= OWN_WORDS)
-
-    def _is_quote(self, level: int) -> bool:
-        """Whether what stands between marks is an entry of its own: a word or two ("smart") are the report's."""
-        if level == OUTSIDE:
-            return False
-        stretch = self.layout.marked[level]
-        return len(self.layout.text[stretch.start : stretch.end].split()) >= LEAST_WORDS
 
     def _leads_to_quote(self, report: Report) -> bool:
         """Whether words before a cue end in a quotation that they only introduce: "She was late: “...,” she said"."""
         level = self.layout.level[report.end - 1]
-        if report.frame.token.i < report.end or not self._is_quote(level):
+        if report.frame.token.i < report.end or not self.layout.is_quote(level):
             return False
         first = self.layout.first[level]
         return first > report.start and self.doc[first - 1].text in (":", "-", "–", "—", "--")
@@ -119,7 +111,7 @@ class Reported:
     def _holds_its_frame(self, report: Report) -> bool:
         """Whether what stands before a cue tells of the same saying: "Speaking there, Bailey added: “...,” he said"."""
         if report.frame.token.i < report.end or not any(
-            self._is_quote(self.layout.level[i]) for i in range(report.start, report.end)
+            self.layout.is_quote(self.layout.level[i]) for i in range(report.start, report.end)
         ):
             return False
         inside = [f for f in self.frames if report.start <= f.token.i < report.end and f.level == OUTSIDE]

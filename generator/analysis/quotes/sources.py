@@ -90,6 +90,7 @@ class Sources:
         ):
             end -= 1
         start = self._without_clause(start, head)
+        start += start < head.i and self.doc[start].lower_ == "by"
         return self._origin(start, end) or Source(start, end, head.i, speaker, refers_back)
 
     def _next_to(self, head: Token, cue: int | None) -> Token:

@@ -151,8 +151,8 @@ class WordOrder:
         last = self.layout.last_token(verb.i)
         thing = next((c for c in verb.rights if c.dep_ == "obj" and c.i <= last), None)
         found = self._named_as(frame, thing, last) or (None if thing is None else self._called(verb, thing, last))
-        plain = found is not None and all(self.layout.level[i] == OUTSIDE for i in range(*found))
-        return found if plain else None  # what stands between marks is an entry already
+        own = found is not None and not any(self.layout.is_quote(self.layout.level[i]) for i in range(*found))
+        return found if own else None  # a quotation is an entry already
 
     def _named_as(self, frame: Frame, thing: Token | None, last: int) -> Range | None:
         """ "Described the plan as a mistake"; where the thing stands before, "which he described as a mistake"."""
@@ -172,6 +172,21 @@ class WordOrder:
             if token.dep_ in ("xcomp", "parataxis") and thing.i < token.i <= last and fits:
                 return thing.left_edge.i, token.right_edge.i + 1
         return None
+
+    def gapped(self, frame: Frame, turns: Callable[[Token], bool]) -> Range | None:
+        """What is said of the noun before a relative clause: "the bomb, which the state claimed now flies further"."""
+        verb, source = frame.token, frame.source
+        if source is None or source.i > verb.i or verb.tag_ not in FINITE or not self._reports(frame.cue):
+            return None
+        before = source.left_edge.i - 1
+        if before < 0 or self.doc[before].lower_ not in SUBORDINATING or self.doc[before].pos_ == "SCONJ":
+            return None
+        last = self.layout.last_token(verb.i)
+        goes = next((i for i in range(frame.end, last + 1) if self.doc[i].pos_ != "ADV"), last)
+        if self.doc[goes].tag_ not in (*FINITE, "MD"):
+            return None
+        stop = (i for i in range(goes + 1, last + 1) if turns(self.doc[i]) or self.doc[i].text in PAUSES)
+        return frame.end, next(stop, last + 1)
 
     def clause(self, frame: Frame, turns: Callable[[Token], bool]) -> Range | None:
         """The clause after "X said", or before ", X said"; ``turns``: whether a word begins something else."""

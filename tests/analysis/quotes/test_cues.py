@@ -8,7 +8,7 @@ from generator.analysis.quotes.cues import LEXICON, cue_of, verb_cue
 from generator.language.lexicon import rows
 from tests.analysis.handmade import tree, word
 
-TAKES = {"that", "wh", "to", "to-on", "as", "of", "words", "weak", "beside", "whom", "finds"}
+TAKES = {"that", "wh", "to", "to-on", "as", "of", "ing", "words", "weak", "beside", "whom", "finds"}
 
 
 def test_every_line_is_explained() -> None:

@@ -439,3 +439,29 @@ def test_a_resolution_is_its_councils() -> None:
     """What a resolution says is said by the one council that the article has named."""
     text = "The Security Council met on Friday. A resolution “condemns the attacks in the strongest terms”."
     assert [s for s, _, _ in direct(text)] == ["united-nations-security-council"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "content"),
+    [
+        ("Bennett denied taking the money from the fund.", "taking the money from the fund"),
+        ("Bennett called for the tax to be cut.", "the tax to be cut"),
+        ("Bennett called for cutting the tax.", "cutting the tax"),
+        ("Bennett called the offer “outrageous” on Monday.", "the offer “outrageous”"),
+    ],
+)
+def test_what_is_told_without_a_tense(sentence: str, content: str) -> None:
+    """A deed denied or called for, and what a thing is called, are reports; a marked word is part of them."""
+    assert [(s, c) for s, _, c in reported(INTRODUCTION + sentence)] == [("laura-bennett", content)]
+
+
+def test_a_relative_clause_tells_of_its_noun() -> None:
+    """ "The bomb, which X claimed now flies further": what is claimed begins with its verb."""
+    text = INTRODUCTION + "The ministers spoke of the rocket, which Bennett claimed can reach the northern coast."
+    assert [(s, c) for s, _, c in reported(text)] == [("laura-bennett", "can reach the northern coast")]
+
+
+def test_a_sentence_that_according_to_interrupts() -> None:
+    """The frame stands in the middle of what is reported."""
+    text = INTRODUCTION + "The race, according to Bennett, is tied."
+    assert [(s, c) for s, _, c in reported(text)] == [("laura-bennett", "The race, according to Bennett, is tied")]
