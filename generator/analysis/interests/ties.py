@@ -18,6 +18,9 @@ from .holders import Holders
 from .statements import Statement
 from .wants import SHORT
 
+WORTHS = frozenset({"importance", "value", "priority", "asset", "interest", "significance", "pillar", "source", "part"})
+"""What a tie may be said to be, with an adjective of weight; not "in a deep slide"."""
+
 
 def stated(token: Token, holders: Holders) -> Iterator[Statement]:
     """The stake that a noun for a tie or a friend states, if it is said to count and whose it is."""
@@ -58,7 +61,10 @@ def _weighty(noun: Token) -> bool:
 
 
 def _weighty_word(predicate: Token, noun: Token) -> bool:
-    return predicate.lower_ in weights() or any(c.dep_ == "amod" and c.lower_ in weights() for c in predicate.children)
+    if predicate.lower_ in weights():
+        return True
+    told = predicate.lower_ in nouns() or predicate.lower_ in WORTHS
+    return told and any(c.dep_ == "amod" and c.lower_ in weights() for c in predicate.children)
 
 
 def _holder(noun: Token, holders: Holders, sort: str) -> tuple[str, ...]:

@@ -103,6 +103,7 @@ def test_what_others_take_somebody_to_want() -> None:
         ("Norway denied that France had left.", "that France had left"),
         ("Norway criticised the offer of talks as a trick.", "offer of talks"),
         ("Norway called for more money in a statement.", "more money"),
+        ("Norway blocked the firm from selling its port.", "selling its port"),
     ],
 )
 def test_labels_read_as_english(text: str, label: str) -> None:
