@@ -58,7 +58,7 @@ def says_nothing(complement: Token) -> bool:
 def heads(complement: Token, cue: Token, kind: InterestKind, is_holder: Callable[[Token], bool]) -> Iterator[Token]:
     """The words that a label may be built around, best first."""
     if kind in ("concern", "opposition"):
-        for verb in {cue, complement}:  # "to prevent police from USING force"
+        for verb in (cue, complement):  # "to prevent police from USING force"
             yield from (c for c in verb.children if c.tag_ == "VBG" and clauses.preposition(c) == "from")
     if kind == "concern" and complement.lower_ in avoidance():
         avoided = clauses.child(complement, "obj") or clauses.gerund(complement)

@@ -74,7 +74,7 @@ def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement
         yield from plain
         return
     clause = clauses.clause_head(token)
-    if any(clauses.is_conditional(word) or clauses.is_disbelieved(word) for word in {token, clause}):
+    if any(clauses.is_conditional(word) or clauses.is_disbelieved(word) for word in (token, clause)):
         return
     if clauses.preposition(token) == "without" or senses.is_bidden(token):
         return  # what is done without it is not refused; who should want it does not
