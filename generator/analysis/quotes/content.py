@@ -163,6 +163,8 @@ class Content:
         before = self.doc[token.i - 1]
         if before.text == "," and token.lower_ in CONCESSIONS and self._tells_next(token.i + 1):
             return True
+        if before.text == "," and token.lower_ == "according" and token.i + 1 < len(self.doc):
+            return self.doc[token.i + 1].lower_ == "to"  # who tells of the telling
         cue = cue_of(token)
         if token.tag_ == "VBG" and before.text == "," and cue is not None and not cue.takes & {"weak", "finds"}:
             return True
