@@ -34,13 +34,17 @@ _Loader.add_constructor(None, lambda loader, node: None)
 def place(config: Path) -> Place:
     """The site's place by ``site_url`` and ``use_directory_urls``; an unknown one where they do not say, or the file
     cannot be read (MkDocs will tell why)."""
+    settings = read(config) or {"site_url": os.environ.get("SITE_URL")}
+    return Place(_published(settings.get("site_url")), settings.get("use_directory_urls") is not False)
+
+
+def read(config: Path) -> dict[object, object]:
+    """The settings in the file; none where it cannot be read."""
     try:
         settings = yaml.load(config.read_text("utf-8"), _Loader)  # a SafeLoader
     except (OSError, ValueError, yaml.YAMLError):
         settings = None
-    if not isinstance(settings, dict):
-        settings = {"site_url": os.environ.get("SITE_URL")}
-    return Place(_published(settings.get("site_url")), settings.get("use_directory_urls") is not False)
+    return settings if isinstance(settings, dict) else {}
 
 
 def _published(url: object) -> str | None:

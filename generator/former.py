@@ -91,6 +91,17 @@ def settings(config: Path, environment: Mapping[str, str]) -> str:
     return digest.hexdigest()
 
 
+def has_titles(navigation: object) -> bool:
+    """Whether the settings give a title to every page of the navigation, which stands on all pages.
+
+    Titles that they leave out MkDocs takes from the pages, and those that were carried over it has not read.
+    """
+    return isinstance(navigation, list) and all(
+        isinstance(entry, dict) and all(isinstance(to, str) or has_titles(to) for to in entry.values())
+        for entry in navigation
+    )
+
+
 def looks(folder: Path) -> dict[str, Look]:
     """Every file below a folder and its look; empty where there is no folder."""
     found = {path.relative_to(folder).as_posix(): _look(path) for path in folder.rglob("*") if path.is_file()}

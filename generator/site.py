@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from . import former
+from . import address, former
 from . import search as searching
 from .identity import short_hash
 from .records import Search
@@ -70,7 +70,8 @@ def build(site: Path, search: Search = "auto", memory: Path | None = None) -> bo
     _restore(site)
     with tempfile.TemporaryDirectory(prefix=f".{site.name}{ROOM}", dir=site.parent, ignore_cleanup_errors=True) as room:
         fresh = Path(room) / "new"
-        same = record if record and record.settings == settings else None
+        alike = record and record.settings == settings and former.has_titles(address.read(CONFIG).get("nav"))
+        same = record if alike else None
         if not (same and _changed_pages(same, now, site, fresh, environment)):
             shutil.rmtree(fresh, ignore_errors=True)
             _all_pages(fresh, site, environment)

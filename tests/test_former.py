@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import former, site
+from generator import address, former, site
 from generator.records import Briefing, Search
 from generator.writing import write
 
@@ -115,3 +115,25 @@ def test_other_settings_make_every_page(project: Path, monkeypatch: pytest.Monke
     assert plain != former.settings(Path("mkdocs.yml"), {"SITE_NAME": "B", "HOME": "/root"})
     (project / "docs/.theme/main.html").write_text("{% extends 'base.html' %}")
     assert plain != former.settings(Path("mkdocs.yml"), {"SITE_NAME": "A", "HOME": "/root"})
+
+
+@pytest.mark.parametrize(
+    ("navigation", "titled"),
+    [
+        ([{"Home": "index.md"}, {"Facts": [{"Quotes": "quotes/index.md"}]}], True),
+        ([{"Home": "index.md"}, "about.md"], False),
+        ([{"Facts": ["quotes/index.md"]}], False),
+        (None, False),
+    ],
+)
+def test_pages_are_carried_over_only_where_the_settings_name_what_all_pages_show(
+    navigation: object, titled: bool
+) -> None:
+    """A title that MkDocs has to look up in a page that was carried over would be missing from the others."""
+    assert former.has_titles(navigation) is titled
+
+
+def test_the_settings_that_we_ship_name_every_page_of_the_navigation() -> None:
+    """Here and in a new desk."""
+    for config in (ROOT / "mkdocs.yml", ROOT / "generator/starter/mkdocs.yml"):
+        assert former.has_titles(address.read(config)["nav"])

@@ -40,6 +40,7 @@ NEXT = {
 STATES: tuple[Mapping[str, str], ...] = (FORMER, NEXT)
 CONFIG = """site_name: !ENV [SITE_NAME, "Briefing"]
 theme: mkdocs
+nav: [{Home: index.md}, {About: about.md}]
 plugins: []
 markdown_extensions: [attr_list, md_in_html, tables, toc]
 validation: {nav: {omitted_files: ignore}}

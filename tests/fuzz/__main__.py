@@ -13,8 +13,6 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from hypothesis import HealthCheck, Phase, settings
-
 PROPERTIES = {
     "reading": "test_any_bytes_are_an_article_or_refused",
     "analysis": "test_any_text_has_facts_in_its_own_words",
@@ -28,8 +26,6 @@ LONGEST = 4096
 """Bytes of choices that one input is made of."""
 
 RSS_MEGABYTES = 4096
-BATCH = 200
-"""Examples between two looks at the clock."""
 
 
 def main() -> int:
@@ -89,15 +85,11 @@ def guided(room: str, seconds: int) -> None:
 
 
 def at_random(test: Callable[..., None], seconds: int) -> None:
-    """Let Hypothesis make inputs, a batch at a time, until the time is over."""
-    end, tried = time.monotonic() + seconds, 0
-    several = settings(
-        max_examples=BATCH, deadline=None, database=None, derandomize=False, phases=[Phase.generate, Phase.shrink],
-        suppress_health_check=list(HealthCheck),
-    )  # fmt: skip
+    """Let Hypothesis make inputs of random bytes until the time is over."""
+    end, tried, chance = time.monotonic() + seconds, 0, random.Random()
     while time.monotonic() < end:
-        several(test)()
-        tried += BATCH
+        test.hypothesis.fuzz_one_input(chance.randbytes(LONGEST))  # type: ignore[attr-defined]
+        tried += 1
     print(f"{tried} inputs", flush=True)
 
 
