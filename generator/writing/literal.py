@@ -35,15 +35,19 @@ REMEMBERED = 20_000
 SURROGATE = re.compile("[\ud800-\udfff]")
 
 
+def allowed(text: str) -> str:
+    """``text`` without control characters and non-characters, which HTML and YAML forbid; white space as it is."""
+    return FORBIDDEN.sub("", text)
+
+
 def clean(text: str) -> str:
     """``text`` on one line: white space folded to single spaces, what no page may hold left out or replaced.
 
-    Control characters and non-characters are dropped (HTML and YAML forbid them); a lone surrogate, which
-    UTF-8 cannot carry, becomes U+FFFD.
+    Control characters and non-characters are dropped; a lone surrogate, which UTF-8 cannot carry, becomes U+FFFD.
     """
     if text.isprintable():  # which none of those characters is
         return " ".join(text.split())
-    folded = " ".join(FORBIDDEN.sub("", text).split())
+    folded = " ".join(allowed(text).split())
     return folded if folded.isascii() else SURROGATE.sub("\ufffd", folded)
 
 

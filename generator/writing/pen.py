@@ -11,7 +11,7 @@ from . import present, wording
 from .addresses import Addresses, relative
 from .dates import when
 from .library import Fact, Library, description, evidence_of
-from .literal import literal
+from .literal import allowed, literal
 
 
 class Pen:
@@ -166,6 +166,7 @@ Army Radio, said")."""
 
 def inner(text: str) -> Markup:
     """A piece of running text with the spaces at its ends kept."""
+    text = allowed(text)
     if not text.strip():
         return Markup(" " if text else "")
     before = " " if text[0].isspace() else ""

@@ -14,6 +14,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from generator.writing.literal import clean, literal
+from generator.writing.pen import inner
 
 ROOT = Path(__file__).parents[2]
 
@@ -172,3 +173,12 @@ def test_only_what_no_page_may_hold_is_left_out(text: str) -> None:
     """Letters, digits, marks, punctuation and symbols of every script are kept."""
     kept = {c for c in text if unicodedata.category(c)[0] in "LMNPS"}
     assert kept <= set(clean(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [("a \x1b", "a "), ("\x1b a", " a"), ("\x1b", ""), (" \x1b ", " "), ("a\x1b", "a")],
+)
+def test_a_control_character_at_an_end_costs_no_space(text: str, shown: str) -> None:
+    """A piece of a sentence keeps the spaces that part it from its neighbours, whatever stood beyond them."""
+    assert inner(text) == shown

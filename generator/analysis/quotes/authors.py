@@ -33,12 +33,14 @@ class _Authors:
     def find(self) -> Iterator[tuple[int, str]]:
         """Who speaks through each document that the article speaks of: named with it, or where it came up before."""
         known: dict[str, str] = {}
+        assemblies: set[str] = set()
         for token in self.doc:
+            assemblies.update(i for i in self.cast.at(token) if self._votes(i))
             if not is_document(token):
                 continue
             author = self._author(token) or (None if self._has_author(token) else self._giver(token))
-            if author is None and token.lemma_.lower() in RESOLUTIONS:
-                author = self._assembly(token)
+            if author is None and token.lemma_.lower() in RESOLUTIONS and len(assemblies) == 1:
+                (author,) = assemblies  # the one council or the like that the article has named before
             lemma = token.lemma_.lower()
             if author is not None:
                 known[lemma] = author
@@ -47,11 +49,9 @@ class _Authors:
             if author is not None:
                 yield token.i, author
 
-    def _assembly(self, token: Token) -> str | None:
-        """The one council, parliament or the like that the article has named before it speaks of a resolution."""
-        seen = {i for k in range(token.i) for i in self.cast.at(self.doc[k])}
-        bodies = [i for i in seen if set(self.cast.by_id(i).name.lower().split()) & ASSEMBLIES]
-        return bodies[0] if len(bodies) == 1 else None
+    def _votes(self, actor: str) -> bool:
+        """Whether an actor is a council, parliament or the like, by its name."""
+        return not ASSEMBLIES.isdisjoint(self.cast.by_id(actor).name.lower().split())
 
     def _author(self, head: Token) -> str | None:
         """The author named with a document: "the IMF report", "Lapid's statement", "a paper by Rakov"."""
