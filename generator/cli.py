@@ -23,6 +23,7 @@ from .locking import alone
 from .merging import merge
 from .reading import EditorError, SeedError, Seeds, read, read_all, with_added
 from .reading import editor as editors
+from .records import Finding
 from .workers import WorkerDied, Workers, cores
 from .writing import Place, planning, write
 from .writing.data import as_text
@@ -104,8 +105,10 @@ def _generate(arguments: Arguments) -> int:
         _say(line)
     if not found.briefing.articles:
         raise Refused(f"{arguments.seeds}: no article to write about; put at least one .txt, .md or .html file there")
+    findings = checking.check(found)
+    found = replace(found, analyses=())  # a third of the memory, which nothing needs any more
     gc.freeze()  # the records stay to the end: no use in looking through them, or in copying them for a forked process
-    written = _written(found, arguments.docs, place, memory, arguments.workers)
+    written = _written(found, findings, arguments.docs, place, memory, arguments.workers)
     if memory and now == unchanged.inputs(arguments.seeds, place, found.digests):
         unchanged.keep(memory, arguments.docs, now, written.digests, said)
     left_out = f", {_count(len(found.problems), 'seed')} left out" if found.problems else ""
@@ -124,7 +127,12 @@ def _need_seeds(folder: Path) -> None:
 
 
 def _written(
-    found: assembling.Assembled, docs: Path, place: Place, folder: Path | None, workers: Workers | None
+    found: assembling.Assembled,
+    findings: Sequence[Finding],
+    docs: Path,
+    place: Place,
+    folder: Path | None,
+    workers: Workers | None,
 ) -> Written:
     """Write the pages; those of the last run are remembered in a file of the folder."""
     themes = {theme: title for theme, title, _ in rows(THEMES)}
@@ -132,7 +140,7 @@ def _written(
     try:
         published = found.published
         processes = workers if isinstance(workers, int) else cores()
-        written = write(published, docs, themes, checking.check(found), memory, place, processes)
+        written = write(published, docs, themes, findings, memory, place, processes)
     except HandWrittenPage as error:
         raise Refused(str(error)) from error
     if folder and memory:
