@@ -17,13 +17,15 @@ from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 
-from . import adding, address, assembling, changes, checking, earlier, garbage, site, starting, terminal, unchanged
+from . import assembling, garbage, site, unchanged
+from .desk import adding, changes, checking, earlier, starting, terminal
 from .language.lexicon import rows
 from .locking import alone
 from .merging import merge
 from .reading import EditorError, SeedError, Seeds, read, read_all, with_added
 from .reading import editor as editors
 from .records import Finding
+from .site import address
 from .workers import WorkerDied, Workers, cores
 from .writing import Place, planning, write
 from .writing.data import as_text

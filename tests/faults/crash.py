@@ -11,8 +11,8 @@ import signal
 import sys
 from collections.abc import Callable
 
-from generator import swapping
 from generator.cli import main
+from generator.site import swapping
 
 CHANGES = ("rename", "replace", "unlink", "rmdir", "mkdir")
 

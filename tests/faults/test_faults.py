@@ -19,7 +19,7 @@ import pytest
 from generator.cli import main
 from generator.locking import alone
 from generator.site import SiteError, build
-from generator.swapping import swap
+from generator.site.swapping import swap
 
 from .project import HAND_WRITTEN, Clean, Project, tree
 
@@ -250,7 +250,7 @@ def test_pages_are_not_written_through_links(project: Project, tmp_path: Path) -
 
 def test_folders_are_swapped_where_names_cannot_be_exchanged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Two renames do it elsewhere; if the second fails, the first is undone."""
-    monkeypatch.setattr("generator.swapping._exchange", lambda one, other: False)
+    monkeypatch.setattr("generator.site.swapping._exchange", lambda one, other: False)
     fresh, place, former = (tmp_path / name for name in ("fresh", "place", "former"))
     for folder in (fresh, place):
         folder.mkdir()

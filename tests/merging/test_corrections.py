@@ -2,8 +2,8 @@
 
 import pytest
 
-from generator import checking
 from generator.assembling import Assembled
+from generator.desk import checking
 from generator.merging import corrected
 from generator.records import ActorNote, EditorFile, FactNote
 

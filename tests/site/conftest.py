@@ -15,7 +15,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import checking, search
+from generator import search
+from generator.desk import checking
 from generator.records import Search
 from generator.writing import write
 from tests.writing.story import story

@@ -4,12 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from generator import checking
 from generator.assembling import Assembled
+from generator.desk import checking
 from generator.merging import corrected, merge
 from generator.records import ActorNote, ArticleNote, EditorFile, FactNote
-
-from .merging.made import Told
+from tests.merging.made import Told
 
 
 def doubts(told):

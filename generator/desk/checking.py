@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from difflib import get_close_matches
 
-from .assembling import Assembled
+from ..assembling import Assembled
+from ..identity import slug
+from ..merging import dates, lookalikes, notes
+from ..merging.articles import in_order
+from ..merging.hiding import hidden_by_id
+from ..merging.relinking import PRONOUNS
+from ..merging.words import plain
+from ..reading import editor as editors
+from ..reading.errors import shown
+from ..records import ActorNote, Article, ArticleNote, Briefing, Finding, Quote
 from .doubting import short, uncertain
-from .identity import slug
-from .merging import dates, lookalikes, notes
-from .merging.articles import in_order
-from .merging.hiding import hidden_by_id
-from .merging.relinking import PRONOUNS
-from .merging.words import plain
-from .reading import editor as editors
-from .reading.errors import shown
-from .records import ActorNote, Article, ArticleNote, Briefing, Finding, Quote
 
 SAYING = 5
 """Words of a quote that two articles hardly have by chance."""

@@ -14,10 +14,10 @@ from pathlib import Path
 
 import yaml
 
-from .identity import slug
-from .merging.duplicates import republished
-from .reading import SUFFIXES, SeedError, decoding, frontmatter, read
-from .records import Article
+from ..identity import slug
+from ..merging.duplicates import republished
+from ..reading import SUFFIXES, SeedError, decoding, frontmatter, read
+from ..records import Article
 
 NEW = "\x00new"
 """Id of the article that is being added, while it is compared: no other has it."""

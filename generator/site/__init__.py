@@ -15,10 +15,10 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
+from .. import search as searching
+from ..identity import short_hash
+from ..records import Search
 from . import address, former
-from . import search as searching
-from .identity import short_hash
-from .records import Search
 from .squeezing import squeeze
 from .swapping import swap
 
@@ -41,7 +41,7 @@ OTHER_FILES = frozenset({".git", "mkdocs.yml", "pyproject.toml"})
 DIRTY = "A 'dirty' build is being performed"
 """How MkDocs warns of what ``former`` sees to."""
 
-TEMPLATES = Path(__file__).parent / "writing"
+TEMPLATES = Path(__file__).parents[1] / "writing"
 SECONDS_BETWEEN_LOOKS = 1.0
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import address
+from generator.site import address
 from generator.writing import Place
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture(autouse=True)

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from .records import Actor, Article, Briefing, Event, Evidence, Interest, Mention, Quote
-from .writing.literal import literal
-from .writing.wording import verb
+from ..records import Actor, Article, Briefing, Event, Evidence, Interest, Mention, Quote
+from ..writing.literal import literal
+from ..writing.wording import verb
 
 Fact = TypeVar("Fact", Quote, Event, Interest)
 Place = tuple[str, int, int]

@@ -10,12 +10,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
-from .merging.dates import days
-from .reading.editor import NAME
-from .reading.errors import shown
-from .records import Article, Briefing, Event, Finding, Interest, Quote
-from .writing.library import Library, evidence_of
-from .writing.wording import listed, verb
+from ..merging.dates import days
+from ..reading.editor import NAME
+from ..reading.errors import shown
+from ..records import Article, Briefing, Event, Finding, Interest, Quote
+from ..writing.library import Library, evidence_of
+from ..writing.wording import listed, verb
 
 SHOWN = 60
 """Characters of a quotation or a fact that a finding shows: enough to know it again."""

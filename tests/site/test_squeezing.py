@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.squeezing import squeeze, squeezed
+from generator.site.squeezing import squeeze, squeezed
 
 PAGE = b"""<p>
    One  word

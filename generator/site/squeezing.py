@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection
 from pathlib import Path
 
-from .writing.files import replace
+from ..writing.files import replace
 
 KEEPING = rb"<(?P<element>pre|textarea|script|style)\b.*?</(?P=element)\s*>"
 """Elements whose white space is shown or read as it is."""

@@ -9,10 +9,10 @@ from importlib import metadata
 from pathlib import Path, PurePosixPath
 from urllib.parse import urlsplit
 
-from .reading import SUFFIXES
-from .reading.editor import NAME as EDITOR_FILE
+from ..reading import SUFFIXES
+from ..reading.editor import NAME as EDITOR_FILE
 
-STARTER = Path(__file__).parent / "starter"
+STARTER = Path(__file__).parents[1] / "starter"
 PACKAGE = "briefing-generator"
 REQUIREMENT = "requirements.txt"
 

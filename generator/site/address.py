@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 import yaml
 
-from .writing import Place
+from ..writing import Place
 
 HERE = ("localhost", "127.0.0.1", "::1", "0.0.0.0")
 """Names of this machine: an address of it says nothing about where the site will be published."""

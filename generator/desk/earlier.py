@@ -11,9 +11,9 @@ from pathlib import Path
 
 import msgspec
 
-from .assembling import assemble
-from .records import Actor, Article, Briefing, Event, Interest, Quote
-from .workers import Workers
+from ..assembling import assemble
+from ..records import Actor, Article, Briefing, Event, Interest, Quote
+from ..workers import Workers
 
 
 class ChangesError(Exception):

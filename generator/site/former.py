@@ -23,8 +23,8 @@ from xml.etree import ElementTree as ET
 
 import msgspec
 
-from .unchanged import whole_program
-from .writing.files import replace
+from ..unchanged import whole_program
+from ..writing.files import replace
 
 Look = tuple[int, int, int]
 """Size, time of change in nanoseconds and number of a file: another content comes with another look, since pages are

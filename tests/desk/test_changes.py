@@ -5,12 +5,11 @@ from dataclasses import replace
 
 import pytest
 
-from generator import changes, earlier
+from generator.desk import changes, earlier
 from generator.merging import merge
 from generator.records import ActorNote, EditorFile
 from generator.writing.data import as_text
-
-from .merging.made import Told
+from tests.merging.made import Told
 
 
 def storm(**more):

@@ -7,12 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import changes, terminal
+from generator.desk import changes, terminal
 from generator.merging import merge
 from generator.records import Briefing, EditorFile
 from generator.writing.literal import clean
-
-from .merging.made import Told
+from tests.merging.made import Told
 
 TEXT = "“100% (sure) at 12:30, she said \"yes\" + 'no' = [maybe] *now* <b>&amp;</b> :smile: https://x.org #1 @ana”"
 

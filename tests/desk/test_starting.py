@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 import yaml
 
-from generator import starting
 from generator.cli import main
+from generator.desk import starting
 from generator.reading import load, read_all
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 
 def test_the_desk_is_ready_to_work(tmp_path: Path) -> None:

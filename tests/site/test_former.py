@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from generator import address, former, site
+from generator import site
 from generator.records import Briefing, Search
+from generator.site import address, former
 from generator.writing import write
+from tests.writing.story import story
 
-from .writing.story import story
-
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
