@@ -16,9 +16,7 @@ from __future__ import annotations
 import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from pathlib import Path
 
-from ...language.lexicon import words as listed
 from .attribution import Attribution, Spoken
 from .floating import Floating
 from .frames import Frame
@@ -27,7 +25,6 @@ from .marks import Stretch
 from .sources import Source, Sources
 from .turns import Turn
 
-CONNECTIVES = Path(__file__).parent / "lexicons" / "connectives.txt"
 SMALL_WORDS = frozenset("a an and as at but by for from in into nor of on or over the to with".split())
 NEAR = 4
 """So many frames on either side of a stretch, and so many small words between the two, are looked at."""
@@ -67,8 +64,7 @@ class Direct:
             if found is not None:
                 if stretch.depth == 0:
                     self.last = found
-                if not _leads_on(self.text[stretch.start : stretch.end]):
-                    yield found
+                yield found
 
     def _attribute(self, number: int, stretch: Stretch) -> Attribution | None:
         words = self.text[stretch.start : stretch.end].split()
@@ -255,8 +251,3 @@ def _is_name(words: Sequence[str]) -> bool:
     lettered = [w for w in words if any(c.isalnum() for c in w)]
     weighty = [w.strip(".,;:!?…‘’'") for w in lettered if w.lower().strip(".,") not in SMALL_WORDS]
     return bool(weighty) and all(w[:1].isupper() or w[:1].isdigit() for w in weighty)
-
-
-def _leads_on(text: str) -> bool:
-    """Whether words between marks are a mere connective ("On the other hand,"), of which what follows is the quote."""
-    return text.strip(" ,;:.…–—-").replace("’", "'").casefold() in listed(CONNECTIVES)
