@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from ..records import Actor, Article, Briefing, Event, Evidence, Interest, Mention, Quote
+from ..writing.library import evidence_of
 from ..writing.literal import literal
 from ..writing.wording import verb
 
@@ -118,17 +119,17 @@ def _facts(
     """Sections on one kind of fact: gained, lost, and changed or made one with another."""
     then, now = _Names(before, _heirs(before, after)), _Names(after)
     old, new = {fact.id: fact for fact in old_facts}, {fact.id: fact for fact in new_facts}
-    held = {place: fact.id for fact in new_facts for place in now.places(_evidence(fact))}
+    held = {place: fact.id for fact in new_facts for place in now.places(evidence_of(fact))}
     changed, lost = [], []
     for fact in old_facts:
         if fact.id in new:
             if found := list(moves(fact, new[fact.id], then, now)):
                 changed.append(f"{told(new[fact.id], now)}: {'; '.join(found)}")
-        elif heirs := [held[place] for place in then.places(_evidence(fact)) if place in held]:
+        elif heirs := [held[place] for place in then.places(evidence_of(fact)) if place in held]:
             changed.append(f"{told(fact, then)} is now told as {told(new[heirs[0]], now)}")
         else:
             lost.append(told(fact, then))
-    inherited = {held[p] for f in old_facts if f.id not in new for p in then.places(_evidence(f)) if p in held}
+    inherited = {held[p] for f in old_facts if f.id not in new for p in then.places(evidence_of(f)) if p in held}
     gained = [told(fact, now) for fact in new_facts if fact.id not in old and fact.id not in inherited]
     yield from _section(f"New {kind}s", gained)
     yield from _section(f"{kind.capitalize()}s that are gone", lost)
@@ -165,7 +166,7 @@ def _quote(quote: Quote, names: _Names) -> str:
     unnamed = f"**{shown(quote.source.text)}**" if quote.source else "**somebody**"
     who = names.who([quote.speaker]) if quote.speaker else unnamed
     said = f"“{shown(quote.content.text)}”" if quote.kind == "direct" else f"that {shown(quote.content.text)}"
-    return f"{who} said {said} — {names.sources(_evidence(quote))}"
+    return f"{who} said {said} — {names.sources(evidence_of(quote))}"
 
 
 def _quote_moves(old: Quote, new: Quote, then: _Names, now: _Names) -> Iterator[str]:
@@ -210,17 +211,13 @@ def _interest_moves(old: Interest, new: Interest, then: _Names, now: _Names) -> 
 
 def _source_moves(old: Fact, new: Fact, then: _Names, now: _Names) -> Iterator[str]:
     """Sources that came or went, and what that did to the confidence."""
-    told, was = _evidence(new), _evidence(old)
+    told, was = evidence_of(new), evidence_of(old)
     if len(told) != len(was):
         yield f"{len(told)} sources, was {len(was)}"
     elif then.sources(was) != now.sources(told):
         yield f"was told by {then.sources(was)}"
     if old.confidence != new.confidence:
         yield f"confidence {new.confidence}, was {old.confidence}"
-
-
-def _evidence(fact: Quote | Event | Interest) -> tuple[Evidence, ...]:
-    return (fact.content, *fact.also) if isinstance(fact, Quote) else fact.evidence
 
 
 def _section(heading: str, lines: Iterable[str]) -> Iterator[Section]:

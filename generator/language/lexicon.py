@@ -32,6 +32,12 @@ def words(path: Path) -> frozenset[str]:
     return frozenset(row[0] for row in rows(path))
 
 
+@functools.cache
+def words_of(path: Path, sort: str) -> frozenset[str]:
+    """The first column of those entries of a word list whose second is ``sort``."""
+    return frozenset(row[0] for row in rows(path) if row[1] == sort)
+
+
 def function_words() -> frozenset[str]:
     """The English words that hold sentences together, in lower case."""
     return words(FUNCTION_WORDS)

@@ -35,15 +35,14 @@ class Corrections:
         Words that name one speaker of two quotes ("“We wait,” he said. “We go.”") name one speaker: what the editor
         says of the one holds for the other, unless a note says who said that.
         """
-        facts = list(facts)
-        speaker: dict[Evidence, FactNote] = {}
-        for fact, note in self._kept(facts):
-            if note and fact.source and (note.speaker or "speaker" in note.nothing):
-                speaker.setdefault(fact.source, note)
+        kept = list(self._kept(facts))
+        first: dict[Evidence | None, FactNote] = {}
+        for fact, note in kept:
+            if note and fact.source and _says_who(note):
+                first.setdefault(fact.source, note)
         found = []
-        for fact, note in self._kept(facts):
-            said = note if note and (note.speaker or "speaker" in note.nothing) else None
-            said = said or (speaker.get(fact.source) if fact.source else None) or note
+        for fact, note in kept:
+            said = note if note and _says_who(note) else first.get(fact.source, note)
             found.append(self._quote(fact, said) if said else fact)
         return found
 
@@ -149,6 +148,11 @@ class Corrections:
     @cached_property
     def _lookup(self) -> Lookup:
         return Lookup(self.actors)
+
+
+def _says_who(note: FactNote) -> bool:
+    """Whether a note settles a quote's speaker, be it that nobody can tell."""
+    return bool(note.speaker) or "speaker" in note.nothing
 
 
 def _stands_in(label: str, fact: Interest) -> bool:

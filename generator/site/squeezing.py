@@ -9,8 +9,6 @@ import re
 from collections.abc import Collection
 from pathlib import Path
 
-from ..writing.files import replace
-
 KEEPING = rb"<(?P<element>pre|textarea|script|style)\b.*?</(?P=element)\s*>"
 """Elements whose white space is shown or read as it is."""
 
@@ -23,7 +21,7 @@ def squeezed(page: bytes) -> bytes:
 
 
 def squeeze(site: Path, but: Collection[str] = ()) -> None:
-    """Squeeze every page below a folder, except those at the paths in ``but``, relative to it, with ``/``."""
+    """Squeeze every page below a folder that nobody reads yet, except those at the paths in ``but``, relative to it."""
     for path in site.rglob("*.html"):
         if path.relative_to(site).as_posix() not in but:
-            replace(path, squeezed(path.read_bytes()))
+            path.write_bytes(squeezed(path.read_bytes()))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from spacy.tokens import Token
 
-from ...language.lexicon import rows
+from ...language.lexicon import words_of
 from ...language.times.tense import direction
 from ...records import EventStatus
 from ..clauses import CONDITIONS, SUBJECTS, child, has_to
@@ -28,7 +28,7 @@ MOST_STEPS = 6
 
 @functools.cache
 def _doubt(kind: str) -> frozenset[str]:
-    return frozenset(row[0] for row in rows(DOUBTS) if row[1] == kind)
+    return words_of(DOUBTS, kind)
 
 
 def status(head: Token, value: str | None, published: str | None) -> EventStatus:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from spacy.tokens import Token
 
-from ...language.lexicon import rows, words
+from ...language.lexicon import words, words_of
 from ...language.times.tense import planning
 from ..clauses import CONDITIONS, NEGATIONS, SUBJECTS, child
 from .dating import Moment
@@ -42,7 +42,7 @@ def happening_verbs() -> frozenset[str]:
 @functools.cache
 def non_events(reason: str) -> frozenset[str]:
     """Verbs that tell no happening, by the reason."""
-    return frozenset(row[0] for row in rows(LEXICONS / "non_events.tsv") if row[1] == reason)
+    return words_of(LEXICONS / "non_events.tsv", reason)
 
 
 def is_event_noun(token: Token) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from spacy.tokens import Token
 
-from ...language.lexicon import rows
+from ...language.lexicon import rows, words_of
 
 REPRESENTATIVES = Path(__file__).parent / "lexicons" / "representatives.tsv"
 NOT_IN_OFFICE = Path(__file__).parent / "lexicons" / "not_in_office.tsv"
@@ -32,7 +32,7 @@ def representatives() -> frozenset[str]:
 @functools.cache
 def not_in_office(sort: str) -> frozenset[str]:
     """The words of one sort in ``not_in_office.tsv``."""
-    return frozenset(word for word, kind in rows(NOT_IN_OFFICE) if kind == sort)
+    return words_of(NOT_IN_OFFICE, sort)
 
 
 def stem(word: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from ...language.lexicon import rows, words
+from ...language.lexicon import words, words_of
 from ...records import InterestKind
 from .. import clauses
 from .constructions import AHEAD, SILENT
@@ -126,7 +126,7 @@ def beliefs() -> frozenset[str]:
 @functools.cache
 def reprisals(sort: str) -> frozenset[str]:
     """Words for what answers an act: things ("retaliation") or acts ("punish")."""
-    return frozenset(word for word, kind in rows(LEXICONS / "reprisals.tsv") if kind == sort)
+    return words_of(LEXICONS / "reprisals.tsv", sort)
 
 
 @functools.cache

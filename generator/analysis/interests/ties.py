@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from ...language.lexicon import rows
+from ...language.lexicon import rows, words_of
 from .. import clauses
 from . import spans
 from .cues import LEXICONS, forms
@@ -97,4 +97,4 @@ def nouns() -> dict[str, str]:
 @functools.cache
 def weights() -> frozenset[str]:
     """The words that say a tie counts."""
-    return frozenset(word for word, sort in rows(LEXICONS / "ties.tsv") if sort == "weight")
+    return words_of(LEXICONS / "ties.tsv", "weight")

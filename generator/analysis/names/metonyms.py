@@ -6,14 +6,14 @@ import functools
 
 from spacy.tokens import Token
 
-from ...language.lexicon import rows
+from ...language.lexicon import words_of
 from .wordlists import LEXICONS
 
 
 @functools.cache
 def words(sort: str) -> frozenset[str]:
     """The words of one sort in the list."""
-    return frozenset(word for word, kind in rows(LEXICONS / "metonym_words.tsv") if kind == sort)
+    return words_of(LEXICONS / "metonym_words.tsv", sort)
 
 
 def acts(head: Token) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from ...language.lexicon import rows
+from ...language.lexicon import words_of
 from . import titles, wordlists
 from .introductions import beside, introduced
 from .name import POSSESSIVES, Name, NameKind, head
@@ -29,8 +29,7 @@ MADE_BY_PERSONS = frozenset({"decision", "documentary", "film", "law", "movie", 
 @functools.cache
 def signs(place: str) -> frozenset[str]:
     """Words of the list that stand so beside a firm's name ("before", "tagged", "after" or "owned")."""
-    listed = rows(wordlists.LEXICONS / "firm_signs.tsv")
-    return frozenset(word for word, stands in listed if stands == place)
+    return words_of(wordlists.LEXICONS / "firm_signs.tsv", place)
 
 
 def told_apart(doc: Doc, names: list[Name]) -> list[Name]:

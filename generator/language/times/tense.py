@@ -10,7 +10,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from ..lexicon import rows
+from ..lexicon import words_of
 
 Direction = Literal["past", "present", "future"]
 
@@ -39,7 +39,7 @@ STEPS = 12
 @functools.cache
 def planning(part: str) -> frozenset[str]:
     """Lemmas of a part of speech (verb, adjective, noun) that put what depends on them ahead."""
-    return frozenset(row[0] for row in rows(PLANNING) if row[1] == part)
+    return words_of(PLANNING, part)
 
 
 def direction(token: Token) -> Direction | None:

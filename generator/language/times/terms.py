@@ -15,7 +15,7 @@ from pathlib import Path
 
 from spacy.tokens import Token
 
-from ..lexicon import rows
+from ..lexicon import rows, words_of
 
 DATA = Path(__file__).parent / "data"
 
@@ -97,7 +97,7 @@ def _lists() -> dict[str, tuple[Entry, ...]]:
 
 @functools.cache
 def _without_days() -> frozenset[str]:
-    return frozenset(row[0] for row in rows(DATA / "relatives.txt") if row[1] == "NOW")
+    return words_of(DATA / "relatives.txt", "NOW")
 
 
 def names_no_days(text: str) -> bool:
