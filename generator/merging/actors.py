@@ -3,7 +3,8 @@
 What makes two articles' actors one, in this order; nothing else does:
 
 1. The editor's notes: an actor that a note means bears the note's name from here on.
-2. The same name (``names.key``) of comparable kinds. Persons may differ in middle names ("Donald J. Trump"). A body
+2. The same name (``names.key``) of comparable kinds. Persons may differ in middle names ("Donald J. Trump"), and
+   in the spelling of one letter where they hold the same office (``spellings``). A body
    whose name every country has one of ("Foreign Ministry") is the same where its country is: the one that its name
    tells ("Supreme Court of India", "Indian Supreme Court"), else the one that the article is most about.
 3. A surname alone, or another short name that an article uses for somebody, means the only person of the briefing
@@ -31,6 +32,7 @@ from .merged import as_the_editor_merges
 from .names import Key, PersonName, body_key, comparable, is_acronym, key
 from .notes import Notes
 from .short_names import ShortNames
+from .spellings import join_spellings
 
 AMBIGUOUS = 3
 """Letters of an acronym up to which it may well be another body's in another country: NBA, ANC, SPD."""
@@ -46,6 +48,7 @@ def merge(analyses: Sequence[Analysis], notes: Sequence[ActorNote], taken: Colle
     locals_ = _one_kind_a_name([local for place, a in enumerate(analyses) for local in _locals(place, a, found)])
     groups: Groups[Node] = Groups(local.node for local in locals_)
     _join_full_names(groups)
+    join_spellings(groups, locals_)
     _join_acronyms(groups, locals_)
     names = _short_names(groups, locals_)
     present = {(local.place, groups.find(local.node)) for local in locals_}

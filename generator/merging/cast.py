@@ -9,7 +9,7 @@ from math import fsum
 
 from ..identity import short_hash, slug
 from ..records import ACTOR_KINDS, Actor, ActorKind, ActorNote, Article, Mention
-from .names import Key, body_key, comparable, is_acronym, is_common, key, national
+from .names import Key, body_key, comparable, is_acronym, is_common, key, national, person_key
 from .unused import Unused
 
 RESERVED = frozenset({"index", "readme", "con", "nul", "aux", "prn"})
@@ -40,7 +40,9 @@ class Local:
     @property
     def key(self) -> Key:
         """The words of the name that count."""
-        return key(self.name) if self.kind in ("person", "country") else body_key(self.name)
+        if self.kind == "person":
+            return person_key(self.name)
+        return key(self.name) if self.kind == "country" else body_key(self.name)
 
     @property
     def node(self) -> Node:
@@ -137,12 +139,21 @@ def _corrected(group: Group, note: ActorNote) -> tuple[str, ...]:
 
 
 def _fullest(names: Iterable[str], persons: bool) -> str:
-    """The name to show: a full one rather than a short one or an acronym, then what most articles use."""
-    uses = Counter(names)
+    """The name to show: a full one rather than a short one or an acronym, then what most articles use.
 
-    def rank(name: str) -> tuple[bool, bool, int, int, str]:
-        short = len(key(name)) < 2 if persons else is_acronym(name)
-        return short, name.isupper() and not is_acronym(name), -uses[name], -len(name), name
+    Of a person's name the words count first and then how they are joined: "Abdel-Fattah al-Sisi" and "Abdel Fattah
+    el-Sisi" outvote "Abdel Fattah el-Sissi".
+    """
+    uses = Counter(names)
+    words = {name: person_key(name) if persons else (name,) for name in uses}
+    alike: Counter[Key] = Counter()
+    for name, count in uses.items():
+        alike[words[name]] += count
+
+    def rank(name: str) -> tuple[bool, bool, int, int, int, str]:
+        short = len(words[name]) < 2 if persons else is_acronym(name)
+        shouted = name.isupper() and not is_acronym(name)
+        return short, shouted, -alike[words[name]], -uses[name], -len(name), name
 
     return min(uses, key=rank)
 

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from ..records import Actor
-from .names import Key, PersonName, comparable, key
+from .names import Key, PersonName, comparable, key, person_key
 
 MOST_OF_A_KIND = 12
 """Names that share a block key with more others than this are common ("John S…"), not alike: they are left out."""
@@ -40,7 +40,7 @@ def pairs(actors: Sequence[Actor]) -> list[tuple[Actor, Actor]]:
 
 def _blocks(actor: Actor) -> Iterator[tuple[str, ...]]:
     """What actors must share to be compared."""
-    words = key(actor.name)
+    words = person_key(actor.name) if actor.kind == "person" else key(actor.name)
     if not words:
         return
     yield ("name", *words)
@@ -51,7 +51,7 @@ def _blocks(actor: Actor) -> Iterator[tuple[str, ...]]:
 
 
 def _alike(one: Actor, other: Actor) -> bool:
-    a, b = key(one.name), key(other.name)
+    a, b = (person_key(actor.name) if actor.kind == "person" else key(actor.name) for actor in (one, other))
     if a == b:
         return True
     if comparable(one.kind) != "person" or comparable(other.kind) != "person":

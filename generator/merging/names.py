@@ -11,6 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
+from ..language.arabic import APART, without_article
 from ..language.lexicon import rows, words
 from ..records import ActorKind
 
@@ -52,6 +53,13 @@ def key(name: str) -> Key:
 
 
 @functools.lru_cache(maxsize=262144)
+def person_key(name: str) -> Key:
+    """The key of a person's name: no Arabic article, which papers write, spell and leave out as they like."""
+    first, *others = key(without_article(name)) or ("",)
+    return tuple(word for word in (first, *(word for word in others if word not in APART)) if word)
+
+
+@functools.lru_cache(maxsize=262144)
 def body_key(name: str) -> Key:
     """The key of an organization's or group's name: American spelling, no legal form, ministries in one order."""
     american = _american_spellings()
@@ -85,19 +93,19 @@ def national(found: Key) -> tuple[Key, str]:
 
     "Indian Supreme Court" and "Supreme Court of India" are both ``("supreme", "court")`` and "India".
     """
-    nations = _nations()
+    countries = nations()
     for length in (2, 1):
-        rest, told = found[length:], nations.get(found[:length])
+        rest, told = found[length:], countries.get(found[:length])
         if told and is_common(rest) and rest != BANK:
             return rest, told
-        rest, told = found[: -length - 1], nations.get(found[-length:])
+        rest, told = found[: -length - 1], countries.get(found[-length:])
         if told and found[-length - 1 : -length] == ("of",) and is_common(rest) and rest != BANK:
             return rest, told
     return found, ""
 
 
 @functools.cache
-def _nations() -> dict[Key, str]:
+def nations() -> dict[Key, str]:
     """Keys of the names and adjectives of countries to the countries' standard names."""
     found: dict[Key, str] = {}
     for name, aliases, adjectives, *_ in rows(COUNTRIES):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from ..records import Actor, ActorNote
-from .names import Key, PersonName, comparable, key
+from .names import Key, PersonName, comparable, key, person_key
 
 
 class Notes:
@@ -35,7 +35,7 @@ class Notes:
         for number in self._by_name.get(key(actor.name), ()):
             if actor.kind != "country" or self._notes[number].kind in (None, "country"):
                 return number
-        if actor.kind == "person" and PersonName.of(key(actor.name)):
+        if actor.kind == "person" and PersonName.of(person_key(actor.name)):
             return None
         for alias in actor.aliases:
             for number in self._by_name.get(key(alias), ()):

@@ -18,7 +18,7 @@ from pathlib import Path
 from ..identity import slug
 from ..language.lexicon import rows
 from ..records import Actor, ActorNote, Analysis, Evidence, Mention
-from .names import Key, PersonName, comparable, key
+from .names import Key, PersonName, comparable, key, person_key
 from .notes import Notes
 from .unused import Unused
 
@@ -137,7 +137,7 @@ def _without_namesakes(analysis: Analysis, found: Notes, number: int, names: fro
 
 def _is_namesake(text: str, persons: Sequence[PersonName]) -> bool:
     """Whether words are the full name of somebody else of the same surname: another first name, no title."""
-    other = PersonName.of(key(text))
+    other = PersonName.of(person_key(text))
     if not other or not text[:1].isupper() or key(text)[0] in _titles():
         return False
     return bool(persons) and all(

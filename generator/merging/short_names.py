@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from ..records import Article
 from . import dates
-from .names import Key, PersonName, key
+from .names import Key, PersonName, person_key
 
 USUAL_ARTICLES = 3
 """Articles that must use the short name for one person before it is usually that person's."""
@@ -34,7 +34,7 @@ class ShortNames:
             return
         if not parts.generation:
             self._bearers[(parts.last,)].add(person)
-        for alias in {key(alias) for alias in aliases}:
+        for alias in {person_key(alias) for alias in aliases}:
             if alias and len(alias) < len(name):
                 self._bearers[alias].add(person)
                 self._uses[alias][_year(article)][person] += 1

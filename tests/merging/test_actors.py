@@ -43,6 +43,8 @@ def test_the_same_full_name_is_one_actor():
         ("Ban Ki-moon", "Ban Ki Moon"),
         ("ANA RUIZ", "Ana Ruiz"),
         ("Joe Biden", "Joseph R. Biden"),
+        ("Bashar al-Assad", "Bashar Al Assad"),
+        ("Abdel-Fattah el-Sisi", "Abdel Fattah al-Sisi"),
     ],
 )
 def test_spellings_of_one_persons_name(one, other):

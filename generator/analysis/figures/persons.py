@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc
 
+from ...language.arabic import without_article
 from ..names import titles, wordlists
 from ..names.entities import GENERATION
 from ..names.name import Name
@@ -43,8 +44,8 @@ def gather(doc: Doc, found: list[Name]) -> list[Figure]:
                 figure.gender = _gender_of(doc, name)
     _fold(figures, [name.text for name in found])
     genders = _surname_genders(doc, short)
-    alone = {normal(_untitled(name.text)[0]) for name in short}
-    royal = {normal(_untitled(name.text)[0]) for name in short if _is_royal(doc, name)}
+    alone = {_plain(_untitled(name.text)[0]) for name in short}
+    royal = {_plain(_untitled(name.text)[0]) for name in short if _is_royal(doc, name)}
     for name in short:
         fitting = _bearers(doc, figures, name, genders, alone)
         if len(fitting) > 1 or (fitting and _is_namesake(doc, name, fitting[0], royal)):
@@ -61,6 +62,11 @@ def gather(doc: Doc, found: list[Name]) -> list[Figure]:
         bearer.name = _with_title(doc, bearer) or bearer.name
         _recognise(doc, bearer)
     return figures
+
+
+def _plain(word: str) -> str:
+    """A word of a name, or several, as they are compared: "Sisi" for "al-Sisi", too."""
+    return normal(without_article(word))
 
 
 def _recognise(doc: Doc, figure: Figure) -> None:
@@ -106,7 +112,7 @@ def _fullest(names: list[Name]) -> str:
 
 def _same_person(a: list[str], b: list[str]) -> bool:
     """Whether two full names are spellings of one: middle names and initials may be missing."""
-    x, y = [normal(w) for w in a], [normal(w) for w in b]
+    x, y = [_plain(w) for w in a], [_plain(w) for w in b]
     if x[-1] == y[-1] and any(mark in w for w in [*a, *b] for mark in "\"“'") and (x[0] in y or y[0] in x):
         return True
     if "".join(x) == "".join(y):
@@ -124,12 +130,12 @@ def _fold(figures: list[Figure], used: Iterable[str]) -> None:
     Ortiz") or the start ("Anna Björk" of "Anna Björk Jónsdóttir"); the start only where the text does not use the end
     by itself: Aung San is not Aung San Suu Kyi, whom it calls Suu Kyi.
     """
-    ends = {normal(text) for text in used}
+    ends = {_plain(text) for text in used}
     for figure in sorted(figures, key=lambda f: len(f.words)):
-        words = [normal(w) for w in figure.words]
+        words = [_plain(w) for w in figure.words]
         first = figure.words[0]
         given = first in wordlists.given_names() and first.lower() not in wordlists.particles()
-        longer = [f for f in figures if len(f.words) > len(words) and _part(words, [normal(w) for w in f.words], ends)]
+        longer = [f for f in figures if len(f.words) > len(words) and _part(words, [_plain(w) for w in f.words], ends)]
         if len(longer) == 1 and not (given and longer[0].words[0] in wordlists.given_names() and len(words) > 2):
             longer[0].names += figure.names
             figures.remove(figure)
@@ -156,14 +162,14 @@ def _bearers(doc: Doc, figures: list[Figure], name: Name, genders: dict[str, Gen
     ``alone`` holds all names of one word: whom the text calls by another surname ("Ospina" for María Ospina
     Restrepo) is not the one whom it calls by the last.
     """
-    word = normal(_untitled(name.text)[0])
-    by_surname = [f for f in figures if normal(_surname(f)) == word]
+    word = _plain(_untitled(name.text)[0])
+    by_surname = [f for f in figures if _plain(_surname(f)) == word]
     if _is_royal(doc, name):  # a given name: King Hussein is not Saddam Hussein
         by_surname = [f for f in by_surname if any(_is_royal(doc, n) for n in f.names)]
     if len(by_surname) > 1:
-        by_surname = [f for f in by_surname if not alone & {normal(w) for w in f.words[1:-1]}] or by_surname
-    fitting = by_surname or [f for f in figures if normal(f.words[0]) == word]
-    fitting = fitting or [f for f in figures if word in map(normal, f.words[1:-1])]
+        by_surname = [f for f in by_surname if not alone & {_plain(w) for w in f.words[1:-1]}] or by_surname
+    fitting = by_surname or [f for f in figures if _plain(f.words[0]) == word]
+    fitting = fitting or [f for f in figures if word in map(_plain, f.words[1:-1])]
     gender = _title_gender(doc, name)
     gender = gender if gender != "-" else genders.get(name.text, "-")
     fitting = [f for f in fitting if "-" in (gender, f.gender) or f.gender == gender]
@@ -215,8 +221,8 @@ def _is_royal(doc: Doc, name: Name) -> bool:
 
 def _is_namesake(doc: Doc, name: Name, bearer: Figure, royal: set[str]) -> bool:
     """Whether a bare surname is also what the text calls a king or pope by: "Hussein" beside King Hussein."""
-    word = normal(name.text)
-    return word in royal and len(bearer.words) > 1 and normal(_surname(bearer)) == word and not titled(doc, name)
+    word = _plain(name.text)
+    return word in royal and len(bearer.words) > 1 and _plain(_surname(bearer)) == word and not titled(doc, name)
 
 
 def titled(doc: Doc, name: Name) -> str:

@@ -88,7 +88,7 @@ def _named_after(doc: Doc, name: Name) -> Iterator[Token]:
         noun = noun.head  # "the president of the Bar Association, Ann Lee"
     elif noun.dep_ == "nmod" and _describes(noun.head):
         return
-    one = noun.tag_ == "NN" and not any(child.dep_ == "conj" for child in noun.children)
+    one = noun.tag_ in ("NN", "NNP") and not any(child.dep_ == "conj" for child in noun.children)
     if one and noun.i < name.start and _describes(noun) and not _of_kin(noun):
         yield noun
 

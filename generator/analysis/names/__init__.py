@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from . import metonyms, namesakes, overlong, titles, wordlists
+from . import metonyms, namesakes, offices, overlong, titles, wordlists
 from .entities import entities, is_field_of_battle
 from .gazetteer import Gazetteer
 from .name import ARTICLES, HYPHENS, POSSESSIVES, Name, NameKind, cover, head, opposed, run_end, shouts
@@ -51,6 +51,7 @@ def find(doc: Doc) -> list[Name]:
         taken.update(dict.fromkeys(range(start, end), len(names) - 1))
     names += capitalised(doc, taken)
     names += titled(doc, taken)
+    names += offices.holders(doc, taken)
     names += described(doc, taken)
     names = _fought_over(doc, agreed(doc, [name for name in names if name.end > name.start]))
     names += _repeated(doc, words, names)
@@ -223,7 +224,7 @@ def _untitled(doc: Doc, name: Name) -> Name:
     for k in range(name.end - 3, name.start, -1):  # "Charlotte Mayor Jennifer Roberts"
         if (doc[k].lower_,) in wordlists.titles() and doc[k].text not in wordlists.given_names():
             return Name(k + 1, name.end, doc[k + 1 : name.end].text, "person")
-    name = _unlabelled(doc, name)
+    name = offices.without_field(doc, _unlabelled(doc, name))
     start, title = titles.leading(doc, name.start, name.end)
     if title is None or _keeps_title(name, title, name.end - start):
         return name

@@ -91,7 +91,8 @@ def _of_one_head(phrase: Name) -> bool:
 def _administration(doc: Doc, names: list[Name], phrases: list[Name]) -> list[Name]:
     """ "The administration" of the one president whom a text calls so: "the Obama administration".
 
-    American usage; a president of another country, or a second president, leaves the words without an owner.
+    American usage; a president of another country, or a second president, leaves the words without an owner. Where
+    the text speaks of "the U.S. administration" alone, they mean that country.
     """
     covered = {i for phrase in phrases for i in range(phrase.start, phrase.end)}
     bare = [
@@ -101,13 +102,18 @@ def _administration(doc: Doc, names: list[Name], phrases: list[Name]) -> list[Na
     ]
     if not bare:
         return []
-    owners = {p.text.removesuffix(" administration") for p in phrases if p.text.endswith(" administration")}
+    named = [p for p in phrases if p.text.endswith(" administration")]
+    owners = {p.text.removesuffix(" administration") for p in named if p.kind == "organization"}
     adjectives = wordlists.country_adjectives()
     for name in names:
         if name.kind == "person" and name.start > 0 and doc[name.start - 1].text == "President":
             nation = adjectives.get(doc[name.start - 2].text, "United States") if name.start > 1 else "United States"
             if nation == "United States":
                 owners.add(name.text.split()[-1])
+    countries = {p.standard for p in named if p.kind == "country" and p.standard}
+    if not owners and len(countries) == 1:
+        governing = Known(countries.pop() or "", "government")
+        return [Name(i, i + 1, doc[i].text, "country", governing) for i in bare]
     if len(owners) != 1:
         return []
     known = Known(f"{owners.pop()} administration", "organization", "administration")

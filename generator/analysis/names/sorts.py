@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
@@ -47,6 +48,7 @@ def agreed(doc: Doc, names: list[Name]) -> list[Name]:
                 votes[name.text]["place"] += 2
     shouting = shouts(doc)
     decided = {text: _sort(text, kinds, shouting) for text, kinds in votes.items()}
+    decided |= _shortened(doc, names, decided)
     surnames = {name.text.split()[-1] for name in names if decided.get(name.text) == "person" and " " in name.text}
     loud = {surname.upper() for surname in surnames}
     families = {f"{surname}s" for surname in surnames}
@@ -66,6 +68,20 @@ def agreed(doc: Doc, names: list[Name]) -> list[Name]:
             name = replace(name, kind="person", known=None)
         agreed.append(name)
     return agreed
+
+
+def _shortened(doc: Doc, names: list[Name], decided: Mapping[str, NameKind]) -> dict[str, NameKind]:
+    """Abbreviations in brackets behind what is no actor: the "Grand Ethiopian Renaissance Dam (GERD)" is a dam."""
+    ends = {name.end: name for name in names}
+    found: dict[str, NameKind] = {}
+    for opening, short, closing in zip(doc, doc[1:], doc[2:], strict=False):
+        full = ends.get(opening.i)
+        if full is None or full.known is not None or (opening.text, closing.text) != ("(", ")"):
+            continue
+        initials = short.is_upper and short.text[0] == full.text[0] and " " in full.text
+        if initials and (kind := decided[full.text]) in ("place", "other"):
+            found[short.text] = kind
+    return found
 
 
 def _sort(text: str, votes: Counter[NameKind], shouted: bool) -> NameKind:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from . import wordlists
+from . import offices, wordlists
 from .wordlists import Title
 
 KIN = frozenset(
@@ -52,6 +52,8 @@ def role_before(doc: Doc, start: int) -> tuple[int, int]:
     first, title = before(doc, start)
     if first < start and title is not None and title.sort == "honorific":
         return start, start
+    if first == start:
+        first = offices.begins(doc, start)
     if first == start and not _person_noun(doc[start - 1] if start else None):
         return start, start
     if first == start and doc[start - 1].lower_ in KIN and (start < 2 or doc[start - 2].tag_ != "POS"):

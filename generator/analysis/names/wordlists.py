@@ -125,6 +125,11 @@ def office_adjectives() -> frozenset[str]:
     return words(LEXICONS / "office_adjectives.txt")
 
 
+def office_fields() -> frozenset[str]:
+    """Last words of an office's field, in lower case ("Energy")."""
+    return words(LEXICONS / "office_fields.txt")
+
+
 def regional_adjectives() -> frozenset[str]:
     """Adjectives that make a group of "countries" or "states", in lower case."""
     return words(LEXICONS / "regional_adjectives.txt")

@@ -157,3 +157,10 @@ def test_an_abbreviation_with_small_letters():
     found = gather(body("Institute of Tides"), "(", body("IoT"), ") spoke .", body("IoT"), "left")
     assert found == {"Institute of Tides": ["Institute of Tides", "IoT", "IoT"]}
     assert len(gather(body("Institute of Tides"), "(", body("IoM"), ") spoke")) == 2
+
+
+def test_the_arabic_article_is_no_part_of_a_surname():
+    """ "Sisi" and "Al-Sisi" are Abdel Fattah el-Sisi; a given name before a hyphen is a name's part."""
+    told = gather(person("Samir el-Hadi"), "met", person("Hadi"), "and", person("Al-Hadi"), ".")
+    assert told == {"Samir el-Hadi": ["Samir el-Hadi", "Hadi", "Al-Hadi"]}
+    assert len(gather(person("Samir el-Hadi"), "met", person("Samir el-Amin"), "and", person("Amin"))) == 2

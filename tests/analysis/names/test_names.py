@@ -195,3 +195,17 @@ def test_nothing():
     """A text without names, and no text."""
     assert found("it rains") == []
     assert names.find(Doc(VOCAB, [])) == []
+
+
+def test_an_abbreviation_is_what_it_is_short_for():
+    """In brackets behind a dam or a treaty it names no body, anywhere in the text; behind a body it does."""
+    treaty = found("the Long River Dam ( LRD ) is old . LRD fell", LOC="Long River Dam", ORG="LRD")
+    assert [kind for text, kind in treaty if text == "LRD"] == ["place", "place"]
+    body = found("the Long River Union ( LRU ) is old . LRU spoke", ORG="Long River Union; LRU")
+    assert [kind for text, kind in body if text == "LRU"] == ["organization", "organization"]
+
+
+def test_a_council_of_the_united_nations_is_not_the_united_nations():
+    """Whatever stands before it."""
+    (name,) = names.find(doc_of("then the UN Security Council met"))
+    assert (name.text, name.standard) == ("UN Security Council", "United Nations Security Council")

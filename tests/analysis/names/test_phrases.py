@@ -69,3 +69,9 @@ def test_a_name_that_stands_only_in_a_governments_name_is_no_actor():
     assert phrases.swallowed([kale], government) == []
     elsewhere = Name(3, 4, "Kale", "person")
     assert kale in phrases.swallowed([kale, elsewhere], government)
+
+
+def test_the_administration_of_a_country():
+    """Named with its country once, it is the country where it stands alone, too."""
+    told = found(*phrase("Dutch/ADJ", "administration"), "the/DET/DT det 6", "administration/NOUN obj 4")
+    assert told == [("Dutch administration", "country", "Netherlands"), ("administration", "country", "Netherlands")]

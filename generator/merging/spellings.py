@@ -1,0 +1,92 @@
+"""Persons whose names are spelled alike and who hold one office: "Sameh Shoukry", "Foreign Minister Sameh Shukry".
+
+Newsrooms transliterate the same name differently. Two spellings alone may be two persons and are left to the editor
+(``lookalikes``); where both hold the same office, they are one.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from ..language.lexicon import rows
+from .cast import Local, Node
+from .groups import Groups
+from .lookalikes import MOST_OF_A_KIND, distance
+from .names import COUNTRIES, Key, PersonName, key, nations
+
+GIVEN_NAMES = COUNTRIES.with_name("given_names.tsv")
+
+SHORTEST = 5
+"""Letters of a name from which one letter is a matter of spelling."""
+
+OFFICES = frozenset({"ambassador", "chancellor", "commander", "emir", "envoy", "governor", "king", "mayor", "minister"})
+OFFICES |= {"patriarch", "premier", "president", "prosecutor", "queen", "secretary", "speaker", "sultan"}
+"""Offices that one person holds at a time; of professors and lawmakers there are many."""
+
+
+def join_spellings(groups: Groups[Node], found: Sequence[Local]) -> None:
+    """Join persons whose full names differ in one letter and whose offices agree.
+
+    Names are compared within blocks of one given name and of one surname, so that the cost grows with their number.
+    """
+    offices: dict[Node, set[Key]] = defaultdict(set)
+    for local in found:
+        if local.kind == "person" and not local.apart and PersonName.of(local.key):
+            offices[local.node].update(key(role) for role in local.actor.roles)
+    blocks: dict[tuple[str, ...], list[Node]] = defaultdict(list)
+    for node in sorted(node for node in offices if offices[node]):
+        for block in _blocks(node):
+            blocks[block].append(node)
+    for block in sorted(blocks):
+        members = blocks[block]
+        for i, one in enumerate(members if len(members) <= MOST_OF_A_KIND else ()):
+            for other in members[i + 1 :]:
+                if _alike(one, other) and _agree(offices[one], offices[other]):
+                    groups.join(one, other)
+
+
+def _blocks(node: Node) -> Iterator[tuple[str, ...]]:
+    """What two spellings must share to be compared: the given name and how the surname begins, or the surname."""
+    name = PersonName.of(node[2:])
+    if name:
+        yield "first", name.first, name.last[:1]
+        yield "last", name.last, name.first[:1]
+
+
+def _alike(one: Node, other: Node) -> bool:
+    """Whether two names have as many words, and differ by one letter in one long word, unless both are given names."""
+    if len(one) != len(other):
+        return False
+    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if len(differing) != 1:
+        return False
+    a, b = differing[0]
+    one_sound = a.replace("y", "i") == b.replace("y", "i")  # Sergei and Sergey are listed both
+    near = max(len(a), len(b)) >= SHORTEST and distance(a, b) == 1
+    return near and (one_sound or not {a, b} <= _given_names())
+
+
+@functools.cache
+def _given_names() -> frozenset[str]:
+    """Given names as keys have them: Julia and Julie are two."""
+    return frozenset(word for name, _ in rows(GIVEN_NAMES) for word in key(name))
+
+
+def _agree(one: Iterable[Key], other: Iterable[Key]) -> bool:
+    """Whether two persons hold one office: the same words, but for a country that only one of them names."""
+    return any(_same_office(a, b) for a in one for b in other)
+
+
+def _same_office(a: Key, b: Key) -> bool:
+    office, of = _without_country(a)
+    same, there = _without_country(b)
+    return office == same and not OFFICES.isdisjoint(office) and (not of or not there or of == there)
+
+
+def _without_country(role: Key) -> tuple[Key, frozenset[str]]:
+    """The words of an office, and the countries that it names."""
+    told = nations()
+    countries = frozenset(told[(word,)] for word in role if (word,) in told)
+    return tuple(word for word in role if (word,) not in told), countries
