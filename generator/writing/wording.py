@@ -18,6 +18,7 @@ VERBS: dict[InterestKind, tuple[str, str]] = {
 """What a holder does, for one and for several."""
 
 BEFORE_INFINITIVE: dict[InterestKind, tuple[str, str]] = {
+    "concern": ("is afraid", "are afraid"),
     "stake": ("needs", "need"),
     "opposition": ("refuses", "refuse"),
     "support": ("is for", "are for"),
@@ -25,10 +26,21 @@ BEFORE_INFINITIVE: dict[InterestKind, tuple[str, str]] = {
 """The same where what follows is an infinitive ("refuses: to pay")."""
 
 BEFORE_GERUND: dict[InterestKind, tuple[str, str]] = {
+    "concern": ("worries about", "worry about"),
     "goal": ("aims at", "aim at"),
     "demand": ("calls for", "call for"),
 }
 """The same before an -ing form ("aims at: joining the union"); a noun that looks like one ("funding") suits too."""
+
+BEFORE_NOUN: dict[InterestKind, tuple[str, str]] = {
+    "concern": ("worries about", "worry about"),
+}
+"""The same where what follows is no clause: nobody "fears: the safety of the reactor"."""
+
+AUXILIARIES = frozenset(
+    "can cannot could did do does had has have is are may might must shall should was were will would".split()
+)
+RELATIVES = frozenset("how that what when where which who whom whose".split())
 
 STATUS_WORDS: dict[EventStatus, str] = {
     "occurred": "happened",
@@ -61,7 +73,16 @@ def verb(kind: InterestKind, holders: Sequence[Actor], label: str = "") -> str:
         forms = BEFORE_INFINITIVE
     elif label.split(" ", 1)[0].endswith("ing"):
         forms = BEFORE_GERUND
+    elif label and not _is_clause(label):
+        forms = BEFORE_NOUN
     return forms.get(kind, VERBS[kind])[several]
+
+
+def _is_clause(label: str) -> bool:
+    """Whether a label is a clause of its own: an auxiliary behind its first word, and no relative before that."""
+    words = label.lower().split()
+    ends = next((k for k, word in enumerate(words) if word in RELATIVES), len(words))
+    return any(word in AUXILIARIES for word in words[1:ends])
 
 
 def published(article: Article) -> str:

@@ -12,14 +12,17 @@ obligation, a demand in the passive names nobody, or a judgement is only reporte
 
 from __future__ import annotations
 
+import functools
 from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from ...identity import fact_id
+from ...language import lexicon
 from ...records import Article, Evidence, Interest, Quote
 from ..cast import Cast
 from . import commitments, judgements, label_heads, labels, themes, ties, wants
+from .cues import LEXICONS
 from .holders import Holders, holders_of
 from .spans import stretch, within
 from .statements import Statement, outermost
@@ -41,7 +44,14 @@ def find(doc: Doc, article: Article, cast: Cast, quotes: tuple[Quote, ...]) -> t
         for statement in _of_sentence(list(sentence), holders, speech, memory):
             interest = _record(statement, article, doc, holders)
             found.setdefault((interest.kind, interest.evidence[0].text.lower(), interest.holder), interest)
-    return tuple(sorted(found.values(), key=lambda i: (i.evidence[0].start, i.evidence[0].end, i.kind, i.holder)))
+    told = (interest for interest in found.values() if interest.label.lower() not in empty_labels())
+    return tuple(sorted(told, key=lambda i: (i.evidence[0].start, i.evidence[0].end, i.kind, i.holder)))
+
+
+@functools.cache
+def empty_labels() -> frozenset[str]:
+    """Words that by themselves name no interest."""
+    return lexicon.words(LEXICONS / "empty_labels.txt")
 
 
 def _of_sentence(

@@ -52,7 +52,7 @@ def _judged(token: Token) -> tuple[InterestKind, Token] | None:
     if clauses.child(token, "cop") is None or (subject is not None and subject.lower_ in INDEFINITE):
         return None
     if clauses.has_to(token):
-        due = subject is not None and sorts(subject.lower_) & {"due"}
+        due = subject is not None and sorts(subject.lower_) & {"due"} and clauses.oblique(subject, "of") is None
         return ("goal", token) if due else None
     if clauses.negated(token):
         return None

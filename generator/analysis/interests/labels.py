@@ -25,6 +25,9 @@ LEFT_OUT_FIRST = frozenset({"DET", "PUNCT", "SPACE", "CCONJ", "SCONJ", "ADV", "I
 NEGATIONS = frozenset({"not", "never", "no", "without"})
 """Words that a label may begin with all the same: without them it would say the contrary."""
 
+CONDITIONS = frozenset({"if", "only", "unless", "until", "without"})
+"""Words that begin a part without which a phrase would say more than the article does."""
+
 LEFT_OUT_LAST = frozenset({"ADP", "DET", "PUNCT", "SPACE", "CCONJ", "SCONJ", "PART", "AUX"})
 """Parts of speech that a label does not end with."""
 
@@ -164,9 +167,16 @@ def _is_missed(words: Sequence[Token], k: int) -> bool:
     before = words[k - 1]
     return (
         words[k].lower_ == "of"
+        or _turns(words, k)
         or before.lower_ in OPEN
         or (before.pos_ in ("VERB", "AUX", "ADJ") and _top(words, k).head == before)
     )
+
+
+def _turns(words: Sequence[Token], k: int) -> bool:
+    """Whether the part that begins with a word turns the sense of what stands before it: "talks WITH NO intention"."""
+    following = words[k + 1].lower_ if k + 1 < len(words) else ""
+    return words[k].lower_ in CONDITIONS or (words[k].lower_ == "with" and following in NEGATIONS)
 
 
 def _loose(token: Token) -> bool:

@@ -17,6 +17,13 @@ from .constructions import AHEAD, SILENT
 from .cues import LEXICONS, Match
 from .holders import Holders
 
+THINGS = frozenset({"it", "this", "that", "which"})
+"""Pronouns that take up a thing more often than somebody."""
+
+ASKING = frozenset({"ask", "beg", "call", "demand", "encourage", "exhort", "implore", "order", "press", "pressure"})
+ASKING |= {"require", "request", "tell", "urge", "want"}
+"""Verbs with which somebody wants somebody else to act."""
+
 EFFECTS = frozenset({"encourage", "require", "challenge", "allow", "worry", "concern", "unsettle"})
 """Verbs that tell what somebody does as well as what a thing brings about."""
 
@@ -26,6 +33,29 @@ def tells_effect(match: Match) -> bool:
     subject = clauses.child(match.token, "nsubj")
     helpers = {c.lower_ for c in match.token.children if c.dep_ == "aux"}
     return subject is not None and subject.lower_ in ("it", "this", "that") and bool(helpers & AHEAD)
+
+
+def threatens_harm(match: Match) -> bool:
+    """Whether a thing is said to do harm ("it THREATENED to undermine the talks"): nobody means to."""
+    subject = clauses.surface_subject(match.token)
+    thing = subject is not None and subject.pos_ in ("PRON", "DET") and subject.lower_ in THINGS
+    return thing and (match.complement.lemma_.lower() in harms() or match.complement.pos_ != "VERB")
+
+
+def is_asked_of(verb: Token) -> bool:
+    """Whether somebody else is asked to do what a verb says ("asked the council to call Oslo and to URGE it to stop"):
+    then it is the asker's wish, told by the words above."""
+    while verb.dep_ == "conj" and clauses.is_predicate(verb.head):
+        verb = verb.head
+    asked = clauses.child(verb.head, "obj", "iobj")
+    return verb.dep_ == "xcomp" and asked is not None and verb.head.lemma_.lower() in ASKING and clauses.has_to(verb)
+
+
+def only_points_back(match: Match) -> bool:
+    """Whether what is wanted or refused is only "it" or "this" ("and strongly REJECTED IT")."""
+    thing = match.complement
+    named = thing.pos_ == "PRON" and thing.lower_ in THINGS | {"them", "these", "those"}
+    return named and thing.dep_ == "obj" and not any(c.i > thing.i for c in (*thing.children, *match.token.children))
 
 
 def is_bidden(word: Token) -> bool:
@@ -50,6 +80,11 @@ def is_believed(clause: Token, ids: tuple[str, ...], holders: Holders) -> bool:
     if not inside or above.lemma_.lower() not in beliefs():
         return False
     return not set(ids) & set(holders.of(clauses.subject(above)))
+
+
+def is_alleged(clause: Token) -> bool:
+    """Whether it is only what an opponent accuses somebody of ("accused Paris of SIDING with Rome")."""
+    return clauses.preposition(clause) == "of" and clause.head.lemma_.lower() == "accuse"
 
 
 def answered(complement: Token) -> Token | None:
@@ -127,6 +162,12 @@ def beliefs() -> frozenset[str]:
 def reprisals(sort: str) -> frozenset[str]:
     """Words for what answers an act: things ("retaliation") or acts ("punish")."""
     return words_of(LEXICONS / "reprisals.tsv", sort)
+
+
+@functools.cache
+def harms() -> frozenset[str]:
+    """Verbs of what things threaten to do."""
+    return words(LEXICONS / "harms.txt")
 
 
 @functools.cache

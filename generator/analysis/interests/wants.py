@@ -80,6 +80,10 @@ def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement
         return  # what is done without it is not refused; who should want it does not
     if match.cue.word in senses.EFFECTS and senses.tells_effect(match):
         return
+    if match.cue.word == THREAT and senses.threatens_harm(match):
+        return
+    if senses.is_alleged(clause) or senses.is_asked_of(token) or senses.only_points_back(match):
+        return
     kind = match.cue.denied if clauses.negated(token) or senses.is_disclaimed(token) else match.cue.kind
     if (
         kind is None

@@ -190,3 +190,48 @@ def test_what_somebody_could_do_is_uncertain() -> None:
         for text in ("Norway could press France to sign the treaty.", "Norway could not accept the treaty.")
     }
     assert list(confidence.values()) == [["low"], ["high"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Norway raised concerns over the deal.", ["deal"]),
+        ("Norway raised questions about the safety of the plant.", ["safety of the plant"]),
+        ("Norway raised concerns.", []),
+        ("Norway took up the matter and raised questions.", []),
+    ],
+)
+def test_what_a_concern_is_about_names_it(text: str, labels: list[str]) -> None:
+    """Where nothing says what it is about, there is nothing to show."""
+    assert [interest.label for interest in found(text)] == labels
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway said that the dam worried farmers and that it threatened to undermine the talks.",
+        "France accused Norway of backing the rebels.",
+        "The letter asked Norway to call the parties back and to urge France to wait.",
+    ],
+)
+def test_what_norway_does_not_want(text: str) -> None:
+    """What a thing threatens to bring about, what an opponent alleges, what another asks it to ask for."""
+    assert "norway" not in {holder for interest in found(text) for holder in interest.holder}
+
+
+def test_a_threat_of_its_own_is_its_aim() -> None:
+    """To leave is an act, and who threatens it means to."""
+    (interest,) = found("Norway threatened to leave the talks.")
+    assert (interest.holder, interest.kind) == (("norway",), "goal")
+
+
+def test_a_label_keeps_what_turns_its_sense() -> None:
+    """Who comes "with no intention of reaching an agreement" is not blamed for coming."""
+    (interest,) = found("Norway accused France of coming to the talks with no intention of reaching an agreement.")
+    assert interest.label == "coming to the talks with no intention of reaching an agreement"
+
+
+def test_an_obligation_of_others_is_no_aim_of_the_speaker() -> None:
+    """ "The duty of the council is to act" says nothing of who is to act in the label."""
+    text = "“The duty of the council is to address the threat,” Norway said."
+    assert not any(interest.kind == "goal" for interest in found(text))
