@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..records import Actor, Analysis, Briefing, EditorFile
-from . import actors, articles, events, interests
+from . import actors, articles, events, interests, officers
 from .citing import cited
 from .corrections import Corrections
 from .facts import distinct, renamed, without_copied
@@ -52,6 +52,7 @@ def corrected(analyses: Iterable[Analysis], editor: EditorFile) -> tuple[Briefin
     own = [without_copied(a, by_id[a.article.same_as]) if a.article.same_as else a for a in found]
     place = {analysis.article.id: i for i, analysis in enumerate(found)}
     quotes = [quote for a in own for quote in sorted(a.quotes, key=lambda q: (q.content.start, q.content.end, q.id))]
+    quotes = officers.named(quotes, people)
     called = {actor.id: _called(actor) for actor in people}
     told = [event for a in own for event in sorted(a.events, key=lambda e: (e.evidence[0].start, e.id))]
     stated = [interest for a in own for interest in sorted(a.interests, key=lambda i: (i.evidence[0].start, i.id))]

@@ -8,22 +8,19 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from ..language.lexicon import rows
 from .cast import Local, Node
 from .groups import Groups
 from .lookalikes import MOST_OF_A_KIND, distance
-from .names import COUNTRIES, Key, PersonName, key, nations
+from .names import COUNTRIES, PersonName, key
+from .offices import Office, office
 
 GIVEN_NAMES = COUNTRIES.with_name("given_names.tsv")
 
 SHORTEST = 5
 """Letters of a name from which one letter is a matter of spelling."""
-
-OFFICES = frozenset({"ambassador", "chancellor", "commander", "emir", "envoy", "governor", "king", "mayor", "minister"})
-OFFICES |= {"patriarch", "premier", "president", "prosecutor", "queen", "secretary", "speaker", "sultan"}
-"""Offices that one person holds at a time; of professors and lawmakers there are many."""
 
 
 def join_spellings(groups: Groups[Node], found: Sequence[Local]) -> None:
@@ -31,10 +28,10 @@ def join_spellings(groups: Groups[Node], found: Sequence[Local]) -> None:
 
     Names are compared within blocks of one given name and of one surname, so that the cost grows with their number.
     """
-    offices: dict[Node, set[Key]] = defaultdict(set)
+    offices: dict[Node, set[Office]] = defaultdict(set)
     for local in found:
         if local.kind == "person" and not local.apart and PersonName.of(local.key):
-            offices[local.node].update(key(role) for role in local.actor.roles)
+            offices[local.node].update(held for role in local.actor.roles if (held := office(role)))
     blocks: dict[tuple[str, ...], list[Node]] = defaultdict(list)
     for node in sorted(node for node in offices if offices[node]):
         for block in _blocks(node):
@@ -43,7 +40,8 @@ def join_spellings(groups: Groups[Node], found: Sequence[Local]) -> None:
         members = blocks[block]
         for i, one in enumerate(members if len(members) <= MOST_OF_A_KIND else ()):
             for other in members[i + 1 :]:
-                if _alike(one, other) and _agree(offices[one], offices[other]):
+                agree = any(held.agrees(same) for held in offices[one] for same in offices[other])
+                if agree and _alike(one, other):
                     groups.join(one, other)
 
 
@@ -72,21 +70,3 @@ def _alike(one: Node, other: Node) -> bool:
 def _given_names() -> frozenset[str]:
     """Given names as keys have them: Julia and Julie are two."""
     return frozenset(word for name, _ in rows(GIVEN_NAMES) for word in key(name))
-
-
-def _agree(one: Iterable[Key], other: Iterable[Key]) -> bool:
-    """Whether two persons hold one office: the same words, but for a country that only one of them names."""
-    return any(_same_office(a, b) for a in one for b in other)
-
-
-def _same_office(a: Key, b: Key) -> bool:
-    office, of = _without_country(a)
-    same, there = _without_country(b)
-    return office == same and not OFFICES.isdisjoint(office) and (not of or not there or of == there)
-
-
-def _without_country(role: Key) -> tuple[Key, frozenset[str]]:
-    """The words of an office, and the countries that it names."""
-    told = nations()
-    countries = frozenset(told[(word,)] for word in role if (word,) in told)
-    return tuple(word for word in role if (word,) not in told), countries
