@@ -18,6 +18,12 @@ SETTING = frozenset({"in", "at", "during", "on", "with", "by", "for"})
 """Prepositions that make a happening the setting of its clause: "at its July summit NATO ordered …" tells of the
 order; "after a test in January" tells of the test."""
 
+FAILING = frozenset({"decline", "fail", "neglect", "refuse"})
+"""Verbs whose infinitive did not come about."""
+
+BEFORE_OR_AFTER = frozenset({"after", "before", "since", "until"})
+"""Words before a participle that set it apart in time."""
+
 ATTRIBUTES = frozenset({"nmod:poss", "compound", "amod", "nummod", "nmod:unmarked"})
 """Relations by which a time only describes a noun ("last year's loss")."""
 
@@ -61,6 +67,8 @@ def happening(doc: Doc, moment: Moment, quoted: Quoted) -> Happening | None:
             clause = token if is_predicate(token) and not is_event_noun(token) else _clause_behind(token)
             return _chosen(noun, clause, moment, attribute, step <= 1)
         named = _named_by(above)
+        if named is not None and noun is not None and attribute:
+            return _chosen(noun, None, moment, attribute, direct=False)  # "a breach of the 2015 agreement"
         if named is not None:
             if token.dep_ == "appos" and _grain_of_year(moment):
                 return None
@@ -158,6 +166,8 @@ def _chosen(
     inner = clause
     if clause is not None:
         clause = matrix(clause)
+    if noun is not None and not attribute and _not_reached(noun):
+        noun = None
     if noun is not None and _only_named(noun, moment) and noun.dep_ not in SUBJECTS:
         return None
     if noun is not None and (clause is None or not _belongs_to_clause(noun, clause, moment)):
@@ -167,6 +177,15 @@ def _chosen(
     if tells(clause, moment) or (inner is not None and inner != clause and _lies_ahead(inner, clause)):
         return Happening(clause, "clause", direct)
     return None
+
+
+def _not_reached(noun: Token) -> bool:
+    """Whether a happening is only what failed to come about: "failed to reach AGREEMENT", "could not reach a DEAL"."""
+    verb = noun.head
+    if noun.dep_ != "obj" or verb.pos_ != "VERB":
+        return False
+    failing = verb.dep_ == "xcomp" and verb.head.lemma_.lower() in FAILING
+    return failing or denied(verb)
 
 
 def _lies_ahead(inner: Token, clause: Token) -> bool:
@@ -198,10 +217,20 @@ def matrix(clause: Token) -> Token:
     """The clause that an infinitive or participle without subject belongs to: "are expected to resume" is one event."""
     for _ in range(MOST_STEPS):
         shares = clause.dep_ == "xcomp" or (clause.dep_ == "advcl" and not has_subject(clause))
+        if is_set_apart(clause):
+            break
         if not shares or clause.head == clause or not is_predicate(clause.head) or is_fronted(clause):
             break
         clause = clause.head
     return clause
+
+
+def is_set_apart(clause: Token) -> bool:
+    """Whether a participle tells what lies before or after a clause of the present or future: "will sign AFTER LOSING
+    time this week"; the past ("left after losing the vote on Monday") is told as one."""
+    marked = any(c.dep_ == "mark" and c.lower_ in BEFORE_OR_AFTER for c in clause.children)
+    apart = marked and clause.dep_ == "advcl" and not has_subject(clause)
+    return apart and clause.head.tag_ not in ("VBD", "VBN")
 
 
 def is_fronted(clause: Token) -> bool:
@@ -215,7 +244,8 @@ def subject_of(clause: Token) -> Token | None:
     """The subject of a clause, or the one that it shares with the clause it is coordinated with or stands before."""
     for _ in range(MOST_STEPS):
         own = child(clause, *SUBJECTS)
-        if own is not None or not (clause.dep_ == "conj" or is_fronted(clause)) or clause.head == clause:
+        shared = clause.dep_ == "conj" or is_fronted(clause) or is_set_apart(clause)
+        if own is not None or not shared or clause.head == clause:
             return own
         clause = clause.head
     return None

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from ...language.lexicon import words, words_of
 from ...language.times.tense import planning
-from ..clauses import CONDITIONS, NEGATIONS, SUBJECTS, child
+from ..clauses import CONDITIONS, NEGATIONS, SUBJECTS, child, has_to
 from .dating import Moment
 
 LEXICONS = Path(__file__).parent / "lexicons"
@@ -82,9 +82,10 @@ def tells_plainly(clause: Token) -> bool:
 
 
 def denied(clause: Token) -> bool:
-    """Whether a clause tells what did not happen: "has not met", "had been expected in May"."""
+    """Whether a clause tells what did not happen: "has not met", "had been expected in May", "had hoped to meet"."""
     words = {c.lower_ for c in clause.children}
-    overtaken = "had" in words and "been" in words and clause.lemma_.lower() in planning("verb")
+    meant = "been" in words or any(c.dep_ == "xcomp" and has_to(c) for c in clause.children)
+    overtaken = "had" in words and meant and clause.lemma_.lower() in planning("verb")
     return overtaken or bool(words & NEGATIONS)
 
 

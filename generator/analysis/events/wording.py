@@ -11,6 +11,9 @@ from .dating import Moment
 from .happenings import Happening, has_subject, is_fronted, subject_of
 
 OPENERS = {"“": "”", "‘": "’", "(": ")", "[": "]", '"': '"'}
+NEAR = 16
+"""Tokens from a subject to the second verb that it is the subject of, up to which both are shown."""
+
 LOOSE_ENDS = frozenset({",", ";", ":", "-", "–", "—"})
 LINKS = frozenset({"cc", "mark"})
 APART = frozenset({"parataxis", "discourse", "vocative", "mark", "cc"})
@@ -39,7 +42,38 @@ def reach(happening: Happening, group: Sequence[Moment] = (), others: Container[
         start = min(start, _start_of(head.head))
     if happening.kind == "clause" and is_fronted(head):
         end = max(end, _end_of_name(subject_of(head)))
-    return _with_closing_marks(head.doc, *_trimmed(head.doc, start, end))
+    if happening.kind == "clause" and head.dep_ == "conj" and head.head.i not in others:
+        start = min(start, _shared_start(head))
+    start, end = _trimmed(head.doc, start, end)
+    return _with_closing_marks(head.doc, _word_start(head.doc, start), end)
+
+
+def _word_start(doc: Doc, start: int) -> int:
+    """Where the written word begins that a run starts within: "African Union-brokered talks", not "brokered talks"."""
+    first = start
+    while (
+        first > 1
+        and doc[first - 1].tag_ == "HYPH"
+        and not doc[first - 2].whitespace_
+        and not doc[first - 1].whitespace_
+    ):
+        first -= 2
+    while (
+        first > 0
+        and first < start
+        and doc[first - 1].dep_ in ("compound", "amod", "flat")
+        and doc[first - 1].head.i == first
+    ):
+        first -= 1
+    return first
+
+
+def _shared_start(clause: Token) -> int:
+    """Where the subject begins that a clause shares with the one before it, if that is short: "The dam is nearly ready
+    and is expected to open in May" reads better than what stands behind "and"."""
+    subject = subject_of(clause) if not has_subject(clause) else None
+    near = subject is not None and subject.i < clause.head.i and clause.i - subject.left_edge.i <= NEAR
+    return subject.left_edge.i if subject is not None and near else clause.i
 
 
 def _end_of_name(subject: Token | None) -> int:

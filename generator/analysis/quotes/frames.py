@@ -86,7 +86,7 @@ def _frames(layout: Layout) -> Iterator[Frame]:
         elif before is not None and _explains(before, token, level, sentence):
             source, sure = before.source, False
         frame = Frame(cue, token, token.i + 1, source, level, sentence, sure)
-        if source is not None and not cue.noun:
+        if source is not None and not cue.noun and "beside" not in cue.takes:  # "has begun" is no saying
             before = frame
         yield frame
 

@@ -57,7 +57,7 @@ def direction(token: Token) -> Direction | None:
         answer = of_clause(token)
         if answer == "present" and _is_scheduled(token, start):
             return "future"
-        if answer == "past" and (_plan_told_before(token, place) or _put_off(token, start)):
+        if answer == "past" and (_plan_told_before(token, place) or _put_off(token, start) or _fixed(token, start)):
             return "future"
         if answer is not None:
             # "will appeal Wednesday's ruling": the ruling is there already; "Friday's vote will decide" is ahead.
@@ -100,6 +100,13 @@ def _put_off(head: Token, start: Token) -> bool:
         return False
     words = start.doc[max(0, start.i - DEFERRED) : start.i]
     return any(word.lower_ in ("until", "till", "to", "by") for word in words)
+
+
+def _fixed(head: Token, time: Token) -> bool:
+    """Whether a day belongs to a happening that somebody fixed for it: "has scheduled a THURSDAY meeting"."""
+    event = time.head
+    fixes = head.lemma_.lower() in planning("fix") and event.dep_ == "obj" and event.head == head
+    return fixes and time.dep_ in ("compound", "nmod:desc", "nmod:unmarked", "amod") and time.i < event.i
 
 
 def _plan_told_before(head: Token, place: int) -> bool:

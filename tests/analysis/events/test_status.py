@@ -92,6 +92,8 @@ def test_status(sentence: str, status: str) -> None:
         ("Norway pledged that in 2019 it would lift the ban.", "planned"),
         ("The minister was asked today about the report.", "occurred"),
         ("Norway wants the ban lifted by May.", "planned"),
+        ("The council has scheduled a Friday meeting.", "planned"),
+        ("The ministers attended a Friday meeting.", "occurred"),
     ],
 )
 def test_forecasts_and_fears_are_no_plans(text: str, status: str) -> None:
@@ -120,3 +122,32 @@ def test_a_participle_before_its_sentence() -> None:
     (event,) = events.find(doc, article_of(doc), cast_of(doc, "Norway"), times.find(doc, article_of(doc)), ())
     assert (event.text, event.date) == ("Rescued by its friends in May 2021, Norway", "2021-05")
     assert event.participants == ("norway",)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norway spoke of a grave violation of the 2015 agreement.", ["the 2015 agreement"]),
+        (
+            "The talks follow Norwegian Union-brokered negotiations in May.",
+            ["Norwegian Union-brokered negotiations in May"],
+        ),
+        ("Norway failed to reach agreement on fish last week.", ["Norway failed to reach agreement on fish last week"]),
+        ("Norway had expected to sign an agreement in Oslo this week.", []),
+        (
+            "The dam is nearly ready and is expected to open in May.",
+            ["The dam is nearly ready and is expected to open in May"],
+        ),
+        ("Norway opened a port in 2019 and closed it in 2021.", ["Norway opened a port in 2019", "closed it in 2021"]),
+        (
+            "Norway will work until all sign, after failing to win votes this week.",
+            ["failing to win votes this week"],
+        ),
+    ],
+)
+def test_what_the_time_tells_of(text: str, told: list[str]) -> None:
+    """The happening that the year names, whole words, no agreement that failed, no hope that had been, and a subject
+    to read where the clause before tells no event of its own."""
+    doc = parse(text)
+    found = events.find(doc, article_of(doc), cast_of(doc), times.find(doc, article_of(doc)), ())
+    assert [event.text for event in found] == told

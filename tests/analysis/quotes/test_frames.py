@@ -73,6 +73,22 @@ def test_shared_subject() -> None:
     assert source(doc, "adding") == "He"
 
 
+def test_what_has_begun_is_no_saying_to_go_on_with() -> None:
+    """ "They say that the dam has begun its work, adding ...": they add it, not the dam."""
+    doc = tree(
+        "They/PRON nsubj 2",
+        "say/VERB/VBP root 0",
+        "dams/NOUN nsubj 5",
+        "have/AUX/VBP aux 5",
+        "begun/VERB/VBN ccomp 2",
+        "work/NOUN obj 5",
+        ",/PUNCT punct 8",
+        "adding/VERB/VBG advcl 5",
+        "more/ADJ obj 8",
+    )
+    assert source(doc, "adding") == "They"
+
+
 def test_second_cue_that_the_parse_puts_into_the_clause() -> None:
     """ "Vale said the port would close and warned ...": the port does not warn."""
     doc = tree(
