@@ -37,7 +37,7 @@ SURROGATE = re.compile("[\ud800-\udfff]")
 
 def allowed(text: str) -> str:
     """``text`` without control characters and non-characters, which HTML and YAML forbid; white space as it is."""
-    return FORBIDDEN.sub("", text)
+    return text if text.isprintable() else FORBIDDEN.sub("", text)  # none of those characters is printable
 
 
 def clean(text: str) -> str:
@@ -45,7 +45,7 @@ def clean(text: str) -> str:
 
     Control characters and non-characters are dropped; a lone surrogate, which UTF-8 cannot carry, becomes U+FFFD.
     """
-    if text.isprintable():  # which none of those characters is
+    if text.isprintable():
         return " ".join(text.split())
     folded = " ".join(allowed(text).split())
     return folded if folded.isascii() else SURROGATE.sub("\ufffd", folded)

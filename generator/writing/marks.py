@@ -152,7 +152,8 @@ def _words(text: str, start: int, end: int, found: Sequence[Inset]) -> str:
             continue
         begin, stop = max(inset.start, start), min(inset.end, end)
         piece = inner(text[begin:stop])
-        out += [inner(text[at:begin]), inset.before + piece + inset.after if piece.strip() else piece]
+        out.append(inner(text[at:begin]))
+        out += (inset.before, piece, inset.after) if piece.strip() else (piece,)
         at = stop
     out.append(inner(text[at:end]))
     return "".join(out)

@@ -171,4 +171,4 @@ def inner(text: str) -> Markup:
         return Markup(" " if text else "")
     before = " " if text[0].isspace() else ""
     after = " " if text[-1].isspace() else ""
-    return Markup(before + literal(text) + after)
+    return Markup(f"{before}{literal(text)}{after}") if before or after else literal(text)

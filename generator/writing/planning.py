@@ -142,17 +142,13 @@ class Maker:
 
     def make(self, page: Planned) -> bytes:
         """The page, and what it asked is remembered."""
-        asked: dict[Question, None] = {}
-
-        def note(one: Question) -> None:
-            asked[one] = None
-
-        library, addresses = watched("library", self.library, note), watched("addresses", self.addresses, note)
+        asked: list[Question] = []
+        library, addresses = (watched(name, real, asked.append) for name, real in self._objects.items())
         made = page.make(library, addresses, *page.arguments)
         if made.path != page.path:
             raise ValueError(f"{page.path}: planned under this name, made as {made.path}")
         text = made.text.encode("utf-8")
-        numbers = array("I", [self._number(one) for one in asked])
+        numbers = array("I", dict.fromkeys(map(self._number, asked)))
         self.now.pages[page.path] = Known(
             self._arguments(page), numbers.tobytes(), self._answers.all(numbers), hashlib.sha256(text).hexdigest()
         )

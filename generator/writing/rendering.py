@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import html
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.nodes import Expr
+from jinja2.runtime import Context
 
 from . import jsonld, present, wording
 from .dates import when
@@ -27,6 +30,25 @@ class Page:
     text: str
 
 
+class _Code(CodeGenerator):
+    """Compiles templates without the check whether a value is safe: what ``finalize`` gives is ``Markup``, always."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        self.write(finalize.src or "(")
+
+    def _output_child_post(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        self.write(")")
+
+
+class _Context(Context):
+    """Calls what a template calls, without looking whether it wants to be given the context: nothing of ours does."""
+
+    def call(
+        self, called: Callable[..., object], /, *given: object, _loop_vars: object = None, **named: object
+    ) -> object:
+        return called(*given, **named)
+
+
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """The templates' environment: every value that is no ``Markup`` is shown literally."""
@@ -38,7 +60,10 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
+        auto_reload=False,
     )
+    env.code_generator_class = _Code
+    env.context_class = _Context
     env.globals.update(
         when=when,
         short_form=short_form,

@@ -7,6 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from generator.merging.corrections import Corrections
 from generator.reading import load
@@ -22,6 +25,7 @@ FACTS: list[Fact] = [
     *BRIEFING.events,
     *(replace(interest, theme="trade") for interest in BRIEFING.interests),  # the story has themes of its own
 ]
+LIKE_YAML = "yes no null true on off ~ y n a it's is-- - ' , x".split()
 STRANGE = "No: #1, “yes” [a] {b} 'c' \"d\" & *e* null"
 
 
@@ -70,3 +74,16 @@ def test_any_text_is_offered_as_itself(tmp_path: Path) -> None:
     wish = Interest("i-0123456789", ("a",), "goal", STRANGE, "trade", (), (Evidence("a", 0, 1, "x"),))
     (fact,) = load(pasted("facts", wish.id, present.of_fact(Library(Briefing("B"), {}), wish), tmp_path)).facts
     assert fact.label == STRANGE
+
+
+@given(st.one_of(st.from_regex(present.WORDS, fullmatch=True), st.lists(st.sampled_from(LIKE_YAML)).map(" ".join)))
+def test_words_are_known_for_words_without_asking_yaml(text: str) -> None:
+    """What is offered as it stands YAML would write in the same way."""
+    assert present.of_actor(Actor("a", "A", "group", descriptor=text)) == json.dumps(
+        {"kind": "group", **({"descriptor": dumped(text)} if text else {})}
+    )
+
+
+def dumped(text: str) -> str:
+    """A text as PyYAML writes it."""
+    return str(yaml.safe_dump(text, default_flow_style=True, width=10_000)).removesuffix("...\n").strip()
