@@ -12,6 +12,7 @@ from ...language.times.tense import direction
 from ...records import EventStatus
 from ..clauses import CONDITIONS, SUBJECTS, child, has_to
 from .dating import bounds
+from .happenings import is_set_apart
 
 DOUBTS = Path(__file__).parent / "lexicons" / "doubts.tsv"
 UNSURE = frozenset({"may", "might", "could", "can", "should"})
@@ -39,6 +40,8 @@ def status(head: Token, value: str | None, published: str | None) -> EventStatus
     now, then = bounds(published), bounds(value)
     if head.pos_ == "NOUN" and now and then and then[1] < now[0]:
         return "occurred"  # what a past year names is there, whatever is supposed about it ("if the 2015 deal falls")
+    if is_set_apart(head) and now and then and then[0] <= now[1]:
+        return "occurred"  # "will work until they sign, after FAILING to win votes this week"
     if conditional(head) or _under(head, "alleges"):
         return "hypothetical"
     meant = next((c for c in head.children if c.dep_ == "acl" and has_to(c)), head) if head.pos_ == "NOUN" else head

@@ -25,7 +25,7 @@ LEFT_OUT_FIRST = frozenset({"DET", "PUNCT", "SPACE", "CCONJ", "SCONJ", "ADV", "I
 NEGATIONS = frozenset({"not", "never", "no", "without"})
 """Words that a label may begin with all the same: without them it would say the contrary."""
 
-CONDITIONS = frozenset({"if", "only", "unless", "until", "without"})
+CONDITIONS = frozenset({"if", "only", "unless", "without"})
 """Words that begin a part without which a phrase would say more than the article does."""
 
 LEFT_OUT_LAST = frozenset({"ADP", "DET", "PUNCT", "SPACE", "CCONJ", "SCONJ", "PART", "AUX"})
@@ -110,7 +110,10 @@ def _shortened(tokens: Sequence[Token], head: Token | None) -> list[Token]:
     while words and (words[0].is_space or (words[0].is_punct and words[0].text not in OPENING)):
         words.pop(0)
     least = next((k for k, t in enumerate(words) if t == head), 0) + 1
-    limit = next((k for k, t in enumerate(words) if k >= least and _breaks(t) and not _parts_adjectives(t)), len(words))
+    limit = next(
+        (k for k, t in enumerate(words) if k >= least and _breaks(t) and not (_parts_adjectives(t) or _parts_list(t))),
+        len(words),
+    )
     words = words[:limit]
     if _length(words) > MAX_WORDS:
         words = words[: _cut(words, least)]
@@ -139,7 +142,11 @@ def _cut(words: Sequence[Token], least: int) -> int:
         if MAX_WORDS < _length(words[:k]) <= LONGEST and _may_end(words, k):
             return k
     nouns = [k for k in places if words[k - 1].pos_ in ("NOUN", "PROPN") and words[k - 1].dep_ != "compound"]
-    return max(borders or nouns or places or [0])
+    whole = [k for k in borders if not _is_missed(words, k)]
+    if not whole and not nouns:  # "would violate THE DECLARATION" without what it declares
+        things = [k for k in range(least, len(words)) if words[k - 1].dep_ == "obj" and _length(words[:k]) <= LONGEST]
+        return min(things, default=max(borders or places or [0]))
+    return max(whole or nouns)
 
 
 def _may_end(words: Sequence[Token], k: int) -> bool:
@@ -167,6 +174,7 @@ def _is_missed(words: Sequence[Token], k: int) -> bool:
     before = words[k - 1]
     return (
         words[k].lower_ == "of"
+        or (_top(words, k).dep_ == "conj" and _top(words, k).pos_ == "PROPN")
         or _turns(words, k)
         or before.lower_ in OPEN
         or (before.pos_ in ("VERB", "AUX", "ADJ") and _top(words, k).head == before)
@@ -202,6 +210,15 @@ def _parts_adjectives(comma: Token) -> bool:
     """Whether a comma stands between adjectives of one noun ("this large, MODERN plant")."""
     before = comma.doc[comma.i - 1] if comma.i else comma
     return comma.text == "," and before.dep_ == "amod" and before.head.i > comma.i
+
+
+def _parts_list(comma: Token) -> bool:
+    """Whether a comma stands between the members of a list: "work with OSLO, PARIS and Rome", "STEEL, COAL and gas"."""
+    after = comma.doc[comma.i + 1] if comma.i + 1 < len(comma.doc) else comma
+    before = comma.doc[comma.i - 1] if comma.i else comma
+    named = before.pos_ in ("NOUN", "PROPN") and after.pos_ in ("NOUN", "PROPN", "ADJ")
+    member = next((t for t in (after, after.head) if t.dep_ == "conj" and t.i - after.i < FEW), None)
+    return comma.text == "," and named and member is not None and member.head.i < comma.i
 
 
 def _breaks(token: Token) -> bool:

@@ -47,8 +47,12 @@ def is_asked_of(verb: Token) -> bool:
     then it is the asker's wish, told by the words above."""
     while verb.dep_ == "conj" and clauses.is_predicate(verb.head):
         verb = verb.head
-    asked = clauses.child(verb.head, "obj", "iobj")
-    return verb.dep_ == "xcomp" and asked is not None and verb.head.lemma_.lower() in ASKING and clauses.has_to(verb)
+    above, asked = verb.head, False
+    if verb.dep_ == "acl" and above.dep_ in ("obj", "iobj"):
+        above, asked = above.head, True
+    elif verb.dep_ == "xcomp":
+        asked = clauses.child(above, "obj", "iobj") is not None
+    return asked and above.lemma_.lower() in ASKING and clauses.has_to(verb)
 
 
 def only_points_back(match: Match) -> bool:

@@ -235,3 +235,22 @@ def test_an_obligation_of_others_is_no_aim_of_the_speaker() -> None:
     """ "The duty of the council is to act" says nothing of who is to act in the label."""
     text = "“The duty of the council is to address the threat,” Norway said."
     assert not any(interest.kind == "goal" for interest in found(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Norway wants to work with France, Egypt and Sudan until they sign.", "to work with France, Egypt and Sudan"),
+        ("Norway opposes steel, coal and gas imports.", "steel, coal and gas imports"),
+        ("Norway opposes the plan, saying it would cut jobs.", "plan"),
+        ("Norway is seeking support over the big dam from South Sudan and South Africa.", "support over the big dam"),
+        ("Norway warned against France continuing to fill its dam.", "France continuing to fill its dam"),
+        (
+            "Norway warned that filling the lake without an accord would violate the 2015 declaration of principles.",
+            "filling the lake without an accord would violate the 2015 declaration of principles",
+        ),
+    ],
+)
+def test_labels_are_whole(text: str, label: str) -> None:
+    """A list keeps its members or loses them all, a verb its object, a warning what it warns against."""
+    assert found(text)[0].label == label
