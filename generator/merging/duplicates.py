@@ -9,8 +9,9 @@ for what takes numpy forty lines.
 
 from __future__ import annotations
 
+import functools
+import hashlib
 import re
-import zlib
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -36,6 +37,8 @@ CHUNK = 10_000
 """Runs hashed at a time: 10 MB of memory, whatever the article's length."""
 
 _WORD = re.compile(r"\w+")
+_FACTOR = np.uint64(0x9E3779B97F4A7C15)
+"""An odd number, of any size: of the golden ratio."""
 _SEED = 20_220_224
 """Of the random numbers of the hash functions: any will do, as long as it stays."""
 
@@ -67,9 +70,18 @@ def republished(articles: Sequence[Article]) -> dict[str, str]:
 
 def _runs(text: str) -> NDArray[np.uint64]:
     """The distinct runs of a text as sorted hashes; a text shorter than a run has one, itself."""
-    words = [word.lower() for word in _WORD.findall(text)]
-    runs = {" ".join(words[i : i + RUN]) for i in range(max(1, len(words) - RUN + 1))} if words else set()
-    return np.array(sorted(zlib.crc32(run.encode("utf-8", "surrogatepass")) for run in runs), dtype=np.uint64)
+    words = np.array([_hash(word) for word in _WORD.findall(text.lower())], dtype=np.uint64)
+    length = min(RUN, words.size)
+    runs = np.zeros(words.size - length + 1 if length else 0, dtype=np.uint64)
+    for place in range(length):  # the hash of a run is a polynomial of its words', modulo 2**64
+        runs = runs * _FACTOR + words[place : place + runs.size]
+    return np.unique(runs)
+
+
+@functools.lru_cache(maxsize=262144)
+def _hash(word: str) -> int:
+    """64 bits."""
+    return int.from_bytes(hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
 
 
 def _candidates(runs: Sequence[NDArray[np.uint64]]) -> Iterator[tuple[int, int]]:

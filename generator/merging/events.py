@@ -6,7 +6,7 @@ that were made of two reports or more 15 were judged one event by hand.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..records import Event, EventStatus
@@ -36,11 +36,14 @@ def together(events: Sequence[Event], called: Mapping[str, Terms]) -> list[list[
     """
     words = {event.id: terms(event.text) - called_by(called, event.participants) for event in events}
 
-    def blocks(event: Event) -> Iterator[str]:
-        """Events are compared that share a month and a word chosen by its hash."""
+    def blocks(event: Event) -> Iterator[Hashable]:
+        """Events are compared that share a month, an actor (all of them, where that or the date is missing), and a
+        word chosen by its hash, and of which both may happen or both do."""
         covered = dates.days(event.date) if event.date else None
-        month = covered.first.strftime("%Y-%m") if covered else str(event.date)
-        return (f"{month} {band}" for band in bands(words[event.id]))
+        month = (covered.first.year, covered.first.month) if covered else event.date
+        who: Iterable[Hashable] = event.participants if event.date and event.participants else [event.participants]
+        found = bands(words[event.id])
+        return ((month, event.status == "hypothetical", one, band) for one in who for band in found)
 
     def alike(one: Event, other: Event) -> float:
         return _alike(one, other, words[one.id], words[other.id])
@@ -50,9 +53,9 @@ def together(events: Sequence[Event], called: Mapping[str, Terms]) -> list[list[
 
 def _alike(one: Event, other: Event, a: Terms, b: Terms) -> float:
     """How sure two reports with the words ``a`` and ``b`` tell the same event, above 0 if they do."""
-    if not dates.compatible(one.date, other.date):
-        return 0.0
     if (one.status == "hypothetical") != (other.status == "hypothetical"):
+        return 0.0
+    if not dates.compatible(one.date, other.date):
         return 0.0
     shared = overlap(a, b)
     if not (one.date and one.participants and other.participants):
@@ -82,6 +85,8 @@ def _one_acts_in_the_other(one: Sequence[str], other: Sequence[str]) -> bool:
 def one(reports: Sequence[Event]) -> Event:
     """One event from all reports of it: words and id of the first, the sharpest date, the most settled status."""
     first = reports[0]
+    if len(reports) == 1:
+        return first
     date = first.date
     for report in reports[1:]:
         date = dates.sharper(date, report.date)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -83,7 +83,7 @@ def without_copied(copy: Analysis, original: Analysis) -> Analysis:
 
 def clusters(
     facts: Sequence[Told],
-    blocks: Callable[[Told], Iterable[str]],
+    blocks: Callable[[Told], Iterable[Hashable]],
     alike: Callable[[Told, Told], float],
 ) -> Iterator[list[Told]]:
     """Facts that tell the same, together: at most one of each article.
@@ -93,23 +93,21 @@ def clusters(
     Clusters come in the order of their first fact, and hold their facts in that order.
     """
     source = [_article(fact) for fact in facts]
-    shared: dict[str, list[int]] = {}
-    compared: set[tuple[int, int]] = set()
-    scores: dict[tuple[int, int], float] = {}
+    shared: dict[Hashable, list[int]] = {}
+    scores: list[tuple[float, int, int]] = []
     for i, fact in enumerate(facts):
+        near: set[int] = set()
         for block in dict.fromkeys(blocks(fact)):
             members = shared.setdefault(block, [])
-            for j in members[-WINDOW:]:
-                if source[j] != source[i] and (j, i) not in compared:
-                    compared.add((j, i))
-                    if (score := alike(facts[j], fact)) > 0:
-                        scores[j, i] = score
+            near.update(members[-WINDOW:])
             members.append(i)
+        others = (j for j in near if source[j] != source[i])
+        scores += [(-score, j, i) for j in others if (score := alike(facts[j], fact)) > 0]
     groups: Groups[int] = Groups(range(len(facts)))
-    joined = {i for pair in scores for i in pair}
+    joined = {i for _, *pair in scores for i in pair}
     articles = {i: {source[i]} for i in joined}
     days = {i: _date(facts[i]) for i in joined}
-    for j, i in sorted(scores, key=lambda pair: (-scores[pair], pair)):
+    for _, j, i in sorted(scores):
         a, b = sorted((groups.find(j), groups.find(i)))
         if a != b and not articles[a] & articles[b] and dates.compatible(days[a], days[b]):
             groups.join(a, b)

@@ -6,7 +6,7 @@ more 8 were judged one interest by hand.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..records import Interest
@@ -32,10 +32,10 @@ def together(interests: Sequence[Interest], called: Mapping[str, Terms]) -> list
         labels[interest.id] = terms(interest.label) - names
         stated[interest.id] = terms(interest.evidence[0].text) - names
 
-    def blocks(interest: Interest) -> Iterator[str]:
+    def blocks(interest: Interest) -> Iterator[Hashable]:
         """Interests are compared that share a holder, the kind, and a word chosen by its hash."""
         found = [*bands(labels[interest.id]), *bands(stated[interest.id])]
-        return (f"{holder} {interest.kind} {band}" for holder in interest.holder for band in found)
+        return ((holder, interest.kind, band) for holder in interest.holder for band in found)
 
     def alike(one: Interest, other: Interest) -> float:
         if not _same_parties(one, other):
@@ -70,6 +70,8 @@ def _same_parties(one: Interest, other: Interest) -> bool:
 
 def one(statements: Sequence[Interest]) -> Interest:
     """One interest from all statements of it: label, theme and id of the first."""
+    if len(statements) == 1:
+        return statements[0]
     return replace(
         statements[0],
         holder=union(statement.holder for statement in statements),

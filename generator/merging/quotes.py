@@ -12,6 +12,8 @@ from .facts import confidence, union
 def one(told: Sequence[Quote]) -> Quote:
     """One quote of several: words, speaker and id of the first; the speaker of another where it names none."""
     first = told[0]
+    if len(told) == 1:
+        return first
     return replace(
         first,
         speaker=next((quote.speaker for quote in told if quote.speaker), None),

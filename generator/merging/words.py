@@ -62,7 +62,8 @@ def plain(text: str) -> str:
 
 def overlap(one: Terms, other: Terms) -> float:
     """Shared terms by all terms (Jaccard), 0 to 1; two empty sets share nothing."""
-    return len(one & other) / len(one | other) if one or other else 0.0
+    shared = len(one & other)
+    return shared / (len(one) + len(other) - shared) if shared else 0.0
 
 
 def containment(one: Terms, other: Terms) -> float:
