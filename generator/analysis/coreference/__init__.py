@@ -126,6 +126,8 @@ class _Reader:
         for child in token.children:
             if child.dep_ == "appos" and child.pos_ == "NOUN":
                 self._describe(referent, child)
+            elif child.dep_ in ("acl", "advcl") and child.lower_ in descriptions.COUNSEL:
+                referent.nouns.add(descriptions.COUNSEL[child.lower_])
         above = token.head
         if token.dep_ == "appos" and above.pos_ == "NOUN" and above.i in self.discourse.at:
             self._merge(self.discourse.at[above.i], referent)

@@ -25,6 +25,9 @@ REACH = 12
 FIRMS = frozenset({"agency", "charity", "club", "company", "firm", "group", "organisation", "organization"})
 """Nouns for a body of which the text need not have said what it is."""
 
+COUNSEL = {"prosecuting": "prosecutor", "defending": "barrister"}
+"""What court reports say beside a lawyer's name, and the noun that takes it up: "Ann Lee, prosecuting, said"."""
+
 ALONE = 3
 """Sentences in which no second country may be spoken of for "the country" to be clear."""
 

@@ -28,9 +28,11 @@ candidates fit, the best is good enough. On the biographies and news of the GUM 
 QUOTED = 0.4
 SPEAKER = 1.5
 REPORTER = 2.0
+PARALLEL = 1.5
 COLLECTIVE = 0.35
 """Factors for candidates: one spoken of within quotation marks alone, for a pronoun outside; one who spoke last, for
-who speaks now; the subject of "said that", for the subject of what was said; one body, for "they"."""
+who speaks now; the subject of "said that", for the subject of what was said; an actor that was the subject of the
+sentence before, for that of the next; one body, for "they"."""
 
 
 def antecedent(token: Token, discourse: Discourse) -> Referent | None:
@@ -88,9 +90,24 @@ def _score(referent: Referent, token: Token, discourse: Discourse) -> float:
         weight *= SPEAKER
     if subject and not inside and _reporter(token, discourse) is referent:
         weight *= REPORTER
+    if subject and not inside and _opens(token) and _was_subject(referent, discourse):
+        weight *= PARALLEL
     if token.lower_ in PLURAL and not referent.plural and not _plural_name(referent):
         weight *= COLLECTIVE
     return weight
+
+
+def _opens(token: Token) -> bool:
+    """Whether a pronoun is the subject of a sentence's own verb."""
+    return token.head.dep_ == "ROOT"
+
+
+def _was_subject(referent: Referent, discourse: Discourse) -> bool:
+    """Whether an actor was the subject of the sentence before, as its last mention."""
+    if not referent.figures:
+        return False
+    last = referent.head.doc[referent.last]
+    return last.dep_.startswith("nsubj") and last.head.dep_ == "ROOT" and discourse.within(referent, 1)
 
 
 def _barred(token: Token, discourse: Discourse) -> list[Referent]:

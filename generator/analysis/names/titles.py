@@ -51,7 +51,8 @@ def role_before(doc: Doc, start: int) -> tuple[int, int]:
     """
     first, title = before(doc, start)
     if first < start and title is not None and title.sort == "honorific":
-        return start, start
+        role = role_before(doc, first)  # "Prime Minister | Sir Keir"
+        return role if role[0] < role[1] else (start, start)
     if first == start:
         first = offices.begins(doc, start)
     if first == start and not _person_noun(doc[start - 1] if start else None):

@@ -19,7 +19,7 @@ from dataclasses import replace
 
 from .attribution import Attribution, Spoken
 from .floating import Floating
-from .frames import Frame
+from .frames import FINITE, Frame
 from .layout import LEAST_WORDS, Layout
 from .marks import Stretch
 from .sources import Source, Sources
@@ -126,6 +126,9 @@ class Direct:
         before = next((f for f in earlier if f.token.dep_ != "acl:relcl" or self._adjacent(f, number)), None)
         before = before or next(iter(earlier), None)
         after = next((f for f in here[place : place + NEAR] if self._may_introduce(f, number)), None)
+        closed = after is not None and self._closes_with(after, number)
+        if before is not None and self._leads_in(before, number) and not closed:
+            return before
         governing = self._governing(first, end)
         if (
             governing is not None
@@ -134,11 +137,15 @@ class Direct:
             and (governing.token.i < first or not before)
         ):
             return governing
-        if after is not None and before is not None and self._closes_with(after, number):
+        if before is not None and closed:
             return before if self._adjacent(before, number) else after
         if before is not None and not (after is not None and self.layout.begins_sentence(number)):
             return before
         return after
+
+    def _leads_in(self, frame: Frame, number: int) -> bool:
+        """Whether a cue with a tense of its own and a colon introduce a stretch: "he stumbled and said to Lee: ..."."""
+        return self.doc[self.layout.first[number] - 1].text == ":" and frame.token.tag_ in FINITE
 
     def _is_happening(self, frame: Frame) -> bool:
         """Whether a cue tells of no speech because a thing is its subject: "the strike will continue until ..."."""

@@ -201,10 +201,26 @@ def _inverted(verb: Token, layout: Layout) -> bool:
 def _subject(verb: Token, layout: Layout) -> Token | None:
     """The subject that the parse gives a verb: of several the last before it (a name after its description)."""
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS and layout.together(c, verb) and can_speak(c)]
-    before = [s for s in subjects if s.i < verb.i]
+    before = [s for s in subjects if s.i < verb.i and not _is_of_another(s, verb)]
     if before or (subjects and verb.tag_ in FINITE and _inverted(verb, layout)):
-        return before[-1] if before else subjects[0]
+        return before[-1] if before else next((s for s in subjects if s.i > verb.i), None)
     return next((c for c in verb.lefts if c.dep_ == "expl" and c.lower_ == "it" and layout.together(c, verb)), None)
+
+
+def _is_of_another(subject: Token, verb: Token) -> bool:
+    """Whether a parse gives a cue the subject of a verb before it: "Leach had struck her, said the lawyer",
+    "The court heard Leach, of Halifax, has denied it"."""
+    if subject.right_edge.i + 1 < verb.i and _has_clause(verb.doc[subject.right_edge.i + 1]):
+        return True
+    inverted = (
+        verb.i > 0 and verb.nbor(-1).text == "," and any(c.dep_ in SUBJECTS and c.i > verb.i for c in verb.rights)
+    )
+    return inverted and any(c.dep_ == "ccomp" and c.i > subject.i for c in verb.lefts)
+
+
+def _has_clause(verb: Token) -> bool:
+    """Whether a word is a verb with a tense and a subject of its own behind it: "heard Leach, of Halifax, ..."."""
+    return verb.tag_ in FINITE and verb.pos_ == "VERB" and any(c.dep_ in SUBJECTS and c.i > verb.i for c in verb.rights)
 
 
 def _is_agent(token: Token) -> bool:
@@ -258,6 +274,8 @@ def _shared(verb: Token, layout: Layout) -> Token | None:
         if below.dep_ == "ccomp" or (below.dep_ == "conj" and _said_beside(verb, above)):
             outer = above.head if below.dep_ == "conj" else None
             return _source(layout, outer)[0] if outer is not None else None
+        if below.dep_ == "conj" and _nearer_subject(above, verb, layout):
+            return None
         mixed = below.dep_ == "conj" and {verb.tag_, above.tag_} in ({"VBD", "VBP"}, {"VBD", "VBZ"})
         if mixed and not any(c.dep_ == "ccomp" and _is_impersonal(c) for c in above.rights):
             return None
@@ -266,6 +284,15 @@ def _shared(verb: Token, layout: Layout) -> Token | None:
                 return child if can_speak(child) and child.lower_ not in ("i", "we") else None
         below = above
     return None
+
+
+def _nearer_subject(first: Token, verb: Token, layout: Layout) -> bool:
+    """Whether somebody acts between two joined verbs, so that the second may be his: "hid before Lee came and said"."""
+    for token in layout.doc[first.i + 1 : verb.i]:
+        clausal = token.dep_ == "advcl" and token.tag_ in FINITE and layout.together(token, verb)
+        if clausal and any(c.dep_ == "nsubj" and c.i < token.i for c in token.lefts):
+            return True
+    return False
 
 
 def _said_beside(verb: Token, clause: Token) -> bool:

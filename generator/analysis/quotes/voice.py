@@ -21,7 +21,7 @@ def is_passive(verb: Token) -> bool:
     """Whether the subject of a cue, if it has one, did not say the words but was told them."""
     if any(c.dep_ in ("nsubj:pass", "aux:pass") for c in verb.children):
         return True
-    if _is_bare_participle(verb):
+    if _is_bare_participle(verb) or _is_hearsay(verb):
         return True
     active = any(c.dep_ in ("ccomp", "xcomp", "obj") or c.lower_ in ("on", "for") for c in verb.rights)
     return verb.tag_ == "VBN" and verb.dep_ == "acl" and not active
@@ -32,6 +32,12 @@ def _is_bare_participle(verb: Token) -> bool:
     if verb.dep_ != "advcl" or verb.tag_ not in ("VBN", "VBD") or verb.i > verb.head.i:
         return False
     return not any(c.dep_.startswith(("nsubj", "aux")) for c in verb.children)
+
+
+def _is_hearsay(verb: Token) -> bool:
+    """Whether a thing is said by nobody in particular to be so: "an incident said to have happened in Leeds"."""
+    after = verb.doc[verb.i + 1 : verb.i + 3]
+    return verb.lower_ == "said" and len(after) == 2 and after[0].lower_ == "to" and after[1].lower_ in ("have", "be")
 
 
 def can_speak(token: Token) -> bool:

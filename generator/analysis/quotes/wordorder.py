@@ -101,7 +101,7 @@ class WordOrder:
         aside = self.doc[left:pause]
         if any(t.pos_ in ("VERB", "AUX") and t.i != verb.i for t in aside):
             return None
-        if any(self.layout.level[t.i] != OUTSIDE for t in self.doc[first : last + 1]):
+        if any(self.layout.level[t.i] != OUTSIDE for t in self.doc[first : last + 1]) or _asks(verb, pause):
             return None
         before, after = self.doc[first : left - 1], self.doc[pause + 1 : last + 1]
         opens = after[0].lower_ in GOES_ON or after[0].tag_ == "VBG" or after[0].text == ","
@@ -244,6 +244,11 @@ class WordOrder:
         if any(not plain or self._tells(t, finite[0].i) for t in cues):
             return False
         return not any(t.lower_ in SUBORDINATING for t in tokens if start < t.i < finite[0].i)
+
+
+def _asks(verb: Token, pause: int) -> bool:
+    """Whether somebody is asked after a comma to do something: "Lee asked the minister, Ann Berg, to go"."""
+    return any(c.dep_ == "xcomp" and c.i > pause and any(m.tag_ == "TO" for m in c.lefts) for c in verb.rights)
 
 
 def names(cue: Cue) -> bool:

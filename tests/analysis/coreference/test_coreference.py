@@ -154,3 +154,15 @@ def test_only_who_can_speak_is_taken_up_by_it_said() -> None:
         "It called the test a threat."
     )
     assert whom(text, "It") == ("united-nations-security-council",)
+
+
+def test_subject_after_subject():
+    """ "He" at the head of a sentence takes up the subject of the one before, though another came up more often."""
+    text = "Peter Stone died on Friday. Karl Dahl, 22, is accused of killing Stone in Leeds. He admits hitting him."
+    assert whom(text, "He") == ("karl-dahl",)
+
+
+def test_who_prosecutes_is_the_prosecutor():
+    """Court reports name a lawyer by what he does, "Ann Lee, prosecuting", and go on with "the prosecutor"."""
+    text = "Ann Lee, prosecuting, said the men had met. The prosecutor said they left."
+    assert whom(text, "prosecutor") == ("ann-lee",)

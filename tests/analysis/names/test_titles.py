@@ -103,3 +103,16 @@ def test_a_counterpart_is_no_role():
     """ "Her Norwegian counterpart" says nothing of a person without the other's office."""
     doc = tree("her/PRON nmod:poss 3", "Norwegian/ADJ amod 3", "counterpart/NOUN nmod:desc 4", "Levi/PROPN root 0")
     assert titles.role_before(doc, 3) == (3, 3)
+
+
+def test_a_role_before_an_honorific():
+    """ "Prime Minister Sir Keir Levi" holds an office; the honorific is no part of it."""
+    doc = tree(
+        "Prime/ADJ amod 2",
+        "Minister/PROPN nmod:desc 4",
+        "Sir/PROPN nmod:desc 4",
+        "Keir/PROPN nsubj 6",
+        "Levi/PROPN flat 4",
+        "spoke/VERB root 0",
+    )
+    assert titles.role_before(doc, 3) == (0, 2)

@@ -154,3 +154,63 @@ def test_spoken_or_not() -> None:
     assert not the_frame(possible, "say").spoken
     assert not the_frame(refused, "say").spoken
     assert the_frame(went_on, "say").spoken
+
+
+def test_hearsay_has_no_speaker() -> None:
+    """ "A fight said to have begun there": nobody in particular says so."""
+    doc = tree(
+        "Vale/PROPN nsubj 2",
+        "saw/VERB root 0",
+        "a/DET det 4",
+        "fight/NOUN obj 2",
+        "said/VERB advcl 2",
+        "to/PART mark 8",
+        "have/AUX/VB aux 8",
+        "begun/VERB/VBN ccomp 5",
+    )
+    assert source(doc, "said") is None
+
+
+def test_subject_of_what_is_said_is_not_who_says_it() -> None:
+    """ "Vale had struck her, said Holm": the parse may give the cue both subjects."""
+    doc = tree(
+        "Vale/PROPN nsubj 6",
+        "had/AUX/VBD aux 3",
+        "struck/VERB/VBN ccomp 6",
+        "her/PRON obj 3",
+        ",/PUNCT punct 3",
+        "said/VERB root 0",
+        "Holm/PROPN nsubj 6",
+    )
+    assert source(doc, "said") == "Holm"
+
+
+def test_who_hears_does_not_plead() -> None:
+    """ "The jury heard Vale, of Leeds, pleaded guilty": who hears has a verb with a clause of its own."""
+    doc = tree(
+        "The/DET det 2",
+        "jury/NOUN nsubj 8",
+        "heard/VERB/VBD advcl 8",
+        "Vale/PROPN nsubj 3",
+        ",/PUNCT punct 7",
+        "of/ADP case 7",
+        "Leeds/PROPN nmod 4",
+        "pleaded/VERB/VBD root 0",
+        "guilty/ADJ xcomp 8",
+    )
+    assert source(doc, "pleaded") == "Vale"
+
+
+def test_somebody_between_two_joined_verbs() -> None:
+    """ "Vale hid before Holm came and warned them": who warned is left open."""
+    doc = tree(
+        "Vale/PROPN nsubj 2",
+        "hid/VERB root 0",
+        "before/SCONJ mark 5",
+        "Holm/PROPN nsubj 5",
+        "came/VERB/VBD advcl 2",
+        "and/CCONJ cc 7",
+        "warned/VERB/VBD conj 2",
+        "them/PRON obj 7",
+    )
+    assert source(doc, "warned") is None

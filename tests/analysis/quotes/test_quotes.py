@@ -467,3 +467,15 @@ def test_a_sentence_that_according_to_interrupts() -> None:
     """The frame stands in the middle of what is reported."""
     text = INTRODUCTION + "The race, according to Bennett, is tied."
     assert [(s, c) for s, _, c in reported(text)] == [("laura-bennett", "The race, according to Bennett, is tied")]
+
+
+def test_the_last_cue_before_a_colon() -> None:
+    """ "Holm said Bennett stumbled and said to him: ...": the words are those of the one who is nearest."""
+    text = INTRODUCTION + "Carl Holm was there. Holm said Bennett stumbled and said to a guard: “Why did you do that?”"
+    assert direct(text) == [("laura-bennett", "Bennett", "Why did you do that?")]
+
+
+def test_somebody_asked_by_office_and_name() -> None:
+    """What somebody is asked to do begins after the name of who is asked, and another saying ends it."""
+    text = "Later, Bennett asked the home secretary, Ann Lee, to open the files, adding that nobody had read them."
+    assert [content for *_, content in reported(INTRODUCTION + text)] == ["to open the files", "nobody had read them"]

@@ -163,3 +163,19 @@ def test_a_relative_pronoun_is_no_part_of_a_source() -> None:
     assert Sources(doc, cast_of(doc)).of(word(doc, "architect"), 3) == Source(0, 2, 1, None)
     doc = tree("rows/NOUN nsubj 4", ":/PUNCT punct 1", "unions/NOUN nsubj 4", "said/VERB root 0")
     assert words(doc, cast_of(doc), "unions") == ("unions", None)
+
+
+def test_who_holds_an_office_in_a_body() -> None:
+    """ "The Docks Council Chairman, Vale, has said": the chairman speaks, though the tree lets the council."""
+    doc = tree(
+        "the/DET det 3",
+        "Docks/PROPN compound 3",
+        "Council/PROPN nsubj 8",
+        "Chairman/PROPN appos 3",
+        ",/PUNCT punct 4",
+        "Vale/PROPN compound 4",
+        "has/AUX aux 8",
+        "said/VERB/VBN root 0",
+    )
+    cast = cast_of(doc, Vale=("Mara Vale", "person"), Council=("Docks Council", "organization"))
+    assert Sources(doc, cast).of(word(doc, "Council"), cue=7).speaker == "mara-vale"
