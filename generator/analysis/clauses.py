@@ -124,6 +124,11 @@ def called_for(head: Token) -> Token | None:
     return clause if bare or bidden else None
 
 
+def is_owed(predicate: Token) -> bool:
+    """Whether a predicate tells what ought to be ("the rules SHOULD hold", "MUST not fall")."""
+    return any(c.dep_ == "aux" and c.lower_ in ("must", "should", "ought") for c in predicate.children)
+
+
 def preposition(noun: Token) -> str:
     """The first preposition or marker before a phrase, lower case; empty where there is none."""
     found = next((c for c in noun.children if c.dep_ in ("case", "mark") and c.i < noun.i), None)
@@ -148,7 +153,8 @@ def oblique(head: Token, word: str) -> Token | None:
             return c
     case = following(head)
     if case is not None and case.lower_ == word and case.dep_ in ("case", "mark") and case.head.i > case.i:
-        return case.head
+        doer = child(case.head, "nsubj") if has_to(case.head) else None
+        return doer or case.head  # "vital for OSLO to win"
     return None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+import re
 from collections.abc import Sequence
 
 from ..records import Actor, ActorKind, Article, DateOrigin, EventStatus, InterestKind, QuoteKind
@@ -37,10 +39,24 @@ BEFORE_NOUN: dict[InterestKind, tuple[str, str]] = {
 }
 """The same where what follows is no clause: nobody "fears: the safety of the reactor"."""
 
-AUXILIARIES = frozenset(
-    "can cannot could did do does had has have is are may might must shall should was were will would".split()
-)
+BEFORE_THAT: dict[InterestKind, tuple[str, str]] = {"goal": ("hopes", "hope"), "stake": ("cares", "care")}
+"""The same before "that" ("cares: that the canal stays open")."""
+
+BEFORE_STATEMENT: dict[InterestKind, tuple[str, str]] = {"goal": ("says", "say"), "opposition": ("says", "say")}
+"""The same before what somebody says he will do or what ought to be ("says: this should be prevented")."""
+
+BEFORE_PROSPECT: dict[InterestKind, tuple[str, str]] = {"goal": ("hopes", "hope")}
+"""The same before what others may do ("hopes: the states will agree")."""
+
+INTENTION = re.compile(r"(\w+[’'])?(will|would|shall|ll|wo|won)\b|(we|I) ", re.IGNORECASE)
+"""How what somebody says he will do begins."""
+
+PROSPECTS = frozenset("will would can could may might".split())
+OBLIGATIONS = frozenset("must shall should ought".split())
+AUXILIARIES = PROSPECTS | OBLIGATIONS | frozenset("cannot did do does had has have is are was were".split())
 RELATIVES = frozenset("how that what when where which who whom whose".split())
+SUBJECTS = frozenset("i we you he she it they".split())
+"""Pronouns that behind another word begin a clause that tells of it ("the talks WE should hold")."""
 
 STATUS_WORDS: dict[EventStatus, str] = {
     "occurred": "happened",
@@ -68,21 +84,34 @@ def verb(kind: InterestKind, holders: Sequence[Actor], label: str = "") -> str:
     With the label that follows it the verb suits its form: "refuses: to pay", "aims at: joining".
     """
     several = len(holders) > 1 or any(h.kind == "group" and h.name.lower().endswith("s") for h in holders)
-    forms: dict[InterestKind, tuple[str, str]] = {}
+    return _forms(label).get(kind, VERBS[kind])[several]
+
+
+def _forms(label: str) -> dict[InterestKind, tuple[str, str]]:
+    """The verbs that suit the form of a label, for the kinds that have such."""
     if label.startswith(("to ", "not to ")):
-        forms = BEFORE_INFINITIVE
-    elif label.split(" ", 1)[0].endswith("ing"):
-        forms = BEFORE_GERUND
-    elif label and not _is_clause(label):
-        forms = BEFORE_NOUN
-    return forms.get(kind, VERBS[kind])[several]
+        return BEFORE_INFINITIVE
+    if label.startswith("that "):
+        return BEFORE_THAT
+    if INTENTION.match(label):
+        return BEFORE_STATEMENT
+    if label.split(" ", 1)[0].endswith("ing"):
+        return BEFORE_GERUND
+    auxiliaries = _auxiliaries(label)
+    if auxiliaries & OBLIGATIONS or "has to" in auxiliaries:
+        return BEFORE_STATEMENT
+    if auxiliaries & PROSPECTS:
+        return BEFORE_PROSPECT
+    return {} if auxiliaries or not label else BEFORE_NOUN
 
 
-def _is_clause(label: str) -> bool:
-    """Whether a label is a clause of its own: an auxiliary behind its first word, and no relative before that."""
+def _auxiliaries(label: str) -> frozenset[str]:
+    """The auxiliaries behind the first word of a label that is a clause of its own, "has to" among them; none where it
+    is no clause ("a deal that would hold")."""
     words = label.lower().split()
-    ends = next((k for k, word in enumerate(words) if word in RELATIVES), len(words))
-    return any(word in AUXILIARIES for word in words[1:ends])
+    ends = next((k for k, word in enumerate(words) if word in RELATIVES or (k and word in SUBJECTS)), len(words))
+    owed = {"has to" for one, other in itertools.pairwise(words[1:ends]) if one in ("has", "have") and other == "to"}
+    return frozenset(words[1:ends]) & AUXILIARIES | owed
 
 
 def published(article: Article) -> str:

@@ -1,8 +1,37 @@
 """The words between the articles' words."""
 
+from __future__ import annotations
+
 import pytest
 
+from generator.records import Actor, InterestKind
 from generator.writing.wording import verb
+
+OSLO = Actor("norway", "Norway", "country")
+
+
+@pytest.mark.parametrize(
+    ("kind", "label", "expected"),
+    [
+        ("goal", "a new bridge", "wants"),
+        ("goal", "to build a bridge", "wants"),
+        ("goal", "building a bridge", "aims at"),
+        ("stake", "to keep its fish", "needs"),
+        ("stake", "that the canal stays open", "cares"),
+        ("goal", "will leave the union", "says"),
+        ("goal", "We’ll follow up on that", "says"),
+        ("opposition", "won’t vote for it", "says"),
+        ("goal", "this can and should be prevented", "says"),
+        ("demand", "all countries must refrain", "demands"),
+        ("goal", "the states will allow it", "hopes"),
+        ("goal", "talks we should be having", "wants"),
+        ("goal", "a deal that would end the war", "wants"),
+        ("goal", "a goodwill visit", "wants"),
+        ("opposition", "a deal that would end the war", "opposes"),
+    ],
+)
+def test_the_verb_suits_the_form_of_the_label(kind: InterestKind, label: str, expected: str) -> None:
+    assert verb(kind, [OSLO], label) == expected
 
 
 @pytest.mark.parametrize(
@@ -17,6 +46,6 @@ from generator.writing.wording import verb
         ("to lose", "is afraid"),
     ],
 )
-def test_a_concern_reads_as_english(label, reads):
+def test_a_concern_reads_as_english(label: str, reads: str) -> None:
     """Nobody fears the safety of a reactor; a clause is feared, with "that" understood."""
     assert verb("concern", (), label) == reads

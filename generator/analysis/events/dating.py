@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import functools
 import itertools
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from spacy.tokens import Doc, Token
@@ -26,6 +27,10 @@ BETWEEN = frozenset({"the", "about", "around", "roughly", "approximately", "just
 RELATIONS = frozenset(
     "since until till by before after from between to through within over during for in on at of and".split()
 )
+
+
+_CLOCK = re.compile(r"\d{1,2}([:.]\d\d)?\s?([ap]\.?m\b|gmt\b|[:h]\d\d)|\d{1,2}[:.]\d\d", re.IGNORECASE)
+"""How a time of day begins ("2am", "11:59 PM", "1:00 GMT", "23:59")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +124,9 @@ def dated(group: Sequence[Moment], published: str | None) -> str | None:
 
     "From A until B", "between A and B" and "in A and B" give the interval, "since A" one that ends with the
     article, "until A", "before A" and "by A" one without a beginning. Of several unrelated times the most precise
-    counts.
+    counts; an hour ("by 9 pm on Friday") tells no day where another time does.
     """
-    valued = [m for m in group if m.time.value]
+    valued = _without_hours([m for m in group if m.time.value])
     if not valued:
         return None
     if len(valued) > 1 and (joined := _joined(valued)):
@@ -136,6 +141,17 @@ def dated(group: Sequence[Moment], published: str | None) -> str | None:
     if best.relation in ("until", "till", "before", "by"):
         return f"../{value}"
     return value
+
+
+def _without_hours(group: list[Moment]) -> list[Moment]:
+    """The times without the hours of the clock among them, where there are others; a preposition before an hour
+    relates the day that follows it."""
+    days = [m for m in group if not _CLOCK.match(m.time.text)]
+    if not days or len(days) == len(group):
+        return group
+    hours = [m for m in group if m not in days]
+    until = any(m.relation in ("by", "before") for m in hours) and not any(m.relation == "from" for m in hours)
+    return [replace(m, relation="by") if until and m.relation in ("", "on") else m for m in days]
 
 
 def _joined(group: Sequence[Moment]) -> str | None:

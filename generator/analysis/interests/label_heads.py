@@ -32,6 +32,8 @@ DAYS = frozenset({"today", "yesterday", "tomorrow", "this", "that", "it"})
 
 OPENING_MARKS = frozenset({"case", "mark", "punct", "cc", "discourse"})
 
+THAT_CLAUSES = frozenset({"acl", "ccomp", "acl:relcl", "csubj", "advcl"})
+
 TOPICS = ("regarding", "about", "over", "concerning")
 """Prepositions after which stands what a demand is about, which may be the very thing that is not wanted."""
 
@@ -40,6 +42,11 @@ AIMED: tuple[InterestKind, ...] = ("goal", "demand", "concern")
 
 NAMED_BY_WHAT_FOLLOWS = frozenset({"need", "necessity", "urgency", "importance", "value", "benefit", "benefits"})
 """Nouns that only say that something is wanted or good: what it is stands after them ("the need FOR HOUSING")."""
+
+WILLING = frozenset({"will", "would", "'ll", "’ll", "shall", "wo"})
+
+NEAR = 4
+"""Words between a modal and the end of its verb that a label still shows."""
 
 BLAME = (("accus", "of"), ("", "for"))
 """Beginning of a verb and the preposition before what somebody is accused of, blamed or criticised for."""
@@ -93,6 +100,8 @@ def _is_told_by_noun(complement: Token, cue: Token, kind: InterestKind) -> bool:
     """Whether a noun says more than what follows it ("NEED to talk", "INTERESTS with Oslo", "DEMANDS for Oslo")."""
     if cue.pos_ != "NOUN" or cue.lower_ in BARE_STAKES:
         return False
+    if clauses.preposition(cue) == "in" and clauses.has_to(complement):
+        return False  # "it is in our interest TO TALK"
     if kind == "demand" and clauses.preposition(complement) in TOPICS:
         return True
     if kind == "demand":
@@ -104,7 +113,7 @@ def _is_told_by_noun(complement: Token, cue: Token, kind: InterestKind) -> bool:
 def _content(cue: Token, holder: Token) -> Iterator[Token]:
     """The clause with "that" after a noun and its holder ("fears in Oslo THAT IT FALLS")."""
     for c in (*cue.children, *holder.children):
-        if c.i > holder.i and c.dep_ in ("acl", "ccomp", "acl:relcl") and clauses.preposition(c) == "that":
+        if c.i > holder.i and c.dep_ in THAT_CLAUSES and clauses.preposition(c) == "that":
             yield c
 
 
@@ -187,7 +196,8 @@ def extents(
         mark = next((c for c in head.children if c.dep_ == "mark" and c.lower_ == "that" and c.i < head.i), None)
         if doer is None and mark is not None:
             yield mark.i + 1, end  # a finite clause has a subject, wherever the tree hangs it
-        yield _predicate_start(head, kind), end
+        said = _will(head, cue)
+        yield _predicate_start(head, kind) if said is None else said, end
     else:
         yield _noun_start(head, owned=head != cue), end
         yield min([head.i, *(c.i for c in head.children if c.dep_ == "compound" and c.i < head.i)]), end
@@ -202,10 +212,10 @@ def _doer(head: Token, cue: Token) -> Token | None:
 
 
 def _with_that(doer: Token, kind: InterestKind) -> int:
-    """Where a clause begins: of what is denied or regretted with its "that", so that it reads as no fact."""
+    """Where a clause begins: of what is denied, regretted or vital with its "that", so that it reads as no fact."""
     start = doer.left_edge.i
     before = doer.doc[start - 1] if start > doer.sent.start else None
-    return start - 1 if kind == "opposition" and before is not None and before.lower_ == "that" else start
+    return start - 1 if kind in ("opposition", "stake") and before is not None and before.lower_ == "that" else start
 
 
 def _shared(verb: Token) -> Token | None:
@@ -256,6 +266,16 @@ def _predicate_start(verb: Token, kind: InterestKind) -> int:
     passive = [c.i for c in verb.children if c.dep_ in ("aux:pass", "cop") and c.lower_ == "be"]
     start = min([verb.i, *passive])
     return start if kind in ("opposition", "concern") else _with_negation(verb, start)
+
+
+def _will(verb: Token, cue: Token) -> int | None:
+    """Where the modal stands with which somebody says what he will do ("WILL leave the union"), if it is near; with
+    a "we" or "I" before it."""
+    modal = next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in WILLING and c.i < verb.i), None)
+    if verb != cue or modal is None or verb.i - modal.i > NEAR:
+        return None
+    before = modal.doc[modal.i - 1] if modal.i > modal.sent.start else modal
+    return before.i if before.lower_ in ("we", "i") else modal.i
 
 
 def _is_asked(whom: Token) -> bool:

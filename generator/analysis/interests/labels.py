@@ -195,7 +195,7 @@ def _loose(token: Token) -> bool:
 
 
 def _loose_end(token: Token) -> bool:
-    if token.dep_ == "compound:prt" or token.text == "%" or token.dep_ == "acl:relcl":
+    if token.dep_ in ("compound:prt", "advmod") or token.text == "%" or token.dep_ == "acl:relcl":
         return False
     asks = token.tag_ in ("WDT", "WP", "WP$", "WRB", "PRP$")
     return asks or token.pos_ in LEFT_OUT_LAST or token.is_space or token.lower_ in ("such", "those")

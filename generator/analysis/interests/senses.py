@@ -141,9 +141,17 @@ def says_not_what(match: Match) -> bool:
     return said is None and (subject is None or subject.pos_ == "PRON") and set(match.cue.holders) <= {"to", "for"}
 
 
+def is_hollow(match: Match, kind: InterestKind) -> bool:
+    """Whether what is wanted, refused … tells nothing of what is at stake."""
+    return is_empty(match, kind) or is_nothing(match.complement) or says_not_what(match) or only_points_back(match)
+
+
 def is_nothing(complement: Token) -> bool:
-    """Whether what is wanted is said to be none or next to none ("proposed LITTLE in the way of reform")."""
-    return complement.lower_ in ("little", "nothing", "none", "less", "neither")
+    """Whether what is wanted is said to be none or next to none ("proposed LITTLE in the way of reform", "has an
+    interest in FEW policies")."""
+    scant = [c for c in complement.children if c.lower_ in ("few", "little") and c.i < complement.i]
+    counted = any(c.lower_ == "a" for c in complement.children)  # "a few policies"
+    return complement.lower_ in ("little", "nothing", "none", "less", "neither") or bool(scant and not counted)
 
 
 def is_empty(match: Match, kind: InterestKind) -> bool:

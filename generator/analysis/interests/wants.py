@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
-from ...records import Confidence
+from ...records import Confidence, InterestKind
 from .. import clauses
 from . import constructions, cues, senses, spans
 from .constructions import avoidance
@@ -29,7 +29,7 @@ CONTAINERS = frozenset({"series", "set", "number", "list", "range", "string", "r
 
 THREAT = "threaten"
 
-OWN_PLANS = frozenset({"warn", "caution"})
+WARNING = frozenset({"warn", "caution"})
 
 QUANTIFIERS = frozenset({"no", "not", "few", "neither", "hardly", "none", "nobody", "nothing"})
 """Words before a subject that say of nobody in particular, or not of all, what the verb tells."""
@@ -73,50 +73,66 @@ def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement
     if match is None:
         yield from plain
         return
-    clause = clauses.clause_head(token)
-    if any(clauses.is_conditional(word) or clauses.is_disbelieved(word) for word in (token, clause)):
+    meant = _meant(match, holders)
+    if meant is None:
         return
-    if clauses.preposition(token) == "without" or senses.is_bidden(token):
-        return  # what is done without it is not refused; who should want it does not
-    if match.cue.word in senses.EFFECTS and senses.tells_effect(match):
-        return
-    if match.cue.word == THREAT and senses.threatens_harm(match):
-        return
-    if senses.is_alleged(clause) or senses.is_asked_of(token) or senses.only_points_back(match):
-        return
-    kind = match.cue.denied if clauses.negated(token) or senses.is_disclaimed(token) else match.cue.kind
-    if (
-        kind is None
-        or senses.is_empty(match, kind)
-        or senses.is_nothing(match.complement)
-        or senses.says_not_what(match)
-        or not _is_said(match)
-    ):
-        return
-    if match.must_be_actor and not _is_somebody(match.other, holders):
-        return
-    if kind == "concern" and match.cue.word in OWN_PLANS:
-        if senses.own_plan(match, holders, _holder(match, holders)[0]):
-            return
-        if (answered := senses.answered(match.complement)) is not None:
-            kind, match = "opposition", replace(match, complement=answered)
-    if kind == "demand" and (said := _said_to(match, holders)) is not None:
-        match = replace(match, complement=said, other=match.complement)
-    if kind == "goal" and match.complement.lower_ in avoidance():
-        kind = "concern"
-    if match.cue.word == THREAT and clauses.has_to(match.complement):
-        kind, match = senses.threatened(match)
+    kind, match = meant
     ids, confidence = _holder(match, holders)
     if kind == "demand" and match.other is not None:
         if ids:
             memory.keep(match.other, ids)
         elif clauses.is_passive(token) and clauses.agent(token) is None:
             ids, confidence = memory.asked_by(match.other), "low"
-    if senses.is_thought_of(token) or senses.is_believed(clause, ids, holders):
+    if senses.is_thought_of(token) or senses.is_believed(clauses.clause_head(token), ids, holders):
         confidence = "low"
     if ids:
         start, end = _extent(match)
         yield Statement(ids, kind, token, match.complement, start, end, confidence)
+
+
+def _meant(match: Match, holders: Holders) -> tuple[InterestKind, Match] | None:
+    """The kind of interest that a cue states where it stands, with what it is in; ``None`` if it states none."""
+    token = match.token
+    if _is_supposed(token) or senses.is_bidden(token) or senses.is_asked_of(token):
+        return None
+    if clauses.preposition(token) == "without":
+        return None  # what is done without it is not refused
+    if match.cue.word in senses.EFFECTS and senses.tells_effect(match):
+        return None
+    if match.cue.word == THREAT and senses.threatens_harm(match):
+        return None
+    if match.must_be_actor and not _is_somebody(match.other, holders):
+        return None
+    kind = match.cue.denied if clauses.negated(token) or senses.is_disclaimed(token) else match.cue.kind
+    if kind is None or senses.is_hollow(match, kind) or not _is_said(match):
+        return None
+    if kind == "concern" and match.cue.word in WARNING:
+        return _warned(match, holders)
+    if kind == "demand" and (said := _said_to(match, holders)) is not None:
+        return kind, replace(match, complement=said, other=match.complement)
+    if match.cue.word == THREAT and clauses.has_to(match.complement):
+        return senses.threatened(match)
+    if kind == "goal" and match.complement.lower_ in avoidance():
+        return "concern", match
+    return kind, match
+
+
+def _is_supposed(token: Token) -> bool:
+    """Whether a word, or the clause around it, is only a condition, alleged or not believed."""
+    clause = clauses.clause_head(token)
+    supposed = any(clauses.is_conditional(word) or clauses.is_disbelieved(word) for word in (token, clause))
+    return supposed or senses.is_alleged(clause)
+
+
+def _warned(match: Match, holders: Holders) -> tuple[InterestKind, Match] | None:
+    """What a warning states: a fear; a demand, if it says what ought to be ("warned that the rules SHOULD HOLD");
+    opposition to what it says will be answered; nothing, if it tells of what its author means to do."""
+    if clauses.is_owed(match.complement):
+        return "demand", match
+    if senses.own_plan(match, holders, _holder(match, holders)[0]):
+        return None
+    answered = senses.answered(match.complement)
+    return ("opposition", replace(match, complement=answered)) if answered is not None else ("concern", match)
 
 
 def _said_to(match: Match, holders: Holders) -> Token | None:

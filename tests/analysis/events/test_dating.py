@@ -48,11 +48,14 @@ def test_by(sentence: str, value: str) -> None:
         ("in recent months, as in the past few days,", "2021-12~/2022-02-16"),
         ("in 2021, on March 3, 2021,", "2021-03-03"),
         ("just before about 1998", "../1998"),
+        ("by 11:59 pm on March 3", "../2022-03-03"),
+        ("from 2am (1:00 GMT) on March 3", "2022-03-03"),
         ("recently", None),
     ],
 )
 def test_dates(text: str, value: str | None) -> None:
-    """Prepositions make intervals and open ends; of unrelated times the most precise one counts."""
+    """Prepositions make intervals and open ends; of unrelated times the most precise one counts, and an hour beside a
+    day tells no other day."""
     assert date_of(text) == value
 
 

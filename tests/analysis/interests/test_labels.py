@@ -73,10 +73,13 @@ def test_what_is_to_be_avoided_is_what_is_feared() -> None:
     assert labels.label(word(doc, "prevent"), word(doc, "attempt"), 0, 7, "concern") == "damage to ties"
 
 
-def test_a_denied_promise_is_opposition_to_the_act_itself() -> None:
-    """ "We will not pay": opposes paying; "opposes: not pay" would deny it twice."""
+def test_a_promise_is_named_with_its_modal_so_that_it_reads_as_said() -> None:
+    """ "We will not pay": neither "opposes: pay Rome" nor "wants: pay Rome" is English."""
     doc = tree("We/PRON nsubj 4", "will/AUX/MD aux 4", "not/PART advmod 4", "pay/VERB/VB root 0", "Rome/PROPN obj 4")
-    assert labels.label(word(doc, "pay"), word(doc, "pay"), 0, 5, "opposition") == "pay Rome"
+    assert labels.label(word(doc, "pay"), word(doc, "pay"), 0, 5, "opposition") == "We will not pay Rome"
+    doc = tree("Oslo/PROPN nsubj 3", "will/AUX/MD aux 3", "pay/VERB/VB root 0", "Rome/PROPN obj 3")
+    pay, oslo = word(doc, "pay"), word(doc, "Oslo")
+    assert labels.label(pay, pay, 0, 4, "goal", lambda w: w == oslo) == "will pay Rome"
 
 
 def test_another_who_must_act_stays_in_the_label() -> None:
@@ -169,3 +172,11 @@ def test_a_label_keeps_the_word_that_denies_it() -> None:
     doc = tree("Oslo/PROPN nsubj 2", "wants/VERB/VBZ root 0", "to/PART mark 5", "not/PART advmod 5",
                "close/VERB/VB xcomp 2", "the/DET det 7", "bridge/NOUN obj 5")  # fmt: skip
     assert labels.label(word(doc, "close"), word(doc, "wants"), 0, len(doc)) == "to not close the bridge"
+
+
+def test_what_is_vital_keeps_its_that() -> None:
+    """ "Essential for Oslo that the pipe holds" reads "cares: that the pipe holds"."""
+    doc = tree("It/PRON expl 3", "is/AUX cop 3", "essential/ADJ root 0", "for/ADP case 5", "Oslo/PROPN obl 3",
+               "that/SCONJ mark 9", "the/DET det 8", "pipe/NOUN nsubj 9", "holds/VERB/VBZ csubj 3")  # fmt: skip
+    oslo = word(doc, "Oslo")
+    assert labels.label(oslo, word(doc, "essential"), 0, 9, "stake", lambda w: w == oslo) == "that the pipe holds"

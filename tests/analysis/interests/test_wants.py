@@ -202,3 +202,29 @@ def test_the_words_with_which_somebody_is_urged() -> None:
     ]
     (found,) = stated(tree(*rows))
     assert (found.holder, found.kind, found.complement.text) == (("norway",), "demand", "Wait")
+
+
+def test_what_another_is_asked_to_want_is_not_yet_wanted() -> None:
+    """ "Many urge Oslo to be ready to talk": the wish is theirs."""
+    doc = tree("Many/ADJ nsubj 2", "urge/VERB root 0", "Oslo/PROPN obj 2", "to/PART mark 6", "be/AUX cop 6",
+               "ready/ADJ xcomp 2", "to/PART mark 8", "talk/VERB/VB xcomp 6")  # fmt: skip
+    assert stated(doc) == []
+
+
+def test_a_warning_of_what_ought_to_be_demands_it() -> None:
+    doc = tree("Oslo/PROPN nsubj 2", "warned/VERB root 0", "that/SCONJ mark 7", "rules/NOUN nsubj 7",
+               "should/AUX aux 7", "not/PART advmod 7", "change/VERB/VB ccomp 2")  # fmt: skip
+    assert [(s.kind, s.complement.text) for s in stated(doc)] == [("demand", "change")]
+
+
+def test_it_is_vital_for_the_subject_of_the_infinitive() -> None:
+    """ "It is vital for Oslo to win" with "for" as a mark of "win"."""
+    doc = tree("It/PRON expl 3", "is/AUX cop 3", "vital/ADJ root 0", "for/SCONJ mark 7", "Oslo/PROPN nsubj 7",
+               "to/PART mark 7", "win/VERB/VB csubj 3")  # fmt: skip
+    assert [(s.holder, s.kind) for s in stated(doc)] == [(("norway",), "stake")]
+
+
+def test_an_interest_in_few_things_is_hardly_one() -> None:
+    doc = tree("Oslo/PROPN nsubj 2", "has/VERB root 0", "an/DET det 4", "interest/NOUN obj 2", "in/ADP case 7",
+               "few/ADJ amod 7", "rules/NOUN nmod 4")  # fmt: skip
+    assert stated(doc) == []
