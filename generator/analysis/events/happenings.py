@@ -132,14 +132,21 @@ def _governing(clause: Token, moment: Moment, quoted: Quoted) -> Token:
     """
     for _ in range(MOST_STEPS):
         if clause.head == clause:
-            return clause
+            break
         mark = child(clause, "mark")
         before_mark = mark is not None and mark.lower_ != "to" and moment.end <= mark.i
         after_verb = clause.dep_ == "ccomp" and clause.i > moment.end and _behind(moment, clause.head)
         if not (before_mark or after_verb or _across(clause, moment, quoted)):
-            return clause
+            break
         clause = clause.head
-    return clause
+    return _reported_after(clause, moment)
+
+
+def _reported_after(clause: Token, moment: Moment) -> Token:
+    """The clause that a report follows, for a time that opens the sentence: "On Friday it FELL, the agency said"."""
+    told = child(clause, "ccomp")
+    opens = told is not None and moment.end <= told.left_edge.i < told.i < clause.i
+    return told if told is not None and opens and has_subject(told) else clause
 
 
 def _behind(moment: Moment, verb: Token) -> bool:

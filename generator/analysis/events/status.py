@@ -8,7 +8,7 @@ from pathlib import Path
 from spacy.tokens import Token
 
 from ...language.lexicon import words_of
-from ...language.times.tense import direction
+from ...language.times.tense import direction, planning
 from ...records import EventStatus
 from ..clauses import CONDITIONS, SUBJECTS, child, has_to
 from .dating import bounds
@@ -55,6 +55,8 @@ def status(head: Token, value: str | None, published: str | None) -> EventStatus
         return "hypothetical" if _unsure(head) else "planned"
     if _goes_on(head, value, published):
         return "ongoing"
+    if now and then and then[1] > now[1] and _hoped(head):
+        return "planned"
     if future and not (now and then and then[1] < now[0]):
         return "hypothetical" if _unsure(head) else "planned"
     return "occurred"
@@ -92,6 +94,12 @@ def _was_promised(head: Token) -> bool:
     it came about is not told."""
     would = any(c.dep_ == "aux" and c.lower_ in ("would", "'d", "’d") for c in head.children)
     return would and head.dep_ == "ccomp" and head.head.pos_ == "VERB"
+
+
+def _hoped(head: Token) -> bool:
+    """Whether a past tense tells what somebody meant to do ("HOPED to meet her later this week")."""
+    act = child(head, "xcomp")
+    return act is not None and has_to(act) and head.tag_ == "VBD" and head.lemma_.lower() in planning("verb")
 
 
 def _under(head: Token, doubt: str) -> bool:

@@ -80,6 +80,8 @@ def _has_to(token: Token) -> bool:
         return token.head.dep_ == "obj" and token.head.head.lower_ in ("have", "has")
     had = token.head
     owed = token.dep_ == "xcomp" and had.lower_ in ("have", "has") and clauses.has_to(token)
+    if token.lower_ == "do" and clauses.oblique(token, "with") is not None:
+        return False  # "everything that has to do with transfers"
     return owed and not clauses.negated(had) and not _is_foreseen(had)
 
 

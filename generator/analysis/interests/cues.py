@@ -84,6 +84,8 @@ def _candidates(token: Token) -> Iterator[Cue]:
             if token.tag_ == "VBN" and not active and clauses.agent(token) is None:
                 yield from table().get((token.lower_, "adj"), ())
             yield from table().get((token.lower_, "verb"), ())
+            if not active and token.tag_ == "VBN":
+                yield from (cue for cue in table().get((token.lower_, "adj"), ()) if "by" in cue.needs)
         case "NOUN":
             yield from table().get((token.lower_, "noun"), ())
         case "ADJ":

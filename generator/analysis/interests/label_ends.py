@@ -10,6 +10,9 @@ from .. import clauses
 VALUED: tuple[InterestKind, ...] = ("stake", "support", "opposition")
 """Kinds that go to a thing rather than to what is to happen."""
 
+WISHES: tuple[InterestKind, ...] = ("goal", "demand")
+"""Kinds in which an object may be named with what it is to be ("wants the ban LIFTED")."""
+
 OCCASIONS = frozenset(
     {"interview", "tweet", "post", "briefing", "conference", "address", "remarks", "column", "blog"}
     | {"ruling", "diatribe", "essay", "editorial", "op-ed", "video", "broadcast", "filing", "complaint", "testimony"}
@@ -43,7 +46,7 @@ def _only_frames(part: Token, kind: InterestKind) -> bool:
 
 def _completes(part: Token, cue: Token, kind: InterestKind) -> bool:
     """Whether what follows an object is what is wanted, opposed … of it, and not when or why."""
-    if (part.dep_ == "xcomp" and kind not in VALUED) or (part.dep_ in ("advcl", "acl", "xcomp") and part.tag_ == "VBG"):
+    if (part.dep_ == "xcomp" and kind in WISHES) or (part.dep_ in ("advcl", "acl", "xcomp") and part.tag_ == "VBG"):
         return not clauses.has_to(part) and clauses.preposition(part) in ("", "being")
     moved = part.dep_ in ("advmod", "obl") and part.left_edge.lower_ in ("out", "back", "off", "away", "gone")
     return moved and cue.lemma_.lower() in ("want", "see", "keep", "need")

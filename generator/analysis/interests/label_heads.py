@@ -142,7 +142,7 @@ def _blamed_for(verb: Token, whom: Token) -> Iterator[Token]:
 def _follows(part: Token, whom: Token) -> bool:
     """Whether a part begins where the name of somebody ends."""
     between = whom.doc[whom.i + 1 : part.left_edge.i]
-    return all(t.dep_ in ("flat", "compound", "case", "punct") or t.pos_ == "PROPN" for t in between)
+    return all(t.dep_ in ("flat", "compound", "case", "punct", "cc", "conj") or t.pos_ == "PROPN" for t in between)
 
 
 def _of_itself(cue: Token, kind: InterestKind) -> Iterator[Token]:

@@ -55,7 +55,7 @@ def direction(token: Token) -> Direction | None:
     event = _possessed(token)
     for _ in range(STEPS):
         answer = of_clause(token)
-        if answer == "present" and _is_scheduled(token, start):
+        if answer == "present" and (_is_scheduled(token, start) or _is_arranged_for(token, start)):
             return "future"
         if answer == "past" and (_plan_told_before(token, place) or _put_off(token, start) or _fixed(token, start)):
             return "future"
@@ -73,6 +73,17 @@ def _is_scheduled(head: Token, time: Token) -> bool:
     says Monday that"."""
     says = any(child.dep_ in ("ccomp", "parataxis") for child in head.children)
     return time.text in calendar.day_name and head.tag_ in ("VBZ", "VBP") and not says
+
+
+def _is_arranged_for(head: Token, time: Token) -> bool:
+    """Whether a verb in the present progressive tells what is set for a day or month: "is HOLDING a vote on Saturday",
+    "is facing an election in May"."""
+    if head.tag_ != "VBG" and not any(child.lower_ == "being" for child in head.children):
+        return False
+    within = time.doc[time.left_edge.i : time.right_edge.i + 1]
+    named = any(t.text in calendar.day_name or t.text in calendar.month_name[1:] for t in within)
+    since = any(t.lower_ in ("since", "from", "until") for t in within)
+    return named and not since and time.i > head.i and not any(child.dep_ == "ccomp" for child in head.children)
 
 
 def _ahead_of(token: Token) -> bool:

@@ -28,6 +28,14 @@ CHARGES = (
     "They PRP nsubj 1 | denied/deny VBD ROOT 1 | charges/charge NNS obj 1 | that IN mark 6 | he PRP nsubj 6 | "
     "had/have VBD aux 6 | fled/flee VBN acl 2 | in IN case 8 | August NNP obl 6"
 )
+HOPED = (
+    "She PRP nsubj 1 | hoped/hope VBD ROOT 1 | to TO mark 3 | meet VB xcomp 1 | him PRP obj 3 | later RB advmod 7 | "
+    "this DT det 7 | week NN obl:unmarked 3"
+)
+REPORT = (
+    "On IN case 1 | Friday NNP obl 6 | it PRP nsubj 3 | fell/fall VBD ccomp 6 | , , punct 6 | they PRP nsubj 6 | "
+    "reported/report VBD ROOT 6"
+)
 HOPE = (
     "They PRP nsubj 1 | hope VBP ROOT 1 | to TO mark 3 | have VB xcomp 1 | a DT det 5 | president NN obj 3 | "
     "by IN case 7 | 2025 CD obl 3"
@@ -61,6 +69,7 @@ REPORTED = (
         (WILL, "planned"),
         (MEET, "planned"),
         (OPENS, "planned"),
+        (HOPED, "planned"),
         (REPORTED, "planned"),
         (ARRANGED, "planned"),
         (OFFERED, "planned"),
@@ -148,3 +157,9 @@ def test_what_the_time_tells_of(text: str, told: list[str]) -> None:
     doc = parse(text)
     found = events.find(doc, article_of(doc), cast_of(doc), times.find(doc, article_of(doc)), ())
     assert [event.text for event in found] == told
+
+
+def test_a_time_before_a_reported_clause_dates_what_is_reported() -> None:
+    """ "On Friday it fell, they reported": the fall, not the report."""
+    (event,) = events_of(REPORT)
+    assert event.text.endswith("it fell")

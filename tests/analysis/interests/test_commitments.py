@@ -86,3 +86,10 @@ def test_a_duty_that_somebody_has_is_an_obligation() -> None:
     lines = ["Paris/PROPN nsubj 2", "has/VERB/VBZ root 0", "a/DET det 4", "duty/NOUN obj 2", "to/PART mark 6",
              "act/VERB/VB acl 4", "Oslo/PROPN dep 2"]  # fmt: skip
     assert [(s.holder, s.kind) for s in stated(lines, "Paris has a duty to act")] == [(("norway",), "demand")]
+
+
+def test_what_has_to_do_with_something_need_not_be_done() -> None:
+    """ "Everything that has to do with fees": no duty."""
+    lines = ["We/PRON nsubj 2", "weigh/VERB/VBP root 0", "all/PRON obj 2", "that/PRON nsubj 5", "has/VERB acl:relcl 3",
+             "to/PART mark 7", "do/VERB/VB xcomp 5", "with/ADP case 9", "fees/NOUN obl 7"]  # fmt: skip
+    assert stated(lines, "We weigh all that has to do with fees") == []

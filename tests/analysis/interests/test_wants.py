@@ -228,3 +228,9 @@ def test_an_interest_in_few_things_is_hardly_one() -> None:
     doc = tree("Oslo/PROPN nsubj 2", "has/VERB root 0", "an/DET det 4", "interest/NOUN obj 2", "in/ADP case 7",
                "few/ADJ amod 7", "rules/NOUN nmod 4")  # fmt: skip
     assert stated(doc) == []
+
+
+def test_a_feeling_with_by_is_one_also_where_the_tree_has_a_passive() -> None:
+    doc = tree("Oslo/PROPN nsubj:pass 3", "was/AUX aux:pass 3", "disappointed/VERB/VBN root 0", "by/ADP case 5",
+               "news/NOUN obl:agent 3")  # fmt: skip
+    assert [(s.holder, s.kind, s.complement.text) for s in stated(doc)] == [(("norway",), "opposition", "news")]

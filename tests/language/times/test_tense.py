@@ -45,6 +45,11 @@ UNLESS = tree(
     "fell/fall VBD advcl 2 | Friday NNP obl 5"
 )
 LESS = tree("It PRP nsubj 2 | will MD aux 2 | grow VB ROOT 2 | less RBR advmod 2 | than IN case 5 | Friday NNP obl 3")
+HOLDING = tree(
+    "They PRP nsubj 2 | are/be VBP aux 2 | holding/hold VBG ROOT 2 | talks/talk NNS obj 2 | on IN case 5 | "
+    "Friday NNP obl 2"
+)
+SINCE = tree("They PRP nsubj 2 | are/be VBP aux 2 | talking/talk VBG ROOT 2 | since IN case 4 | Friday NNP obl 2")
 FRAGMENT = tree("Talks/talk NNS ROOT 0 | Friday NNP nmod 0")
 
 
@@ -57,6 +62,8 @@ FRAGMENT = tree("Talks/talk NNS ROOT 0 | Friday NNP nmod 0")
         (FORCED, "past"),
         (LESS, "past"),
         (WILL, "future"),
+        (HOLDING, "future"),
+        (SINCE, "present"),
         (PLANNED, "future"),
         (INFINITIVE, "future"),
         (PAST_PLAN, "future"),
