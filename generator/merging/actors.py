@@ -34,6 +34,12 @@ from .notes import Notes
 from .short_names import ShortNames
 from .spellings import join_spellings
 
+NAMED = 2
+"""Entries of a node before the words of its name."""
+
+LONG = 3
+"""Words of a name which with a further word is no other body's."""
+
 AMBIGUOUS = 3
 """Letters of an acronym up to which it may well be another body's in another country: NBA, ANC, SPD."""
 
@@ -134,9 +140,19 @@ def _join_acronyms(groups: Groups[Node], found: Sequence[Local]) -> None:
     for local in found:
         about[local.node].add(local.country)
     for acronym, bodies in sorted(full.items()):
+        _join_longer(groups, bodies)
         near = len(acronym[-1]) > AMBIGUOUS or about[acronym] <= set().union(*(about[body] for body in bodies))
         if acronym in about and near and len({groups.find(body) for body in bodies}) == 1:
             groups.join(min(bodies), acronym)
+
+
+def _join_longer(groups: Groups[Node], bodies: Collection[Node]) -> None:
+    """Join bodies of one acronym whose names differ in what one adds: "Rail, Maritime and Transport (union)"."""
+    shortest = min(bodies, key=len)
+    if len(shortest) - NAMED >= LONG:
+        for body in sorted(bodies):
+            if body[: len(shortest)] == shortest:
+                groups.join(shortest, body)
 
 
 def _short_names(groups: Groups[Node], found: Sequence[Local]) -> ShortNames:

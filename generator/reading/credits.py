@@ -14,7 +14,7 @@ _LABELLED = re.compile(
 )
 _ENDING = re.compile(
     r"\b(?:getty images|afp via getty|ap photo|epa-efe|via getty|getty|shutterstock|wikimedia commons"
-    r"|/ ?reuters|/ ?ap|/ ?afp)\)?$"
+    r"|[/|] ?reuters|[/|] ?ap|[/|] ?afp)\)?$"
     rf"|\S \((?:{_AGENCY})(?:[ /,][^)]{{0,60}})?\)$|\[[a-z .]{{2,30}}/(?:{_AGENCY})\]"
     r"|[;,] (?:from file|file photo|pictured)\b|©",
     re.IGNORECASE,

@@ -288,3 +288,12 @@ def test_a_short_acronym_in_an_article_about_another_country_stays_apart():
 def test_letters_with_a_stroke():
     """Ł is L to who cannot type it."""
     assert len(cast([("person", "Lech Wałęsa")], [("person", "Lech Walesa")])) == 1
+
+
+def test_bodies_of_one_acronym_that_differ_by_a_word():
+    """ "Rail, Maritime and Transport" and the same "union" are one, and so is "RMT" by itself."""
+    one = ("organization", "Rail, Maritime and Transport", "RMT")
+    other = ("organization", "Rail, Maritime and Transport union", "RMT")
+    assert len(cast([one], [other], [("organization", "RMT")])) == 1
+    bank, trust = ("organization", "Bank of Oslo", "BO"), ("organization", "Bergen Office", "BO")
+    assert len(cast([bank], [trust])) == 2

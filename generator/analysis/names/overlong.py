@@ -1,13 +1,13 @@
-"""Names that the network ran together: a country and a person, two persons, a body and the start of a title."""
+"""Names that the network ran together: a country and a person, two persons, two bodies, a body and a title."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from . import wordlists
-from .name import HYPHENS, NameKind
+from .name import HYPHENS, LINKS, NameKind
 
 Span = tuple[int, int, NameKind]
 """First token, token after the last, and sort of a name."""
@@ -27,6 +27,7 @@ def parted(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
         for start, end, kind in found
         if kind == "person" and not any(token.text in HYPHENS for token in doc[start:end])
     }
+    bodies = {doc[start:end].text for start, end, kind in found if kind == "organization"}
     for start, end, kind in found:
         if _are_two(doc, start, end, surnames):
             yield start, start + 1, "person"
@@ -34,7 +35,12 @@ def parted(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
         elif kind == "person":
             yield start + _country(doc, start, end), end, kind
         else:
-            yield start, end - _office(doc, start, end), kind
+            end -= _office(doc, start, end)
+            between = _two_bodies(doc, start, end, bodies) if kind == "organization" else 0
+            if between:
+                yield start, between, kind
+                start = between + 1
+            yield start, end, kind
 
 
 def _are_two(doc: Doc, start: int, end: int, surnames: set[str]) -> bool:
@@ -62,9 +68,42 @@ def _country(doc: Doc, start: int, end: int) -> int:
 
 
 def _office(doc: Doc, start: int, end: int) -> int:
-    """1 if a body's name ends in the first word of the title after it: "EU High | Representative", else 0."""
-    if end - start < 2 or end >= len(doc) or doc[end - 1].lower_ not in wordlists.office_adjectives():
+    """How many words a body's name ends in that are of an office: 1 of "EU High | Representative", "Orion CEO".
+
+    An office counts before its holder's name, one in capitals ("CEO") anywhere.
+    """
+    words = 0
+    while end - words - start > 1 and _is_office(doc[end - words - 1]):
+        words += 1
+    named = end < len(doc) and doc[end].ent_type_ == "PERSON"
+    if words and (named or doc[end - words].is_upper):
+        return words
+    following = end - start > 1 and end < len(doc) and _is_office(doc[end])
+    return int(following and doc[end - 1].lower_ in wordlists.office_adjectives())
+
+
+def _is_office(word: Token) -> bool:
+    """Whether a capitalised word is an office or a calling: "CEO", "Chairman"."""
+    listed = word.lower_ in wordlists.person_nouns() or (word.lower_,) in wordlists.titles()
+    return listed and word.text[:1].isupper()
+
+
+def _two_bodies(doc: Doc, start: int, end: int, bodies: Container[str]) -> int:
+    """The "and" or hyphen between two bodies run together, of which the text or the lists know the first by itself:
+    "Orion and Atlas Inc.", "the Orion-Atlas deal"; 0 for one body."""
+    if wordlists.known_names().get(doc[start:end].text) is not None:
         return 0
-    after = doc[end]
-    office = after.lower_ in wordlists.person_nouns() or (after.lower_,) in wordlists.titles()
-    return int(office and after.text[:1].isupper())
+    for i in range(start + 1, end - 1):
+        first, second = doc[start:i].text, doc[i + 1 : end].text
+        if doc[i].lower_ in LINKS:
+            return 0  # "the Ministry of Health and Social Care"
+        if doc[i].lower_ == "and" and first != second and _is_body(first, bodies):
+            return i
+        if doc[i].text in HYPHENS and first != second and _is_body(first, bodies) and _is_body(second, bodies):
+            return i
+    return 0
+
+
+def _is_body(name: str, bodies: Container[str]) -> bool:
+    known = wordlists.known_names().get(name)
+    return name in bodies or (known is not None and known.sort in ("organization", "media"))

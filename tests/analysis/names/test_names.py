@@ -6,6 +6,7 @@ import pytest
 from spacy.tokens import Doc, Span
 
 from generator.analysis import names
+from generator.language.pipeline import parse
 from tests.analysis.handmade import VOCAB
 
 Found = list[tuple[str, str]]
@@ -209,3 +210,14 @@ def test_a_council_of_the_united_nations_is_not_the_united_nations():
     """Whatever stands before it."""
     (name,) = names.find(doc_of("then the UN Security Council met"))
     assert (name.text, name.standard) == ("UN Security Council", "United Nations Security Council")
+
+
+def test_a_common_word_that_begins_a_sentence():
+    """ "Rail bosses" is no name where the text has rail workers, too."""
+    told = names.find(parse("The talks with Network Rail failed on Monday. Rail bosses criticised the rail workers."))
+    assert [name.text for name in told] == ["Network Rail"]
+
+
+def test_what_a_newsroom_has_put_in():
+    """A given name in square brackets is not somebody beside the surname that it explains."""
+    assert found("then [ Dana ] Levi left", PERSON="Dana;Levi") == [("Levi", "person")]

@@ -47,3 +47,26 @@ def test_the_first_word_of_a_title_is_no_part_of_a_body():
     """ "EU High | Representative" is the EU and a title; "Orion High | School" is no title."""
     assert parts("then EU High Representative Anna Berg left", ("EU High", "ORG")) == ["EU"]
     assert parts("then Orion High School closed", ("Orion High", "ORG")) == ["Orion High"]
+
+
+def test_an_office_is_no_part_of_a_bodys_name():
+    """Before its holder's name, and "CEO" anywhere; a paper may be called the Observer."""
+    assert parts("then Orion Chairman Dana Berg left", ("Orion Chairman", "ORG"), ("Dana Berg", "PERSON"))[0] == "Orion"
+    assert parts("then the Orion CEO left", ("Orion CEO", "ORG")) == ["Orion"]
+    assert parts("then the Orion Observer said so", ("Orion Observer", "ORG")) == ["Orion Observer"]
+
+
+def bodies(text: str, *spans: tuple[int, int]) -> list[str]:
+    """The names that bodies of a text become, given by their first tokens and those after their last."""
+    doc = doc_of(text)
+    return [doc[start:end].text for start, end, _ in overlong.parted(doc, [(a, b, "organization") for a, b in spans])]
+
+
+def test_two_bodies_joined():
+    """By "and" or a hyphen, where the text knows them singly; a ministry's two fields are one."""
+    assert bodies("then Orion and Atlas Inc. sued as Orion fell", (1, 5), (7, 8))[:2] == ["Orion", "Atlas Inc."]
+    text = "the Orion_ -_ Atlas deal fell as Orion and then Atlas sued"
+    assert bodies(text, (1, 4), (7, 8), (10, 11))[:2] == ["Orion", "Atlas"]
+    text = "the Office of Health and Care met after the Office of Health left"
+    assert bodies(text, (1, 6), (9, 12))[0] == "Office of Health and Care"
+    assert bodies("then Orion and Atlas sued", (1, 4)) == ["Orion and Atlas"]
