@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ..listing import files
 from ..records import Search
 from .pagefind import PagefindError, available, index
 
@@ -26,5 +27,5 @@ def engine(setting: Search, docs: Path) -> Search:
     """
     if setting != "auto":
         return setting
-    pages = sum(1 for _ in docs.rglob("*.md"))
+    pages = sum(1 for _ in files(docs, ".md"))
     return "pagefind" if pages > MOST_PAGES and available() else "material"

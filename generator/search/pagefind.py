@@ -15,6 +15,7 @@ from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 
+from ..listing import files
 from .entries import SearchPage, searchable
 from .parts import ARTICLES, Workshop, link, number_of_parts, room
 
@@ -55,8 +56,7 @@ def index(site: Path, memory: Path | None = None) -> None:
     """
     if not available():
         raise PagefindError("Pagefind is not installed: pip install pagefind_bin")
-    names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    names = [name for name in names if name != NOT_FOUND and not name.startswith(f"{FOLDER}/")]
+    names = [name for name in sorted(files(site, ".html")) if name != NOT_FOUND and not name.startswith(f"{FOLDER}/")]
     parts = number_of_parts(sum(name.startswith(ARTICLES) for name in names))
     with room(memory) as folder:
         workshop = Workshop(folder, parts, _version())

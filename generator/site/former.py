@@ -23,6 +23,7 @@ from xml.etree import ElementTree as ET
 
 import msgspec
 
+from ..listing import files
 from ..unchanged import whole_program
 from ..writing.files import replace
 
@@ -104,8 +105,8 @@ def has_titles(navigation: object) -> bool:
 
 def looks(folder: Path) -> dict[str, Look]:
     """Every file below a folder and its look; empty where there is no folder."""
-    found = {path.relative_to(folder).as_posix(): _look(path) for path in folder.rglob("*") if path.is_file()}
-    return {name: look for name, look in sorted(found.items()) if look}
+    found = ((name, _look(folder / name)) for name in sorted(files(folder)))
+    return {name: look for name, look in found if look}
 
 
 def stands(record: Record, settings: str, sources: Mapping[str, Look], site: Path) -> bool:
@@ -128,18 +129,19 @@ def carry_over(record: Record, now: Mapping[str, Look], docs: Path, site: Path, 
     """
     names = sorted({PurePosixPath(name).name for name in set(record.sources) - set(now)})
     gone = re.compile("|".join(map(re.escape, names)).encode()) if names else None
+    lying = looks(site)
     carried = set()
     for page, look in ((name, look) for name, look in now.items() if name.endswith(SUFFIX)):
         name = address(page)
         former = record.made.get(name)
-        if look != record.sources.get(page) or not former or _look(site / name) != former:
+        if look != record.sources.get(page) or not former or lying.get(name) != former:
             continue
         if gone and gone.search((docs / page).read_bytes()):
             continue
         target = fresh / name
         target.parent.mkdir(parents=True, exist_ok=True)
         _link(site / name, target)
-        if target.stat().st_mtime_ns < look[1]:  # MkDocs would take it for older than its source
+        if former[1] < look[1]:  # MkDocs would take it for older than its source
             os.utime(target)
         carried.add(page)
     return carried
