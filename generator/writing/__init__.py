@@ -18,7 +18,7 @@ from .downloads import downloads, feeds
 from .files import Content, HandWrittenPage, Later, Made, Written, write_all
 from .furnishing import furnishing
 from .library import Library
-from .pages import actors, home, interests, moved, quotes, review, sources, timeline
+from .pages import actors, home, interests, moved, places, quotes, review, sources, timeline
 from .place import Place
 from .planning import Planned
 from .rendering import Page
@@ -26,7 +26,7 @@ from .tables import tables
 
 __all__ = ["HandWrittenPage", "Place", "Written", "files", "write"]
 
-FAMILIES = (home, actors, interests, timeline, quotes, sources, review, moved)
+FAMILIES = (home, actors, interests, timeline, quotes, sources, places, review, moved)
 """The page families, in the order of the navigation, and the former addresses."""
 
 DATA = 2

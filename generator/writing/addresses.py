@@ -27,8 +27,11 @@ UNDATED = "timeline/undated.md"
 LETTERS = 40
 """Letters of a name that lists are parted by."""
 
-FACTS_ON_A_PAGE = 20
-"""Facts on one page: about 40 KB of HTML, a kilobyte a fact beside the 19 KB of the theme. A longer list is parted."""
+FACTS_ON_A_PAGE = 16
+"""Facts on one page: at most 40 KB of HTML, up to 1.6 a fact beside the 14 KB of the theme. A longer list is parted."""
+
+PLACES = 6
+"""Places in the articles that the entry of a fact shows; one that more articles tell has a page with all of them."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +48,10 @@ class Addresses:
     def fact(self, fact: Fact) -> str:
         """Page and anchor of a fact's own entry."""
         return f"{self.pages[fact.id]}#{fact.id}"
+
+    def places(self, fact: Fact) -> str:
+        """The page of all places of a fact that its entry has no room for, beside the page of the entry."""
+        return f"{self.pages[fact.id].partition('/')[0]}/{fact.id}.md"
 
     def quotes(self, speaker: str | None) -> str:
         """The first page of a speaker's quotes."""

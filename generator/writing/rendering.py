@@ -14,6 +14,7 @@ from jinja2.nodes import Expr
 from jinja2.runtime import Context
 
 from . import jsonld, present, wording
+from .addresses import PLACES
 from .dates import when
 from .library import clearest, kind_of, short_form
 from .literal import clean, literal
@@ -76,6 +77,7 @@ def environment() -> Environment:
         corrected=wording.corrected,
         of_actor=present.of_actor,
         of_article=present.of_article,
+        PLACES=PLACES,
         VERBS=wording.VERBS,
         STATUS_WORDS=wording.STATUS_WORDS,
         QUOTE_WORDS=wording.QUOTE_WORDS,

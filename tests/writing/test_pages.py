@@ -16,7 +16,7 @@ import yaml
 from generator.merging import cited
 from generator.records import Actor, Article, Briefing, Event, Evidence, Interest, Quote
 from generator.writing import files, write
-from generator.writing.addresses import FACTS_ON_A_PAGE, UNNAMED, addresses
+from generator.writing.addresses import FACTS_ON_A_PAGE, PLACES, UNNAMED, addresses
 from generator.writing.library import Library, evidence_of
 from generator.writing.pages.dossier import SHOWN
 
@@ -309,6 +309,25 @@ def test_long_lists_go_on_on_further_pages() -> None:
         ]
         assert f"({first.split('/')[1]}_2.md)" in parts[0]
     assert f"(../quotes/p_3.md#q-{count - 1})" in found["sources/a.md"]
+
+
+def test_a_fact_that_many_articles_tell_has_a_page_with_all_of_them() -> None:
+    """Its entry shows the first; where they are very many the page is parted by date."""
+    count = 100
+    articles = tuple(
+        Article(f"a-{n}", f"{n}.txt", f"Article {n}", "Rain fell.", published=f"20{n // 10 + 10}-01-01")
+        for n in range(count)
+    )
+    for number in (PLACES, PLACES + 1, count):
+        places = tuple(Evidence(f"a-{n}", 0, 9, "Rain fell") for n in range(number))
+        event = Event("e-0123456789", "2021", "occurred", "Rain fell", (), places)
+        found = files(Briefing("Much", articles, events=(event,)))
+        entry = found["timeline/2021.md"]
+        assert entry.count(f"#{event.id})") == min(number, PLACES)
+        assert (f"[All {number} sources]({event.id}.md)" in entry) == (number > PLACES)
+        all_of_them = "".join(text for path, text in found.items() if path.startswith(f"timeline/{event.id}"))
+        assert all((f"(../sources/a-{n}.md#{event.id})" in all_of_them) for n in range(number)) == (number > PLACES)
+        assert (f"timeline/{event.id}_2013.md" in found) == (number == count)
 
 
 def test_an_actor_of_whom_much_is_told_has_further_pages_with_all_of_it() -> None:

@@ -23,7 +23,7 @@ ROWS = 16
 HOLDERS, OTHERS = 12, 8
 """Actors on the two sides of the table of who wants what of whom; the others are on the actors' pages."""
 
-OF_ONE = 4
+OF_ONE = 3
 """Signs in one of its cells."""
 
 HEAT = (1, 3, 6)

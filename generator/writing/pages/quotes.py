@@ -16,7 +16,7 @@ from ..rendering import Page, page
 from ..wording import count
 from .overview import overview
 
-SPEAKERS_ON_A_PAGE = 90
+SPEAKERS_ON_A_PAGE = 80
 """Rows of the index, and on one page of a letter; where there are more the index lists the leading speakers."""
 
 INDEX = "quotes/index.md"

@@ -1,0 +1,53 @@
+"""The facts that many articles tell: a page (or several, by date) with every place that says one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...records import Evidence
+from ..addresses import PLACES, Addresses
+from ..library import Library, evidence_of, short_form
+from ..parts import Around, Key, around, by_date, parted
+from ..pen import Pen
+from ..planning import Planned, planned
+from ..rendering import Page, page
+from ..wording import count, shortened
+from .overview import overview
+
+ON_PAGE = 40
+"""Places on one page, half a kilobyte each."""
+
+TITLE = 60
+"""Characters of a fact in the title of such a page."""
+
+
+def pages(library: Library, addresses: Addresses) -> Iterator[Planned]:
+    """For each fact with more places than its entry shows, all of them."""
+    dates: list[Key[Evidence]] = by_date(lambda place: library.articles[place.article].published)
+    for fact in library.facts.values():
+        places = [place for place in evidence_of(fact) if place.article in library.articles]
+        if len(places) <= PLACES:
+            continue
+        title = f"All sources: {shortened(short_form(fact), TITLE)}"
+        for part in parted(addresses.places(fact), places, dates, ON_PAGE).pages():
+            called = f"{title}, {part.label}" if part.label else title
+            if part.parts:
+                yield planned(part.path, overview, part.path, called, around(part), part.count, "article")
+            else:
+                yield planned(part.path, _places, part.path, called, fact.id, list(part.entries), around(part))
+
+
+def _places(
+    library: Library, addresses: Addresses, path: str, title: str, fact: str, places: list[Evidence], where: Around
+) -> Page:
+    return page(
+        path,
+        "places.md.j2",
+        title,
+        f"{title}: {count(len(places), 'article')}.",
+        {"hide": ["navigation", "toc"], "search": {"exclude": True}},
+        pen=Pen(library, addresses, path),
+        fact=library.facts[fact],
+        places=places,
+        around=where,
+    )
