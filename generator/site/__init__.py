@@ -18,7 +18,7 @@ from pathlib import Path
 from .. import search as searching
 from ..identity import short_hash
 from ..records import Search
-from . import address, former
+from . import address, former, mapping
 from .squeezing import squeeze
 from .swapping import swap
 
@@ -75,6 +75,7 @@ def build(site: Path, search: Search = "auto", memory: Path | None = None) -> bo
         if not (same and _changed_pages(same, now, site, fresh, environment)):
             shutil.rmtree(fresh, ignore_errors=True)
             _all_pages(fresh, site, environment)
+        mapping.part(fresh)
         if engine == "pagefind":
             _index(fresh, memory)
         fresh.chmod(0o755)

@@ -8,7 +8,6 @@ pages anew. Only the theme's search index has to be put together: MkDocs gives i
 
 from __future__ import annotations
 
-import gzip
 import hashlib
 import json
 import os
@@ -26,6 +25,7 @@ import msgspec
 from ..listing import files
 from ..unchanged import whole_program
 from ..writing.files import replace
+from . import mapping
 
 Look = tuple[int, int, int]
 """Size, time of change in nanoseconds and number of a file: another content comes with another look, since pages are
@@ -36,11 +36,7 @@ INDEX_NAMES = ("index", "README")
 """Pages that MkDocs makes their folder's own."""
 
 SEARCH_INDEX = "search/search_index.json"
-SITEMAP = "sitemap.xml"
 LOCATION = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
-
-LINE = re.compile(r"<url><loc>([^<]*)</loc>")
-"""A page's line in the site's map."""
 
 LEADS_ON = b"\nleads_to: "
 SHORT = 10_000
@@ -162,7 +158,7 @@ def whole_index(record: Record, site: Path, fresh: Path, carried: Iterable[str])
     entries: dict[str, list[object]] = {}
     for entry in [entry for entry in former["docs"] if _page(entry) in kept] + index["docs"]:
         entries.setdefault(_page(entry), []).append(entry)
-    order = _order(fresh / SITEMAP)
+    order = _order(fresh / mapping.SITEMAP)
     if order is None or not set(entries) <= set(order):
         return False
     index["docs"] = [entry for page in order for entry in entries.get(page, ())]
@@ -177,20 +173,7 @@ def whole_map(docs: Path, fresh: Path, carried: Iterable[str]) -> None:
     MkDocs, which has not read these pages, lists them all; a full build leaves out those that only lead on
     (``writing/theme/sitemap.xml``).
     """
-    moved = {_location(page) for page in carried if _leads_on(docs / page)}
-    path = fresh / SITEMAP
-    if not moved or not path.is_file():
-        return
-    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
-    found = [match[1] if (match := LINE.match(line)) else "" for line in lines]
-    root = min(filter(None, found), key=len, default="")
-    text = "".join(line for line, at in zip(lines, found, strict=True) if not at or at.removeprefix(root) not in moved)
-    path.write_text(text, encoding="utf-8")
-    packed = path.with_name(f"{SITEMAP}.gz")
-    if packed.is_file():
-        moment = int.from_bytes(packed.read_bytes()[4:8], "little")  # RFC 1952: when it was packed
-        with packed.open("wb") as file, gzip.GzipFile(str(packed), "wb", fileobj=file, mtime=moment) as gz:
-            gz.write(text.encode("utf-8"))
+    mapping.without(fresh, {_location(page) for page in carried if _leads_on(docs / page)})
 
 
 def _leads_on(page: Path) -> bool:

@@ -1,6 +1,7 @@
-"""Lighter pages: the white space that the theme's templates leave in the HTML, a tenth of a page, goes.
+"""Lighter pages: what the theme's templates leave in the HTML and nobody sees goes.
 
-A browser shows any run of white space as one space, except inside the elements that keep theirs.
+That is white space, a tenth of a page, for a browser shows any run of it as one space, except inside the elements that
+keep theirs; and the list of headings on the pages that hide it.
 """
 
 from __future__ import annotations
@@ -14,9 +15,16 @@ from ..listing import files
 KEEPING = re.compile(rb"<(pre|textarea|script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 """Elements whose white space is shown or read as it is."""
 
+HIDDEN = re.compile(
+    rb'<div class="md-sidebar md-sidebar--secondary"[^>]* hidden>.*?(?=<div class="md-content")', re.DOTALL
+)
+"""The list of headings where a page hides it (``hide: toc``), up to what stands beside it."""
+
 
 def squeezed(page: bytes) -> bytes:
-    """The HTML of a page with one line break for each run of white space that holds a line break."""
+    """The HTML of a page with one line break for each run of white space that holds a line break, and without a list
+    of headings that is hidden."""
+    page = HIDDEN.sub(b"", page, count=1)
     pieces, end = [], 0
     for kept in KEEPING.finditer(page):
         pieces += [_lines(page[end : kept.start()]), kept[0]]

@@ -34,6 +34,13 @@ def test_runs_with_a_line_break_become_one() -> None:
     assert squeezed(PAGE) == b"<p>\nOne  word\n<b>and another</b>\n</p>\n" + kept
 
 
+def test_a_hidden_list_of_headings_goes() -> None:
+    """One that is shown stays, and so does what stands beside it."""
+    page = b'<div class="md-sidebar md-sidebar--secondary" data-md-type="toc"%s><a>A</a></div><div class="md-content">A'
+    assert squeezed(page % b" hidden") == b'<div class="md-content">A'
+    assert squeezed(page % b" ") == page % b" "
+
+
 @given(
     st.lists(st.sampled_from(["<p>", "</p>", "<pre>", "</pre>", "a", " ", "\n", "\u00a0", "\n\n", "<b>"])).map("".join)
 )
