@@ -2,7 +2,7 @@
    1. A link to marked words lights up all pieces of the mark, not only the first; so does a note in the margin.
    2. Lists of facts get filters by kind, by actor and by article.
    3. Resting on a link, with the pointer or the keyboard, shows what it leads to.
-   4. The search box, once closed, opens again at a slash.
+   4. The search box, once closed, opens again at a slash; what answers it is fetched when it opens.
    5. A result of the search that names a page and no place on it leads to where the words stand. */
 (function () {
   "use strict";
@@ -254,9 +254,11 @@
 
   function start() { hide(); filters(); light(); centre(); found(); }
 
-  /* 4. the theme leaves the cursor in the box that it closes: another slash would be typed into it, not open it */
+  /* 4. the theme leaves the cursor in the box that it closes: another slash would be typed into it, not open it; where
+     Pagefind answers, search.js fetches what it needs while the first word is being typed */
   var box = document.getElementById("__search");
   if (box) box.addEventListener("change", function () {
+    if (box.checked) new BroadcastChannel(__md_scope.pathname + ".search").postMessage("opened");
     if (!box.checked && document.activeElement.closest(".md-search")) document.activeElement.blur();
   });
 

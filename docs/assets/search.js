@@ -1,7 +1,7 @@
 /* Answers the search box where Pagefind does (`search` in the editor's file). The theme starts this file as its search
    worker and talks to it as to its own: the box, its keys, suggestions, marks and links stay the theme's.
 
-   Pagefind and its index are fetched with the first letter that a reader types, and of the index no more than the words
+   Pagefind and its list of pages are fetched when a reader opens the search box, and of the index no more than the words
    asked for need. Pagefind says which pages hold them. Which entries of a page do, and which page goes first, is found
    here: an actor by its name, then the words in a row, then all of them in one entry, then all on one page. */
 "use strict";
@@ -197,6 +197,7 @@ async function search(text) {
   const query = asked(text);
   if (!query.words.length) return { items: [] };
   const results = await pages(query);
+  if (waiting !== null) return null; /* typed on meanwhile: no page is looked into */
   const lists = await Promise.all(results.slice(0, PAGES).map(function (result) { return listed(result, query); }));
   lists.sort(ranked);
   const items = lists.map(function (list) { return list.items; });
@@ -222,7 +223,7 @@ async function answer() {
         continue;
       }
       const data = await search(text);
-      if (waiting === null) postMessage({ type: RESULT, data: data });
+      if (data && waiting === null) postMessage({ type: RESULT, data: data });
     } catch (error) {
       console.warn("search: " + error);
       postMessage({ type: RESULT, data: { items: [] } });
@@ -230,6 +231,11 @@ async function answer() {
   }
   busy = false;
 }
+
+/* briefing.js says when the box is opened; the theme only says what is typed into it. */
+new BroadcastChannel(new URL("..", self.location).pathname + ".search").addEventListener("message", function () {
+  pagefind().catch(function () {}); /* said of the question that follows */
+});
 
 addEventListener("message", function (event) {
   const message = event.data;
