@@ -10,20 +10,31 @@ from generator.records import EditorFile
 from .made import Told
 
 
-def speakers(words, *people, role="Egyptian President"):
+def speakers(words, *people, role="Egyptian President", countries=()):
     """Speaker and confidence of a quote whose source is these words, in an article that names these people.
 
     Another article says that Samir Hadi holds the office.
     """
-    text = f"{' and '.join(people)} met. “We are ready to talk,” {words} said."
+    text = f"{' and '.join((*people, *countries))} met. “We are ready to talk,” {words} said."
     article = Told("a.txt", text, published="2024-01-02")
     for person in people:
         article.actor(person)
+    for country in countries:
+        article.actor(country, "country")
     article.quote("We are ready to talk,")
     article.quotes = [replace(article.quotes[0], source=article.place(words))]
     other = Told("b.txt", "Samir Hadi spoke.", published="2024-01-01").actor("Samir Hadi", roles=(role,))
     (found,) = merge([article.analysis, other.analysis], EditorFile()).quotes
     return found.speaker, found.confidence
+
+
+def test_an_office_with_its_field_needs_no_country():
+    """Where the article names one at most: in one on two countries there is more than one transport secretary."""
+    role = "Conservative transport secretary"
+    assert speakers("the Transport Secretary", "Samir Hadi", role="transport secretary") == ("samir-hadi", "low")
+    assert speakers("the Transport Secretary", "Samir Hadi", role=role)[0] is None
+    told = speakers("the Transport Secretary", "Samir Hadi", role="transport secretary", countries=("Egypt", "Sudan"))
+    assert told[0] is None
 
 
 @pytest.mark.parametrize("words", ["the Egyptian president", "The president of Egypt"])

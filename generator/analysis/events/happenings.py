@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -12,7 +13,7 @@ from spacy.tokens import Doc, Token
 from ...language.times.tense import planning
 from ..clauses import SUBJECTS, child, has_to, is_predicate
 from .dating import Moment, sentence_of
-from .telling import denied, happening_verbs, is_event_noun, non_events, tells
+from .telling import LASTING, denied, happening_verbs, is_event_noun, non_events, tells
 
 SETTING = frozenset({"in", "at", "during", "on", "with", "by", "for"})
 """Prepositions that make a happening the setting of its clause: "at its July summit NATO ordered …" tells of the
@@ -57,6 +58,8 @@ def happening(doc: Doc, moment: Moment, quoted: Quoted) -> Happening | None:
     ``quoted`` are the stretches of direct speech as code points, in order; a time outside of one dates nothing in it.
     """
     token = moment.head(doc)
+    if _of_description(token, moment):
+        return None
     attribute = _describes(token, moment)
     if _hung_across(token, moment):
         token, attribute = doc[moment.first - 1], False
@@ -83,6 +86,17 @@ def happening(doc: Doc, moment: Moment, quoted: Quoted) -> Happening | None:
     return None
 
 
+def _of_description(token: Token, moment: Moment) -> bool:
+    """Whether a time tells since when somebody is what he is described as ("Ann Lee, CEO SINCE 2015, left"), or the
+    year that a thing is from ("showed an e-mail FROM 2010")."""
+    described = token.dep_ == "nmod" and token.head.pos_ in ("NOUN", "PROPN") and not is_event_noun(token.head)
+    if described and moment.relation in LASTING:
+        return True
+    before = token.doc[moment.first - 2] if moment.first > 1 else token
+    thing = before.pos_ == "NOUN" and not is_event_noun(before)
+    return thing and moment.relation == "from" and re.fullmatch(r"\d{4}", moment.time.value or "") is not None
+
+
 def _hung_across(token: Token, moment: Moment) -> bool:
     """Whether the tree hung a time on a word behind the conjunction that follows it ("next year after they won"):
     then it belongs to the words before."""
@@ -106,7 +120,7 @@ def _describes(token: Token, moment: Moment) -> bool:
     """Whether a time only describes a noun: "last year's loss", "a 2015 report", "the rules of 2023"; behind its noun
     and without "of" it dates the clause ("found 500 pounds Sunday")."""
     if token.dep_ == "nmod":
-        return moment.relation == "of"
+        return moment.relation == "of" or (moment.relation == "from" and not is_event_noun(token.head))
     return token.dep_ in ATTRIBUTES and token.i < token.head.i
 
 
@@ -178,7 +192,8 @@ def _chosen(
     if noun is not None and _only_named(noun, moment) and noun.dep_ not in SUBJECTS:
         return None
     if noun is not None and (clause is None or not _belongs_to_clause(noun, clause, moment)):
-        return None if _only_named(noun, moment) else Happening(noun, "noun", direct)
+        told = child(noun, "cop") is not None and has_subject(noun)  # "has been in TALKS since May"
+        return None if _only_named(noun, moment) else Happening(noun, "clause" if told else "noun", direct)
     if clause is None or (attribute and noun is None):
         return None
     if tells(clause, moment) or (inner is not None and inner != clause and _lies_ahead(inner, clause)):

@@ -137,6 +137,9 @@ def test_a_participle_before_its_sentence() -> None:
     ("text", "told"),
     [
         ("Norway spoke of a grave violation of the 2015 agreement.", ["the 2015 agreement"]),
+        ("Norway has been in talks since 2015.", ["Norway has been in talks since 2015"]),
+        ("Anna Berg, head of the port since 2015, rejected the claim.", []),
+        ("Norway showed an internal email from 2010.", []),
         ("He recalled Norwegian Union-brokered talks in May.", ["Norwegian Union-brokered talks in May"]),
         ("Norway failed to reach agreement on fish last week.", ["Norway failed to reach agreement on fish last week"]),
         ("Norway had expected to sign an agreement in Oslo this week.", []),
