@@ -86,12 +86,14 @@ def last_day(edtf: str | None) -> tuple[int, int, int]:
     return int(match["year"].replace("X", "9")), number, 31 if day == "XX" else int(day)
 
 
+@lru_cache(maxsize=20000)
 def year(edtf: str | None) -> str | None:
     """The year a date begins in, as four digits; ``None`` where there is no year."""
     first = order(edtf)
     return None if first == LAST else f"{first[0]:04d}"
 
 
+@lru_cache(maxsize=20000)
 def digits(edtf: str | None) -> tuple[str, ...]:
     """Year, month and day that a date begins with, each as digits, as far as they are known."""
     first = order(edtf)
@@ -105,6 +107,7 @@ def digits(edtf: str | None) -> tuple[str, ...]:
     return (f"{first[0]:04d}", f"{first[1]:02d}", *day)
 
 
+@lru_cache(maxsize=20000)
 def month_name(edtf: str | None) -> str | None:
     """The month a date falls in ("February 2022"); ``None`` where it is not known to the month."""
     start = next((part for part in (edtf or "").split("/") if part not in OPEN), "")

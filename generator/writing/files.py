@@ -75,8 +75,8 @@ def write_all(
     path is taken by a file that no earlier run wrote and whose content differs; ``OSError`` if the folder cannot be
     written.
     """
-    for folder in sorted({folder for path in files for folder in PurePosixPath(path).parents}):
-        if (docs / folder).is_symlink() and folder.name:  # what lies behind a link is not ours
+    for folder in sorted(_folders(files)):
+        if (docs / folder).is_symlink():  # what lies behind a link is not ours
             raise HandWrittenPage(docs / folder)
     before = _manifest(docs)
     fresh: dict[str, str] = {}
@@ -85,7 +85,7 @@ def write_all(
         later = {path: content for path, content in files.items() if isinstance(content, Later)}
         at_once = make({path: content.make for path, content in later.items() if not content.digest})
         for path, content in files.items():
-            made = at_once[path] if path in at_once else _made(content, docs / path)
+            made = at_once[path] if path in at_once else _made(content, f"{docs}/{path}")
             digests[path] = made.digest
             if made.waiting:
                 if path not in before and (docs / path).exists():
@@ -93,9 +93,9 @@ def write_all(
                 fresh[path] = made.waiting
     except BaseException:
         clear(docs)
-        for begun in {(docs / path).parent for path in files} - {docs}:
+        for begun in sorted(_folders(files), reverse=True):
             with suppress(OSError):
-                begun.rmdir()  # empty: for a page that was not written
+                (docs / begun).rmdir()  # empty: for a page that was not written
         raise
     changed, removed = tuple(sorted(fresh)), tuple(sorted(before - set(digests)))
     note = json.dumps(sorted(digests), indent=0).encode("utf-8") + b"\n"
@@ -112,14 +112,20 @@ def write_all(
     return Written(changed, removed, unchanged, digests | {MANIFEST: _digest(note)})
 
 
-def _made(content: str | bytes | Later, path: Path) -> Made:
+def _folders(paths: Iterable[str]) -> set[str]:
+    """All folders below the documents folder that files lie in."""
+    lowest = {path.rpartition("/")[0] for path in paths}
+    return {str(folder) for path in lowest for folder in (PurePosixPath(path), *PurePosixPath(path).parents)} - {"."}
+
+
+def _made(content: str | bytes | Later, path: str) -> Made:
     """The content of a file, which lies in its place or beside it."""
     lying = _read(path)
     if isinstance(content, Later):
         if content.digest and lying is not None and _digest(lying) == content.digest:
             return Made(content.digest)
         content = content.make()
-    return _beside(path, content.encode("utf-8") if isinstance(content, str) else content, lying)
+    return _beside(Path(path), content.encode("utf-8") if isinstance(content, str) else content, lying)
 
 
 def beside(path: Path, data: bytes) -> Made:
@@ -147,14 +153,12 @@ def _manifest(docs: Path) -> frozenset[str]:
     if not isinstance(listed, list):
         return frozenset()
     ours = [path for path in listed if isinstance(path, str) and _inside(path)]
-    folders = {folder for path in ours for folder in PurePosixPath(path).parents if folder.name}
-    links = {folder for folder in folders if (docs / folder).is_symlink()}  # perhaps out of the folder
-    return frozenset(path for path in ours if not (links and links.intersection(PurePosixPath(path).parents)))
+    links = [folder for folder in _folders(ours) if (docs / folder).is_symlink()]  # perhaps out of the folder
+    return frozenset(path for path in ours if not (links and not _folders([path]).isdisjoint(links)))
 
 
 def _inside(path: str) -> bool:
-    pure = PurePosixPath(path)
-    return bool(path) and not pure.is_absolute() and ".." not in pure.parts and "\\" not in path
+    return bool(path) and not path.startswith("/") and ".." not in path.split("/") and "\\" not in path
 
 
 def clear(docs: Path, but: Iterable[Made] = ()) -> None:
@@ -167,9 +171,10 @@ def clear(docs: Path, but: Iterable[Made] = ()) -> None:
                 path.unlink()
 
 
-def _read(path: Path) -> bytes | None:
+def _read(path: Path | str) -> bytes | None:
     try:
-        return path.read_bytes()
+        with open(path, "rb") as file:  # noqa: PTH123 # of every file: to make a Path of each takes as long as to read it
+            return file.read()
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None
 

@@ -13,6 +13,7 @@ from typing import Concatenate, ParamSpec
 
 import msgspec
 
+from ..records import Actor, Article
 from .addresses import Addresses
 from .files import replace
 from .library import Library
@@ -43,6 +44,9 @@ def planned(
         raise TypeError(f"{make.__name__}: a page's function takes all it needs as arguments in their order")
     return Planned(path, make, arguments)
 
+
+NAMED = (Actor, Article)
+"""Records that most pages name and few tell the whole of; a fact is told whole."""
 
 GROWN = 1.2
 """A list of questions so many times as long as that of those in use is gone through. One more article in a thousand
@@ -143,7 +147,7 @@ class Maker:
     def make(self, page: Planned) -> bytes:
         """The page, and what it asked is remembered."""
         asked: list[Question] = []
-        library, addresses = (watched(name, real, asked.append) for name, real in self._objects.items())
+        library, addresses = (watched(name, real, asked.append, NAMED) for name, real in self._objects.items())
         made = page.make(library, addresses, *page.arguments)
         if made.path != page.path:
             raise ValueError(f"{page.path}: planned under this name, made as {made.path}")

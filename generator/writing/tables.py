@@ -13,7 +13,7 @@ from functools import partial
 
 from .library import Library, evidence_of
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 """A cell that begins so is a formula to a spreadsheet, the full-width signs in an East Asian one."""
 
 
@@ -177,10 +177,10 @@ def _csv(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(head)
-    writer.writerows([_cell(value) for value in row] for row in rows)
+    writer.writerows([*map(_cell, row)] for row in rows)
     return out.getvalue()
 
 
 def _cell(value: object) -> str:
-    text = "" if value is None else str(value)
-    return f"'{text}" if text.startswith(FORMULA) else text
+    text = value if isinstance(value, str) else "" if value is None else str(value)
+    return f"'{text}" if text[:1] in FORMULA else text

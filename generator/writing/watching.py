@@ -6,8 +6,8 @@ a stand-in for such an object that answers the same and notes each question; ``A
 of another briefing. Where all answers are the same, so is the page: nobody has to list what a page depends on,
 and what a new template reads is noted like everything else.
 
-Questions are as narrow as they can be: one key of a mapping, one field of a record. What is read in any other way is
-noted as a whole, which costs a page written too often and never one too seldom.
+Questions are as narrow as they need be: one key of a mapping, and of records that most pages only name, one field.
+What is read in any other way is noted as a whole, which costs a page written too often and never one too seldom.
 """
 
 from __future__ import annotations
@@ -37,10 +37,16 @@ WHOLE, ITEM, HAS, KEYS, ASKED = "whole", "item", "has", "keys", "asked"
 DIGEST = 12
 """Bytes of a digest: two different answers of ten million share one with a chance below 1e-14."""
 
+SHORT = 24
+"""Bytes of an answer, encoded, that stands for itself."""
 
-def watched(name: str, real: T, note: Note) -> T:
-    """A stand-in for an object of several attributes, which answers as it does and notes what is asked of it."""
-    return cast(T, _Watched(name, real, note))
+
+def watched(name: str, real: T, note: Note, by_field: tuple[type, ...] = ()) -> T:
+    """A stand-in for an object of several attributes, which answers as it does and notes what is asked of it.
+
+    Of records of the classes ``by_field`` in a mapping each field that is read is noted, of others the whole record.
+    """
+    return cast(T, _Watched(name, real, note, by_field))
 
 
 def question(method: T) -> T:
@@ -52,8 +58,8 @@ def question(method: T) -> T:
 class _Watched:
     """Stands for an object; its methods run on the stand-in, so that what they read is noted too."""
 
-    def __init__(self, name: str, real: object, note: Note) -> None:
-        self.__dict__.update(_name=name, _real=real, _note=note)
+    def __init__(self, name: str, real: object, note: Note, by_field: tuple[type, ...]) -> None:
+        self.__dict__.update(_name=name, _real=real, _note=note, _by_field=by_field)
 
     def __getattr__(self, attribute: str) -> Any:
         value = self._ask(attribute)
@@ -74,7 +80,7 @@ class _Watched:
             return ask
         value = getattr(real, attribute)
         if isinstance(value, Mapping):
-            return _WatchedMapping(name, attribute, value, note)
+            return _WatchedMapping(name, attribute, value, note, self._by_field)
         if dataclasses.is_dataclass(value) and not isinstance(value, type):
             return _record(value, lambda field: note((name, attribute, WHOLE, (), field)))
         note((name, attribute, WHOLE, (), ""))
@@ -87,8 +93,10 @@ class _Watched:
 class _WatchedMapping(Mapping[Any, Any]):
     """Stands for a mapping: each key that is looked up is a question of its own, found or not."""
 
-    def __init__(self, name: str, attribute: str, real: Mapping[Any, Any], note: Note) -> None:
-        self._name, self._attribute, self._real, self._note_it = name, attribute, real, note
+    def __init__(
+        self, name: str, attribute: str, real: Mapping[Any, Any], note: Note, by_field: tuple[type, ...]
+    ) -> None:
+        self._name, self._attribute, self._real, self._note_it, self._by_field = name, attribute, real, note, by_field
         self._stand_ins: dict[object, Any] = {}
 
     def _note(self, how: str, key: object, field: str = "") -> None:
@@ -113,7 +121,7 @@ class _WatchedMapping(Mapping[Any, Any]):
         if key in self._stand_ins:  # asked before: that was noted
             return self._stand_ins[key]
         value = self._real[key]
-        if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        if isinstance(value, self._by_field):
             self._note(HAS, key)
             value = _record(value, lambda field: self._note(ITEM, key, field))
         else:
@@ -179,18 +187,22 @@ class Digests:
         self._encode = msgspec.msgpack.Encoder().encode
 
     def of_answer(self, value: object) -> bytes:
-        """As ``of``, in one go and not kept: nearly all answers are short, and each is given once."""
+        """As ``of``, in one go and not kept: nearly all answers are short, and each is given once.
+
+        A short answer stands for itself; none begins as a digest does, with a byte that MessagePack never uses.
+        """
         try:
-            return _digest(self._encode(value))
+            encoded = self._encode(value)
         except TypeError:
-            return self.of(value)
+            return b"\xc1" + self.of(value)
+        return encoded if len(encoded) <= SHORT else b"\xc1" + _digest(encoded)
 
     def of(self, value: object) -> bytes:
         """The digest of plain values, records and collections of them. Raises ``TypeError`` for anything else."""
         if value is None or isinstance(value, str | int | float | bytes):
             return _digest(type(value).__name__.encode() + b" " + self._encode(value))
-        if dataclasses.is_dataclass(value) and not isinstance(value, type):
-            return self._of_record(value)
+        if hasattr(type(value), "__dataclass_fields__"):  # as ``is_dataclass`` looks, for values alone
+            return self._of_record(value)  # type: ignore[arg-type]
         if isinstance(value, tuple):
             return self._of_tuple(value)
         if isinstance(value, list):

@@ -76,7 +76,7 @@ def _insert(made: sqlite3.Connection, table: str, records: Iterable[Json]) -> No
     """Fill a table: each column with what a record has under its name."""
     columns = [name for _, name, *_ in made.execute(f"PRAGMA table_info({table})")]
     places = ", ".join("?" * len(columns))
-    made.executemany(f"INSERT INTO {table} VALUES ({places})", ([_value(r.get(c)) for c in columns] for r in records))
+    made.executemany(f"INSERT INTO {table} VALUES ({places})", ([*map(_value, map(r.get, columns))] for r in records))
 
 
 def _value(value: object) -> str | int | float | None:
@@ -85,7 +85,7 @@ def _value(value: object) -> str | int | float | None:
         value = json.dumps(value, ensure_ascii=False) if value else None
     if isinstance(value, str):
         return value if value.isascii() else value.encode("utf-8", "replace").decode("utf-8")
-    return value if isinstance(value, int | float) else None
+    return value if isinstance(value, (int, float)) else None
 
 
 def _records(content: Json, pages: Mapping[tuple[str, str], str]) -> Iterable[tuple[str, Iterable[Json]]]:

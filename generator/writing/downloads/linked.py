@@ -154,5 +154,5 @@ def _known(node: Node) -> Node:
 def _said(node: Node) -> Iterator[tuple[str, object]]:
     """What a node says; nothing of it where nothing is known."""
     for key, value in node.items():
-        if value is not None and value not in ([], ""):
+        if value or value == 0:
             yield key, value
