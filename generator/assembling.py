@@ -9,7 +9,7 @@ from pathlib import Path
 from tqdm import tqdm
 
 from . import remembering
-from .merging import Unused, cited, corrected
+from .merging import Memory, Unused, cited, corrected
 from .reading import SeedError, Seeds
 from .records import Analysis, Article, Briefing, EditorFile
 from .store import Store
@@ -52,13 +52,16 @@ def assemble(folder: Path, store: Path | None = STORE, workers: Workers | None =
     """The briefing on all seeds of a folder that can be read.
 
     Shows its progress on a terminal. ``store`` is the file that analyses are remembered in, what was read of
-    the seeds beside it; ``None`` for no memory.
+    the seeds and merged beside it; ``None`` for no memory.
     Raises ``EditorError`` for a broken editor's file, ``OSError`` if the folder cannot be listed, ``WorkerDied``
     if a process is killed from outside, ``ClusterError`` if ``workers`` is a scheduler whose cluster cannot do it.
     """
     seeds = remembering.read(folder, store and store.parent)
     found, failed = analysed(seeds.articles, store, workers)
-    return combined(seeds, found, failed)
+    memory = remembering.merged(store and store.parent)
+    result = combined(seeds, found, failed, memory)
+    remembering.keep_merged(store and store.parent, memory)
+    return result
 
 
 def analysed(
@@ -80,8 +83,8 @@ def analysed(
     return found, failed
 
 
-def combined(seeds: Seeds, found: list[Analysis], failed: list[SeedError]) -> Assembled:
-    """What reading and analysis gave, merged."""
+def combined(seeds: Seeds, found: list[Analysis], failed: list[SeedError], memory: Memory | None = None) -> Assembled:
+    """What reading and analysis gave, merged; with what an earlier run remembers of that."""
     problems = sorted([*seeds.problems, *failed], key=lambda problem: problem.seed)
-    briefing, unused = corrected(found, seeds.editor)
+    briefing, unused = corrected(found, seeds.editor, memory)
     return Assembled(briefing, tuple(found), seeds.editor, tuple(problems), unused, seeds.unknown, seeds.digests)

@@ -87,3 +87,17 @@ def test_earlier_states_are_remembered_for_a_while(folder: Path, tmp_path: Path,
         (folder / "border.txt").write_text(TEXT.format(title=f"Talks, day {number}"))
         remembering.read(folder, tmp_path)
     assert len(remembering._load(tmp_path / remembering.FILE)) < 10
+
+
+def test_what_was_merged_is_kept_until_the_program_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Damaged or of another program, it is found again."""
+    found = remembering.merged(tmp_path)
+    assert found.clusters(["a fact"], lambda: [[0, 1]]) == [[0, 1]]
+    remembering.keep_merged(tmp_path, found)
+    assert remembering.merged(tmp_path).clusters(["a fact"], lambda: 1 / 0) == [[0, 1]]  # type: ignore[arg-type, return-value]
+    assert remembering.merged(None).clusters(["a fact"], lambda: [[0], [1]]) == [[0], [1]]
+    (tmp_path / remembering.MERGED).write_bytes(b"\x93")
+    assert not remembering.merged(tmp_path).before
+    remembering.keep_merged(tmp_path, found)
+    monkeypatch.setattr(remembering, "whole_program", lambda: "another")
+    assert not remembering.merged(tmp_path).before

@@ -12,13 +12,14 @@ from .facts import distinct, renamed, without_copied
 from .former import with_former
 from .hiding import hidden_by_id, without_hidden
 from .joining import joined
+from .memory import Memory
 from .parting import elsewhere, parted
 from .quotes import one as one_quote
 from .relinking import relinked, without_unnamed
 from .unused import Unused
 from .words import Terms, terms
 
-__all__ = ["Unused", "cited", "corrected", "merge"]
+__all__ = ["Memory", "Unused", "cited", "corrected", "merge"]
 
 
 def merge(analyses: Iterable[Analysis], editor: EditorFile) -> Briefing:
@@ -37,8 +38,14 @@ def merge(analyses: Iterable[Analysis], editor: EditorFile) -> Briefing:
     return corrected(analyses, editor)[0]
 
 
-def corrected(analyses: Iterable[Analysis], editor: EditorFile) -> tuple[Briefing, tuple[Unused, ...]]:
-    """The briefing as ``merge`` gives it, and the editor's corrections that fit none of its facts."""
+def corrected(
+    analyses: Iterable[Analysis], editor: EditorFile, memory: Memory | None = None
+) -> tuple[Briefing, tuple[Unused, ...]]:
+    """The briefing as ``merge`` gives it, and the editor's corrections that fit none of its facts.
+
+    The ``memory`` of an earlier briefing makes it quicker and changes nothing; it then holds this one's.
+    """
+    memory = memory or Memory()
     read = articles.in_order(analyses)
     named = parted(read, editor.actors)
     hidden = hidden_by_id(named, editor.actors)
@@ -56,8 +63,8 @@ def corrected(analyses: Iterable[Analysis], editor: EditorFile) -> tuple[Briefin
     called = {actor.id: _called(actor) for actor in people}
     told = [event for a in own for event in sorted(a.events, key=lambda e: (e.evidence[0].start, e.id))]
     stated = [interest for a in own for interest in sorted(a.interests, key=lambda i: (i.evidence[0].start, i.id))]
-    happened = joined(events.together(distinct(told), called), editor.facts)
-    wanted = joined(interests.together(distinct(stated), called), editor.facts)
+    happened = joined(events.together(distinct(told), called, memory), editor.facts)
+    wanted = joined(interests.together(distinct(stated), called, memory), editor.facts)
     together = joined([[quote] for quote in distinct(quotes)], editor.facts)
     statements = {report.id: reports[0].id for reports in happened.clusters for report in reports}
     statements |= {statement.id: alike[0].id for alike in wanted.clusters for statement in alike}

@@ -6,12 +6,14 @@ that were made of two reports or more 15 were judged one event by hand.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..records import Event, EventStatus
 from . import dates
-from .facts import called_by, clusters, confidence, union
+from .facts import called_by, clusters, confidence, in_parts, union
+from .memory import Clusters, Memory
 from .words import Terms, bands, containment, overlap, terms
 
 SAME_ACTOR_AND_DATE = 0.3
@@ -28,33 +30,40 @@ SETTLED: tuple[EventStatus, ...] = ("occurred", "ongoing", "planned", "hypotheti
 """What is known of an event supersedes what was expected of it."""
 
 
-def together(events: Sequence[Event], called: Mapping[str, Terms]) -> list[list[Event]]:
+def together(events: Sequence[Event], called: Mapping[str, Terms], memory: Memory) -> list[list[Event]]:
     """Events, those of several articles that are one together, in the order of the briefing's articles.
 
     ``called`` holds the words that each actor is called by: that two reports share an actor's name is no second
     reason beside that they share the actor.
     """
+    return in_parts(events, _part, called, functools.partial(_together, called), memory)
+
+
+def _part(event: Event) -> tuple[Hashable, ...]:
+    """What two reports of one event have in common: the month, whether it may only happen, all actors, where no
+    date is known."""
+    covered = dates.days(event.date) if event.date else None
+    month = (covered.first.year, covered.first.month) if covered else event.date
+    return month, event.status == "hypothetical", None if event.date else event.participants
+
+
+def _together(called: Mapping[str, Terms], events: Sequence[Event]) -> Clusters:
+    """Those of a part."""
     words = {event.id: terms(event.text) - called_by(called, event.participants) for event in events}
 
     def blocks(event: Event) -> Iterator[Hashable]:
-        """Events are compared that share a month, an actor (all of them, where that or the date is missing), and a
-        word chosen by its hash, and of which both may happen or both do."""
-        covered = dates.days(event.date) if event.date else None
-        month = (covered.first.year, covered.first.month) if covered else event.date
-        who: Iterable[Hashable] = event.participants if event.date and event.participants else [event.participants]
+        """Events of a part are compared that share an actor, or have none, and a word chosen by its hash."""
         found = bands(words[event.id])
-        return ((month, event.status == "hypothetical", one, band) for one in who for band in found)
+        return ((one, band) for one in event.participants or [""] for band in found)
 
     def alike(one: Event, other: Event) -> float:
         return _alike(one, other, words[one.id], words[other.id])
 
-    return list(clusters(events, blocks, alike))
+    return clusters(events, blocks, alike)
 
 
 def _alike(one: Event, other: Event, a: Terms, b: Terms) -> float:
-    """How sure two reports with the words ``a`` and ``b`` tell the same event, above 0 if they do."""
-    if (one.status == "hypothetical") != (other.status == "hypothetical"):
-        return 0.0
+    """How sure two reports of a part with the words ``a`` and ``b`` tell the same event, above 0 if they do."""
     if not dates.compatible(one.date, other.date):
         return 0.0
     shared = overlap(a, b)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+import functools
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from ..records import CONFIDENCES, Analysis, Confidence, Event, Evidence, Interest, Quote
 from . import dates
 from .groups import Groups
+from .memory import Clusters, Memory
 from .words import Terms, plain
 
 Fact = TypeVar("Fact", Quote, Event, Interest)
@@ -81,12 +83,37 @@ def without_copied(copy: Analysis, original: Analysis) -> Analysis:
     )
 
 
+def in_parts(
+    facts: Sequence[Told],
+    part: Callable[[Told], Hashable],
+    called: Mapping[str, Terms],
+    find: Callable[[Sequence[Told]], Clusters],
+    memory: Memory,
+) -> list[list[Told]]:
+    """Facts that tell the same, together, in the order of their first, as ``find`` gives them of each part.
+
+    What is one in a part depends on its facts and on what the actors of these are ``called``; where neither has
+    changed, it is remembered.
+    """
+    names = {actor: sorted(words) for actor, words in called.items()}
+    parts: dict[Hashable, list[int]] = {}
+    for i, fact in enumerate(facts):
+        parts.setdefault(part(fact), []).append(i)
+    found: Clusters = []
+    for members in parts.values():
+        here = [facts[i] for i in members]
+        inputs = ((fact, [names[actor] for actor in _named(fact)]) for fact in here)
+        clusters = memory.clusters(inputs, functools.partial(find, here)) if len(here) > 1 else [[0]]
+        found += [[members[i] for i in cluster] for cluster in clusters]
+    return [[facts[i] for i in cluster] for cluster in sorted(found)]
+
+
 def clusters(
     facts: Sequence[Told],
     blocks: Callable[[Told], Iterable[Hashable]],
     alike: Callable[[Told, Told], float],
-) -> Iterator[list[Told]]:
-    """Facts that tell the same, together: at most one of each article.
+) -> Clusters:
+    """Facts that tell the same, together, by their places: at most one of each article.
 
     ``facts`` stand in the order of the briefing. Only facts that share a block key are compared; ``alike`` gives
     more than 0 where two tell the same, and the likest are joined first, as long as the dates of all are compatible.
@@ -113,8 +140,7 @@ def clusters(
             groups.join(a, b)
             articles[a] |= articles.pop(b)
             days[a] = dates.sharper(days[a], days.pop(b))
-    for members in groups.sets():
-        yield [facts[i] for i in members]
+    return groups.sets()
 
 
 def confidence(parts: Sequence[Confidence]) -> Confidence:
@@ -144,6 +170,10 @@ def union(parts: Iterable[Sequence[str]]) -> tuple[str, ...]:
 def called_by(called: Mapping[str, Terms], actors: Iterable[str]) -> Terms:
     """The words that any of the actors is called by."""
     return frozenset().union(*(called[actor] for actor in actors))
+
+
+def _named(fact: Event | Interest) -> tuple[str, ...]:
+    return fact.participants if isinstance(fact, Event) else (*fact.holder, *fact.about)
 
 
 def _article(fact: Event | Interest) -> str:

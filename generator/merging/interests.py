@@ -6,11 +6,14 @@ more 8 were judged one interest by hand.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..records import Interest
-from .facts import called_by, clusters, confidence, union
+from .facts import called_by, clusters, confidence, in_parts, union
+from .groups import Groups
+from .memory import Clusters, Memory
 from .words import Terms, bands, containment, overlap, terms
 
 SAME_WORDS = 0.5
@@ -21,11 +24,25 @@ FEWEST = 2
 """Words that must be shared; one is enough where both statements are about the same actors."""
 
 
-def together(interests: Sequence[Interest], called: Mapping[str, Terms]) -> list[list[Interest]]:
+def together(interests: Sequence[Interest], called: Mapping[str, Terms], memory: Memory) -> list[list[Interest]]:
     """Interests, those that several articles state together; in the order of the briefing's articles.
 
     ``called`` holds the words that each actor is called by: they are compared as actors, not as words.
     """
+    holders = Groups((interest.kind, *interest.holder[:1]) for interest in interests)
+    for interest in interests:
+        for other in interest.holder[1:]:
+            holders.join((interest.kind, interest.holder[0]), (interest.kind, other))
+
+    def part(interest: Interest) -> Hashable:
+        """Kind and holder, and whoever holds any such interest together with that one."""
+        return holders.find((interest.kind, *interest.holder[:1]))
+
+    return in_parts(interests, part, called, functools.partial(_together, called), memory)
+
+
+def _together(called: Mapping[str, Terms], interests: Sequence[Interest]) -> Clusters:
+    """Those of a part."""
     labels, stated = {}, {}
     for interest in interests:
         names = called_by(called, (*interest.holder, *interest.about))
@@ -33,9 +50,9 @@ def together(interests: Sequence[Interest], called: Mapping[str, Terms]) -> list
         stated[interest.id] = terms(interest.evidence[0].text) - names
 
     def blocks(interest: Interest) -> Iterator[Hashable]:
-        """Interests are compared that share a holder, the kind, and a word chosen by its hash."""
+        """Interests of a part are compared that share a holder and a word chosen by its hash."""
         found = [*bands(labels[interest.id]), *bands(stated[interest.id])]
-        return ((holder, interest.kind, band) for holder in interest.holder for band in found)
+        return ((holder, band) for holder in interest.holder for band in found)
 
     def alike(one: Interest, other: Interest) -> float:
         if not _same_parties(one, other):
@@ -46,7 +63,7 @@ def together(interests: Sequence[Interest], called: Mapping[str, Terms]) -> list
             _like(stated[one.id], stated[other.id], needed, 1.0),
         )
 
-    return list(clusters(interests, blocks, alike))
+    return clusters(interests, blocks, alike)
 
 
 def _like(a: Terms, b: Terms, needed: int, within: float) -> float:
@@ -58,9 +75,7 @@ def _like(a: Terms, b: Terms, needed: int, within: float) -> float:
 
 
 def _same_parties(one: Interest, other: Interest) -> bool:
-    """Whether kind and holder are the same, and the counterpart too where both name one."""
-    if one.kind != other.kind:
-        return False
+    """Whether the holder is the same, and the counterpart too where both name one."""
     if one.holder != other.holder:
         holders, others = set(one.holder), set(other.holder)
         if not (holders <= others or others <= holders):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.merging import articles, merge
+from generator.merging import Memory, articles, corrected, merge
 from generator.records import Article, EditorFile
 
 from .made import Told
@@ -229,6 +229,34 @@ def test_an_unrelated_article_changes_nothing(analyses):
     after = merge([*analyses, new.analysis], BRIEF)
     for kind in ("articles", "actors", "quotes", "events", "interests"):
         assert set(getattr(before, kind)) < set(getattr(after, kind)) or kind == "quotes"
+
+
+@settings(max_examples=60)
+@given(briefs(), st.integers(0, 5), st.randoms(use_true_random=False))
+def test_what_is_remembered_changes_nothing(analyses, without, chance):
+    """One article more, or less: with a memory of the briefing before it is the same as without, for any order."""
+    memory = Memory()
+    corrected([a for n, a in enumerate(analyses) if n != without], BRIEF, memory)
+    chance.shuffle(analyses)
+    assert corrected(analyses, BRIEF, Memory(memory.now)) == corrected(analyses, BRIEF)
+
+
+def test_only_the_parts_of_a_new_article_are_looked_at():
+    """A part of the briefing is a month's events, or the interests of one kind and holder."""
+    memory = Memory()
+    towns = [report(f"{n}.txt", "Norway opened a harbour", "2024-03-04", "Norway") for n in range(2)]
+    wishes = [Told(f"w{n}.txt", "Peru wants more copper") for n in range(2)]
+    for wish in wishes:
+        wish.actor("Peru", "country", id="peru")
+        wish.interest("more copper", "peru", "goal", "more copper")
+    told = [*towns, *wishes]
+    corrected([t.analysis for t in told], BRIEF, memory)
+    after = Memory(memory.now)
+    corrected(
+        [*(t.analysis for t in told), report("z.txt", "Norway sold", "2024-03-05", "Norway").analysis], BRIEF, after
+    )
+    assert len(memory.now) == len(after.now) == 2
+    assert len(after.now.keys() - memory.now.keys()) == 1
 
 
 def test_an_articles_own_words_are_untouched():
