@@ -49,6 +49,8 @@ FORESEEING = frozenset({"would", "will", "'ll", "’ll", "could", "can", "may", 
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 """Tags of verbs with a tense of their own."""
 
+DASHES = frozenset({"-", "–", "—", "--"})
+
 REACH = 12
 """Words to the left of a verb among which a subject is looked for that the tree has given to another verb."""
 
@@ -161,13 +163,19 @@ def oblique(head: Token, word: str) -> Token | None:
 def negated(word: Token) -> bool:
     """Whether a predicate or noun is denied ("does not want", "no intention", "without fear")."""
     for c in word.children:
-        if c.i < word.i and (c.lower_ in NEGATIONS or c.lemma_.lower() == "not"):
+        if c.i < word.i and (c.lower_ in NEGATIONS or c.lemma_.lower() == "not") and not _only_adds(c):
             return True
         if c.dep_ == "det" and c.lower_ == "no":
             return True
         if c.dep_ in ("case", "mark") and c.lower_ in ("without", "against"):
             return True
     return False
+
+
+def _only_adds(negation: Token) -> bool:
+    """Whether a "not" denies only that it is all ("NOT ONLY does Oslo support it")."""
+    after = following(negation)
+    return negation.lower_ == "not" and after is not None and after.lower_ in ("only", "just", "merely", "simply")
 
 
 def is_disbelieved(predicate: Token) -> bool:
@@ -221,7 +229,7 @@ def surface_subject(predicate: Token, climb: int = MAX_CLIMB) -> Token | None:
     if own:
         before = [c for c in own if c.i < predicate.i]
         return _antecedent((before or own)[-1], predicate)  # of two the nearer: the other belongs elsewhere
-    misplaced = _misplaced_subject(predicate)
+    misplaced = _misplaced_subject(predicate) or _taken_for_owner(predicate)
     if misplaced is not None:
         return misplaced
     head = predicate.head
@@ -260,6 +268,13 @@ def _misplaced_subject(verb: Token) -> Token | None:
     return None
 
 
+def _taken_for_owner(verb: Token) -> Token | None:
+    """The subject that a tree takes for the owner of the verb's object, across the verb ("BROWN rebuffed demands")."""
+    thing = child(verb, "obj")
+    owner = child(thing, "nmod:poss", "compound") if thing is not None and thing.i > verb.i else None
+    return owner if owner is not None and owner.i < verb.i and child(owner, "case") is None else None
+
+
 def _antecedent(own: Token, predicate: Token) -> Token:
     """What a relative pronoun stands for; any other subject is itself."""
     if own.lower_ in RELATIVES and own.pos_ in ("PRON", "DET", "SCONJ") and predicate.dep_ in ("acl:relcl", "acl"):
@@ -271,6 +286,8 @@ def _controller(verb: Token, head: Token, climb: int) -> Token | None:
     """The understood subject of an infinitive or participle below a predicate."""
     if not is_predicate(head):
         return None
+    if _beyond_dashes(verb, head):
+        return surface_subject(clause_head(head.head), climb - 1)
     thing = child(head, "iobj", "obj")
     if thing is not None and verb.tag_ == "VBG" and verb.i > thing.i and preposition(verb) in OBJECT_CONTROL:
         return thing
@@ -284,6 +301,15 @@ def _controller(verb: Token, head: Token, climb: int) -> Token | None:
     if is_passive(head):
         return child(head, "nsubj:pass", "nsubj") or surface_subject(head, climb - 1)
     return surface_subject(head, climb - 1)
+
+
+def _beyond_dashes(verb: Token, head: Token) -> bool:
+    """Whether a parenthesis between dashes ends between a verb and the one that a tree hangs it on ("He used the
+    words – she SAID it first – to URGE a vote")."""
+    if head.dep_ not in ("acl:relcl", "acl", "parataxis") or verb.i < head.i:
+        return False
+    opened = any(t.text in DASHES for t in head.doc[head.head.i + 1 : head.i])
+    return opened and any(t.text in DASHES for t in head.doc[head.i + 1 : verb.i])
 
 
 def _leans_on(verb: Token, thing: Token) -> bool:

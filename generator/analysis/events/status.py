@@ -8,7 +8,7 @@ from pathlib import Path
 from spacy.tokens import Token
 
 from ...language.lexicon import words_of
-from ...language.times.tense import direction, planning
+from ...language.times.tense import direction
 from ...records import EventStatus
 from ..clauses import CONDITIONS, SUBJECTS, child, has_to
 from .dating import bounds
@@ -22,6 +22,9 @@ FORETELLING = frozenset({"will", "would", "'ll", "’ll", "wo", "shall"})
 PRESENT = frozenset({"have", "has", "is", "are", "'ve", "’ve", "'s", "’s", "continue", "continues"})
 STATES = frozenset({"have", "be", "see", "remain", "stay", "get"})
 """Verbs that name no act: who hopes to have something has not planned it."""
+
+HOPING = frozenset({"hope", "plan", "intend", "aim", "want", "wish", "expect"})
+"""Verbs of meaning to do something oneself."""
 
 MOST_STEPS = 6
 """Clauses to look up through for a condition or an accusation."""
@@ -53,7 +56,7 @@ def status(head: Token, value: str | None, published: str | None) -> EventStatus
         return "planned"
     if now and then and then[0] > now[1]:
         return "hypothetical" if _unsure(head) else "planned"
-    if _goes_on(head, value, published):
+    if not future and _goes_on(head, value, published):
         return "ongoing"
     if now and then and then[1] > now[1] and _hoped(head):
         return "planned"
@@ -99,7 +102,7 @@ def _was_promised(head: Token) -> bool:
 def _hoped(head: Token) -> bool:
     """Whether a past tense tells what somebody meant to do ("HOPED to meet her later this week")."""
     act = child(head, "xcomp")
-    return act is not None and has_to(act) and head.tag_ == "VBD" and head.lemma_.lower() in planning("verb")
+    return act is not None and has_to(act) and head.tag_ == "VBD" and head.lemma_.lower() in HOPING
 
 
 def _under(head: Token, doubt: str) -> bool:

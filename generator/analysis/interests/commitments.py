@@ -19,7 +19,7 @@ from ..names import wordlists
 from . import cues, spans
 from .cues import LEXICONS
 from .holders import FIRST_PERSON, Holders
-from .representatives import is_representative
+from .representatives import is_representative, representatives, stem
 from .senses import spoken, withheld
 from .statements import Statement
 
@@ -33,6 +33,9 @@ DUTIES = frozenset({"duty", "obligation", "responsibility"})
 
 OTHERS = frozenset({"you", "he", "she", "they"})
 """Pronouns of somebody else than the speaker, even where it is not known who."""
+
+POLITICIANS = frozenset({"pm", "mp", "congressman", "congresswoman", "rep", "rep.", "mayor", "chancellor", "candidate"})
+"""Words for politicians who act in nobody else's name, or not by their words alone."""
 
 NOBODY = frozenset({"nothing", "nobody", "none", "no-one"})
 
@@ -142,9 +145,11 @@ def _is_body(who: tuple[str, ...], holders: Holders) -> bool:
 
 
 def _is_onlooker(quote: Quote, holders: Holders) -> bool:
-    """Whether a speaker speaks for nobody: what an expert says a country must do is that country's need."""
-    side = holders.side_of(quote)
-    return all(holders.cast.by_id(i).kind == "person" for i in side)
+    """Whether a speaker speaks for nobody and holds no office: what an expert says a country must do is that country's
+    need."""
+    side = [holders.cast.by_id(i) for i in holders.side_of(quote)]
+    words = {stem(word) for actor in side for role in actor.roles for word in role.lower().split()}
+    return all(actor.kind == "person" for actor in side) and not words & (representatives() | POLITICIANS)
 
 
 def _is_comfort(token: Token) -> bool:

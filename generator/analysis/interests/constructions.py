@@ -100,7 +100,7 @@ def condition(token: Token, holders: Holders) -> Iterator[Statement]:
         if not (only or mark == "provided" or (mark in ("unless", "until") and withheld_until)):
             continue
         doer = clauses.surface_subject(c)
-        if doer is not None and doer.pos_ == "PRON":
+        if doer is not None and (doer.pos_ == "PRON" or clauses.child(doer, "case") is not None):
             continue  # "will not stop until it does": who is meant is a guess
         ids = holders.of(clauses.surface_subject(token))
         if ids and _is_act_to_come(token) and not set(ids) & set(holders.of(doer)):

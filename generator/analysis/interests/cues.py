@@ -183,8 +183,8 @@ def _object(verb: Token) -> Token | None:
     if thing is None and verb.dep_ == "acl:relcl" and verb.head.lower_ == "what":
         told = verb.head.head  # "WHAT we need is TIME"
         return told if verb.head.dep_.startswith("nsubj") and clauses.child(told, "cop") is not None else None
-    if thing is not None and thing.lower_ in clauses.RELATIVES and thing.pos_ == "PRON":
-        return verb.head if verb.dep_ == "acl:relcl" and verb.head.pos_ == "NOUN" else None
+    if thing is not None and thing.lower_ in clauses.RELATIVES and (thing.pos_ == "PRON" or thing.i < verb.i):
+        return verb.head if verb.dep_ in ("acl", "acl:relcl") and verb.head.pos_ == "NOUN" else None
     return None if thing is not None and thing.lower_.endswith(("self", "selves")) else thing
 
 

@@ -13,7 +13,7 @@ from ...records import Evidence, Quote
 from .. import clauses
 from ..cast import Cast
 from ..names import wordlists
-from .representatives import is_representative, not_in_office, stem
+from .representatives import is_representative, not_in_office, office, stem
 
 SINGULAR_FIRST = frozenset({"i", "me", "my", "mine", "myself"})
 PLURAL_FIRST = frozenset({"we", "us", "our", "ours", "ourselves"})
@@ -36,6 +36,11 @@ SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 REGIONS = {"Western": ("The West", "the West", "West")}
 """Adjectives of blocs that are no countries, with the names an actor may have."""
+
+COUNTRIES = frozenset({"country", "nation", "government", "administration", "homeland"})
+"""Nouns that behind "his" or "her" mean the country somebody acts for."""
+
+HIS = frozenset({"his", "her"})
 
 INSTANCES = frozenset({"including", "like", "such", "notably"})
 """Words before the names of some of many."""
@@ -80,11 +85,16 @@ class Holders:
         """
         if word is None or depth <= 0:
             return ()
+        word = office(word)
         if word.lower_ in FIRST_PERSON:
             return self.speaker_side(word)
         found = list(self.cast.at(word) or self.country(word) or self._renamed(word, depth))
+        if not found:
+            found += self._own_country(word)
         if not found and is_representative(word):
             found += self._spoken_for_by(word, depth)
+        if not found and (word.pos_ == "PRON" or is_representative(word)):
+            found += self.of(self._taken_up(word), depth - 1)
         if not found and word.pos_ == "NOUN":
             found += self._instances(word)
         for person in [i for i in found if i in self.spokespeople]:
@@ -200,6 +210,23 @@ class Holders:
                 if found:
                     return found
         return ()
+
+    def _own_country(self, noun: Token) -> tuple[str, ...]:
+        """The country of whoever is taken up before a noun for it ("the minister said HIS COUNTRY would pay"): of who
+        says so, where somebody does."""
+        owner = clauses.possessor(noun)
+        if noun.lower_ not in COUNTRIES or owner is None or owner.pos_ != "PRON":
+            return ()
+        clause = clauses.clause_head(noun)
+        teller = clauses.surface_subject(clause.head) if clause.dep_ == "ccomp" else None
+        told_by = self.cast.at(teller) if teller is not None and owner.lower_ in HIS else ()
+        acted_for = (i for person in told_by or self.cast.at(owner) for i in self.bodies.get(person, ()))
+        return tuple(i for i in acted_for if self.cast.by_id(i).kind == "country")
+
+    def _taken_up(self, word: Token) -> Token | None:
+        """The noun phrase before it that a pronoun or "the ministers" takes up, whom nobody names."""
+        antecedent = self.cast.antecedent(word)
+        return antecedent if antecedent is not None and antecedent.i < word.i else None
 
     def _spoken_for_by(self, noun: Token, depth: int) -> tuple[str, ...]:
         """Whose representative a noun is, and speaks for: not who once was it, and of a state only who is in office."""

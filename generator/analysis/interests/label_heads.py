@@ -296,7 +296,7 @@ def _noun_start(noun: Token, *, owned: bool = True) -> int:
         owner = c.dep_ == "nmod:poss" and ((c.pos_ == "PRON" and not alone) or not owned)
         if c.lower_ in ARTICLES or loose or owner or c.dep_ in clauses.SUBJECTS:
             break
-        if c.dep_ in ("cop", "aux", "expl", "obl", "advcl", "parataxis"):
+        if c.dep_ in ("cop", "aux", "expl", "obl", "advcl", "parataxis") or c.right_edge.i < start - 1:
             break
         start = c.left_edge.i
     while start < noun.i and (noun.doc[start].lower_ in ARTICLES or noun.doc[start].is_space):

@@ -19,6 +19,12 @@ def is_representative(noun: Token) -> bool:
     return noun.pos_ in ("NOUN", "PROPN") and bool({noun.lower_, stem(noun.lower_)} & representatives())
 
 
+def office(noun: Token) -> Token:
+    """The noun that tells an office of two words: "SECRETARY General"; any other noun is itself."""
+    before = next((c for c in noun.children if c.dep_ == "compound" and c.i == noun.i - 1), noun)
+    return before if noun.lower_ == "general" and is_representative(before) else noun
+
+
 @functools.cache
 def representatives() -> frozenset[str]:
     """The nouns of ``representatives.tsv`` with their plurals."""

@@ -78,6 +78,8 @@ def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement
         return
     kind, match = meant
     ids, confidence = _holder(match, holders)
+    if kind == "demand" and match.other is not None and ids and ids == holders.of(match.other):
+        return  # nobody urges himself: the tree has lost who does
     if kind == "demand" and match.other is not None:
         if ids:
             memory.keep(match.other, ids)
@@ -183,7 +185,7 @@ def _holder(match: Match, holders: Holders) -> tuple[tuple[str, ...], Confidence
 def _modifiers(noun: Token) -> Iterator[Token]:
     """What stands before a noun and may say whose it is ("ISRAEL's need", "WESTERN intention")."""
     for relation in ("nmod:poss", "amod", "compound"):
-        yield from (c for c in noun.children if c.dep_ == relation)
+        yield from (c for c in noun.children if c.dep_ == relation and not c.i < noun.head.i < noun.i)
     before = noun.doc[noun.i - 1] if noun.i > noun.sent.start else None
     if before is not None and before.lower_ in ("'s", "’s") and before.dep_ == "case":
         yield before.head

@@ -164,7 +164,8 @@ def _arranged(head: Token, words: set[str]) -> bool:
     """Whether "to be" with an infinitive tells what is arranged: "talks ARE TO BEGIN on Saturday"."""
     infinitive = any(child.lower_ == "to" and child.i < head.i for child in head.children)
     be = head.head.lower_ if head.dep_ == "xcomp" else ""
-    return infinitive and head.tag_ == "VB" and bool((words | {be}) & {"is", "are", "’re", "'re"})
+    bare = head.tag_ == "VB" or (head.tag_ == "VBN" and "be" in words)  # "are to BE HELD"
+    return infinitive and bare and bool((words | {be}) & {"is", "are", "’re", "'re"})
 
 
 def _backshifted(head: Token, words: set[str]) -> bool:
@@ -186,7 +187,8 @@ def _wished(head: Token, words: set[str]) -> bool:
 def _passive(head: Token, words: set[str]) -> bool:
     """Planned, scheduled, expected: a participle or an adjective, not the act of planning itself, nor that of asking
     ("was asked today")."""
-    if words & {"was", "were"} and head.pos_ == "VERB" and head.lemma_.lower() not in planning("arrange"):
+    unsaid = not words and head.dep_ == "ROOT"  # "the leader called …", which the tagger takes for a participle
+    if (words & {"was", "were"} or unsaid) and head.pos_ == "VERB" and head.lemma_.lower() not in planning("arrange"):
         return False
     return head.tag_ in ("VBN", "JJ", "VBG") and not words & {"had", "have", "has"}
 

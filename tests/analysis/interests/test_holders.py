@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from generator.analysis.interests.holders import holders_of
@@ -131,3 +133,25 @@ def test_a_minister_whose_country_is_named_speaks_for_that_one() -> None:
 def test_who_does_not_speak_for_a_country(text: str, speaks: bool) -> None:
     """Who is in opposition, in a union, one of many or no longer in office wants nothing in his country's name."""
     assert [i.holder for i in found(f"{text} Norway is cold.")] == ([("norway",)] if speaks else [])
+
+
+def test_his_country_is_that_of_the_minister_who_says_so() -> None:
+    """Also where "his" might take up somebody else."""
+    doc = tree("French/ADJ amod 2", "minister/NOUN nmod:desc 3", "Lee/PROPN nsubj 4", "said/VERB/VBD root 0",
+               "his/PRON nmod:poss 6", "country/NOUN nsubj 7", "wants/VERB/VBZ ccomp 4",
+               "Paris/PROPN obj 7")  # fmt: skip
+    cast = cast_of(doc, Lee=("Max Lee", "person"), Paris=("France", "country"))
+    assert holders_of(doc, cast, ()).of(word(doc, "country")) == ("france",)
+
+
+def test_the_ministers_are_those_just_spoken_of() -> None:
+    doc = tree("French/ADJ amod 2", "ministers/NOUN nsubj 3", "met/VERB root 0", "Paris/PROPN obj 3",
+               "./PUNCT punct 3", "The/DET det 7", "ministers/NOUN nsubj 8", "wait/VERB conj 3")  # fmt: skip
+    cast = replace(cast_of(doc, Paris=("France", "country")), antecedents={6: 1})
+    assert holders_of(doc, cast, ()).of(doc[6]) == ("france",)
+
+
+def test_a_secretary_general_acts_for_the_body() -> None:
+    doc = tree("Secretary/NOUN compound 2", "General/NOUN nsubj 5", "of/ADP case 4", "Paris/PROPN nmod 1",
+               "waits/VERB root 0")  # fmt: skip
+    assert holders_of(doc, cast_of(doc, Paris=("France", "country")), ()).of(doc[1]) == ("france",)

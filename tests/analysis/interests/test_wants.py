@@ -234,3 +234,37 @@ def test_a_feeling_with_by_is_one_also_where_the_tree_has_a_passive() -> None:
     doc = tree("Oslo/PROPN nsubj:pass 3", "was/AUX aux:pass 3", "disappointed/VERB/VBN root 0", "by/ADP case 5",
                "news/NOUN obl:agent 3")  # fmt: skip
     assert [(s.holder, s.kind, s.complement.text) for s in stated(doc)] == [(("norway",), "opposition", "news")]
+
+
+def test_nobody_urges_himself() -> None:
+    """Where the tree makes who is urged the one who urges, it has lost the latter."""
+    doc = tree("Oslo/PROPN nsubj 2", "urged/VERB root 0", "Oslo/PROPN obj 2", "to/PART mark 5", "go/VERB/VB xcomp 2")
+    assert stated(doc) == []
+
+
+def test_a_subject_that_the_tree_takes_for_an_owner_is_no_owner() -> None:
+    """ "Oslo rebuffed demands for a vote": it opposes them."""
+    doc = tree("Oslo/PROPN nmod:poss 3", "rebuffed/VERB/VBD root 0", "demands/NOUN obj 2", "for/ADP case 6",
+               "a/DET det 6", "vote/NOUN nmod 3")  # fmt: skip
+    assert [(s.holder, s.kind) for s in stated(doc)] == [(("norway",), "opposition")]
+
+
+def test_not_only_denies_nothing() -> None:
+    doc = tree("Not/PART advmod 4", "only/ADV advmod 1", "Oslo/PROPN nsubj 4", "supports/VERB/VBZ root 0",
+               "it/PRON obj 4", "today/NOUN obl 4")  # fmt: skip
+    assert [s.kind for s in stated(doc)] == ["support"]
+
+
+def test_what_is_denied_may_be_a_relative_that() -> None:
+    """ "Allegations that Oslo denies", with "that" as a conjunction."""
+    doc = tree("allegations/NOUN root 0", "that/SCONJ obj 4", "Oslo/PROPN nsubj 4", "denies/VERB/VBZ acl 1")
+    assert [(s.kind, s.complement.text) for s in stated(doc)] == [("opposition", "allegations")]
+
+
+def test_behind_a_parenthesis_the_sentence_goes_on() -> None:
+    """ "Oslo used the words – Paris said them – to urge Lee to go": Oslo urges."""
+    doc = tree("Oslo/PROPN nsubj 2", "used/VERB/VBD root 0", "words/NOUN obj 2", "–/PUNCT punct 6",
+               "Paris/PROPN nsubj 6", "said/VERB/VBD acl:relcl 3", "–/PUNCT punct 9", "to/PART mark 9",
+               "urge/VERB/VB ccomp 6",
+               "Lee/PROPN obj 9", "to/PART mark 12", "go/VERB/VB xcomp 9")  # fmt: skip
+    assert [s.holder for s in stated(doc) if s.kind == "demand"] == [("norway",)]

@@ -50,6 +50,11 @@ HOLDING = tree(
     "Friday NNP obl 2"
 )
 SINCE = tree("They PRP nsubj 2 | are/be VBP aux 2 | talking/talk VBG ROOT 2 | since IN case 4 | Friday NNP obl 2")
+TO_BE_HELD = tree(
+    "Polls/poll NNS nsubj:pass 4 | are/be VBP aux:pass 4 | to TO mark 4 | be VB aux:pass 4 | held/hold VBN ROOT 4 | "
+    "Friday NNP obl 4"
+)
+CALLED = tree("They PRP nsubj 1 | called/call VBN ROOT 1 | Friday NNP obl 1")
 FRAGMENT = tree("Talks/talk NNS ROOT 0 | Friday NNP nmod 0")
 
 
@@ -63,6 +68,8 @@ FRAGMENT = tree("Talks/talk NNS ROOT 0 | Friday NNP nmod 0")
         (LESS, "past"),
         (WILL, "future"),
         (HOLDING, "future"),
+        (TO_BE_HELD, "future"),
+        (CALLED, "past"),
         (SINCE, "present"),
         (PLANNED, "future"),
         (INFINITIVE, "future"),
