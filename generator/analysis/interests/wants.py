@@ -78,8 +78,8 @@ def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement
         return
     kind, match = meant
     ids, confidence = _holder(match, holders)
-    if kind == "demand" and match.other is not None and ids and ids == holders.of(match.other):
-        return  # nobody urges himself: the tree has lost who does
+    if kind == "demand" and _urges_himself(match, ids, holders):
+        return
     if kind == "demand" and match.other is not None:
         if ids:
             memory.keep(match.other, ids)
@@ -117,6 +117,12 @@ def _meant(match: Match, holders: Holders) -> tuple[InterestKind, Match] | None:
     if kind == "goal" and match.complement.lower_ in avoidance():
         return "concern", match
     return kind, match
+
+
+def _urges_himself(match: Match, ids: tuple[str, ...], holders: Holders) -> bool:
+    """Whether a name or pronoun for the one who is urged means the one who urges: then the tree has lost the latter."""
+    whom = match.other
+    return bool(ids) and whom is not None and whom.pos_ in ("PROPN", "PRON") and ids == holders.of(whom)
 
 
 def _is_supposed(token: Token) -> bool:
