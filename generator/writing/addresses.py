@@ -30,7 +30,7 @@ LETTERS = 40
 FACTS_ON_A_PAGE = 16
 """Facts on one page: at most 40 KB of HTML, up to 1.6 a fact beside the 14 KB of the theme. A longer list is parted."""
 
-PLACES = 6
+PLACES = 4
 """Places in the articles that the entry of a fact shows; one that more articles tell has a page with all of them."""
 
 

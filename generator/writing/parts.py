@@ -152,6 +152,8 @@ def by_date(date: Callable[[T], str | None], head: Callable[[T], str] | None = N
             known = digits(date(entry))[:parts]
             rest = "" if len(known) == parts else ("-" if known else "") + UNKNOWN
             called = when("-".join(known) or None)
+            if known and rest:
+                called += f", {('month', 'day')[len(known) - 1]} not told"
             return (head(entry) if head else "") + "-".join(known) + rest, called[:1].upper() + called[1:]
 
         return found

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -44,15 +45,14 @@ def program(folder: Path, *arguments: str) -> Cost:
     """A run of the program in a folder. Raises ``CalledProcessError`` if it fails."""
     with tempfile.NamedTemporaryFile() as report:
         command = [sys.executable, "-m", "tests.bench.phases", report.name, *arguments]
-        wall, megabytes = timed(command, folder)
-        parts = json.loads(Path(report.name).read_text())
-    return Cost(wall, parts["all"][1], megabytes, parts)
+        cost = timed(command, folder)
+        return replace(cost, parts=json.loads(Path(report.name).read_text()))
 
 
-def timed(command: Sequence[str], folder: Path) -> tuple[float, float]:
-    """Wall seconds of a command in a folder, and the megabytes that its processes held together."""
+def timed(command: Sequence[str], folder: Path) -> Cost:
+    """What a command in a folder cost, without parts. Raises ``CalledProcessError`` if it fails."""
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "NO_MKDOCS_2_WARNING": "1"}
-    start, most = time.perf_counter(), 0.0
+    before, start, most = processor(), time.perf_counter(), 0.0
     with subprocess.Popen(
         command, cwd=folder, env=environment, start_new_session=True, stderr=subprocess.DEVNULL
     ) as run:
@@ -64,7 +64,13 @@ def timed(command: Sequence[str], folder: Path) -> tuple[float, float]:
                 most = max(most, held(run.pid))
     if code:
         raise subprocess.CalledProcessError(code, command)
-    return time.perf_counter() - start, most
+    return Cost(time.perf_counter() - start, processor() - before, most, {})
+
+
+def processor() -> float:
+    """Processor seconds of all processes that were started and waited for."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def held(session: int) -> float:

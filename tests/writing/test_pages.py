@@ -14,7 +14,7 @@ import pytest
 import yaml
 
 from generator.merging import cited
-from generator.records import Actor, Article, Briefing, Event, Evidence, Interest, Quote
+from generator.records import Actor, Article, Briefing, Event, Evidence, Interest, Mention, Quote
 from generator.writing import files, write
 from generator.writing.addresses import FACTS_ON_A_PAGE, PLACES, UNNAMED, addresses
 from generator.writing.library import Library, evidence_of
@@ -283,6 +283,30 @@ def test_many_actors_and_sources_stay_light() -> None:
     assert all(f"(p-{n}.md)" in by_letter for n in range(500))
     assert all(f"(a-{n}.md)" in listed for n in range(count))
     assert max(len(text) for path, text in found.items() if path.endswith(".md")) < 60_000
+
+
+def test_namesakes_are_told_apart_where_actors_are_listed() -> None:
+    """By whom each stands beside, where no role does it; whoever bears a name alone needs no such word."""
+    countries = ("Oman", "Peru")
+    articles = tuple(Article(f"a-{n}", f"{n}.txt", f"A {n}", f"House {n}. House. House.") for n in range(2))
+    houses = tuple(
+        Actor(
+            f"house-{n}",
+            "House",
+            "organization",
+            mentions=tuple(Mention(f"a-{n}", at, at + 5, "House") for at in range(3)),
+        )
+        for n in range(2)
+    )
+    others = tuple(
+        Actor(name.lower(), name, "country", mentions=(Mention(f"a-{n}", 0, 5, "House"),) * 3)
+        for n, name in enumerate(countries)
+    )
+    index = files(Briefing("Two", articles, houses + others))["actors/index.md"]
+    assert re.findall(r"\[(\w+)\]\([\w.-]+\) <span class=\"minor\">beside (\w+)</span>", index) == [
+        ("House", "Oman"),
+        ("House", "Peru"),
+    ]
 
 
 def test_long_lists_go_on_on_further_pages() -> None:

@@ -45,6 +45,8 @@ def test_dates_are_parted_by_year_month_and_day() -> None:
     labels = {part.path: part.label for part in whole.pages()}
     assert labels["t/2021-03-05.md"] == "5 March 2021"
     assert labels["t/2021-04.md"] == "April 2021"
+    assert labels["t/2021-03-other.md"] == "March 2021, day not told"
+    assert labels["t/2021-other.md"] == "2021, month not told"
     assert labels["t/other.md"] == "Undated"
 
 

@@ -37,7 +37,7 @@ PASSING = 2
 COMPANIONS = 8
 """Actors that an actor is said to appear with, the closest."""
 
-FIRST_ARTICLES, ARTICLES = 3, 16
+FIRST_ARTICLES, ARTICLES = 2, 16
 """Articles listed with their passages on an actor's own page, and on each further page."""
 
 PASSAGES = 2

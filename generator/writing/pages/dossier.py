@@ -16,7 +16,7 @@ from ..wording import shortened, verb
 STAKES = 8
 """Interests of its own on an actor's page, shared among their kinds; each kind has two at least."""
 
-SHOWN: Mapping[str, int] = {"wanted": 5, "said": 5, "said-about": 4, "events": 6}
+SHOWN: Mapping[str, int] = {"wanted": 4, "said": 4, "said-about": 3, "events": 5}
 """Facts of the other sections on an actor's page: with the picture and the passages they fill its 40 KB."""
 
 NAME = 50

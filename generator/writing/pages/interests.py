@@ -17,13 +17,13 @@ from .overview import overview
 
 INDEX = "interests/index.md"
 
-ROWS = 16
+ROWS = 14
 """Actors in the matrix, those with the most interests; the others are on the pages of the themes."""
 
-HOLDERS, OTHERS = 12, 8
+HOLDERS, OTHERS = 10, 8
 """Actors on the two sides of the table of who wants what of whom; the others are on the actors' pages."""
 
-OF_ONE = 3
+OF_ONE = 2
 """Signs in one of its cells."""
 
 HEAT = (1, 3, 6)

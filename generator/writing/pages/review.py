@@ -10,7 +10,7 @@ from ..planning import Planned, planned
 from ..rendering import Page, page
 from ..wording import count
 
-LONGEST = 30
+LONGEST = 25
 """Entries of each list on the page; ``briefing check`` prints them all."""
 
 HEADINGS: dict[FindingKind, str] = {
