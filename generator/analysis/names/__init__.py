@@ -245,7 +245,7 @@ def _untitled(doc: Doc, name: Name) -> Name:
             return Name(k + 1, name.end, doc[k + 1 : name.end].text, "person")
     name = offices.without_field(doc, _unlabelled(doc, name))
     start, title = titles.leading(doc, name.start, name.end)
-    if title is None or _keeps_title(name, title, name.end - start):
+    if title is None or _keeps_title(name, title, start - name.start, name.end - start):
         return name
     left = doc[start : name.end].text
     return Name(start, name.end, left, "other" if is_office(left) else "person")
@@ -262,9 +262,12 @@ def _unlabelled(doc: Doc, name: Name) -> Name:
     return replace(name, start=start, text=doc[start : name.end].text) if name.end - start > 1 else name
 
 
-def _keeps_title(name: Name, title: Title, words: int) -> bool:
-    """Whether a title is part of the name: "Pope Francis" (one word left), "Earl Ray Tomblin" (a given name)."""
+def _keeps_title(name: Name, title: Title, length: int, words: int) -> bool:
+    """Whether a title of so many words is part of the name: "Pope Francis" (one word is left), "Earl Ray Tomblin" (a
+    given name); "Tan Sri" is none."""
     first = name.text.split()[0]
+    if words > 1 and length > 1:
+        return False
     if words == 1:
         return title.sort in ("noble", "clergy")
     return first in wordlists.given_names() and first not in ("King", "Queen", "Prince", "Princess")

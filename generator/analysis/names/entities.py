@@ -24,6 +24,12 @@ GENERATION = re.compile(r"[IVX]{2,5}|[JS]r\.?")
 POSTNOMINALS = frozenset({"CBE", "KBE", "KC", "MBE", "MEP", "MP", "MSP", "MS", "OBE", "PhD", "QC", "SC", "TD"})
 """What stands after a person's name and is no part of it."""
 
+LANGUAGES = frozenset("Arabic Bengali Cantonese Catalan English Farsi Gaelic Gujarati Hebrew Hindi Kannada".split())
+LANGUAGES |= set(
+    "Latin Malay Malayalam Mandarin Marathi Pashto Persian Punjabi Swahili Tagalog Tamil Telugu Urdu".split()
+)
+"""What papers and speakers use; none of them acts."""
+
 MAX_SYLLABLE = 6
 """Letters of the longest syllable in the Latin spelling of a Chinese or Korean name (Chwang, Hyong, Choong)."""
 
@@ -130,7 +136,9 @@ def _joined(doc: Doc, end: int) -> int:
 
 
 def _misread(doc: Doc, start: int, end: int) -> bool:
-    """Whether an entity is a party with its state ("D-N.Y.") or the field of a battle."""
+    """Whether an entity is a party with its state ("D-N.Y."), a language ("the English daily") or a field of battle."""
+    if end - start == 1 and doc[start].text in LANGUAGES:
+        return True
     if re.fullmatch(r"[DRI]-[A-Z][\w.]*", doc[start:end].text):
         return True
     return is_field_of_battle(doc, start) or (

@@ -12,6 +12,9 @@ from .name import Name, NameKind, head
 
 KINDS: dict[str, NameKind] = {"organization": "organization", "place": "place", "thing": "other"}
 
+LAWMAKERS = frozenset({"MEP", "MLA", "MP", "MSP"})
+"""What stands behind the name of a seat."""
+
 BESIDE = frozenset({"appos", "flat", "nmod:appos", "nmod:desc", "compound", "dep"})
 """Relations between a name and the common noun that says what it names."""
 
@@ -36,10 +39,18 @@ def introduced(doc: Doc, name: Name) -> NameKind | None:
         told = words("plain").get(before.lower_)
         if told and beside(before, root, name) and not (told == "organization" and _bears_given_name(name)):
             return told
+    if _is_seat(doc, name):
+        return "place"
     for child in root.children:
         if child.i >= name.end and child.dep_ == "appos" and child.pos_ == "NOUN" and child.is_lower:
             return words("plain").get(child.lemma_.lower())
     return None
+
+
+def _is_seat(doc: Doc, name: Name) -> bool:
+    """Whether a name between "the" and "MP" is the seat that a lawmaker holds: "the Tambun MP"."""
+    articled = name.start > 0 and doc[name.start - 1].lower_ == "the"
+    return articled and name.kind != "organization" and name.end < len(doc) and doc[name.end].text in LAWMAKERS
 
 
 def _bears_given_name(name: Name) -> bool:

@@ -76,12 +76,23 @@ def _shortened(doc: Doc, names: list[Name], decided: Mapping[str, NameKind]) -> 
     found: dict[str, NameKind] = {}
     for opening, short, closing in zip(doc, doc[1:], doc[2:], strict=False):
         full = ends.get(opening.i)
-        if full is None or full.known is not None or (opening.text, closing.text) != ("(", ")"):
+        if not short.is_upper or (opening.text, closing.text) != ("(", ")"):
             continue
-        initials = short.is_upper and short.text[0] == full.text[0] and " " in full.text
-        if initials and (kind := decided[full.text]) in ("place", "other"):
+        if full is None and _is_of_things(doc, opening.i, short.text):
+            found[short.text] = "other"
+        if full is None or full.known is not None or short.text[0] != full.text[0] or " " not in full.text:
+            continue
+        if (kind := decided[full.text]) in ("place", "other"):
             found[short.text] = kind
     return found
+
+
+def _is_of_things(doc: Doc, end: int, initials: str) -> bool:
+    """Whether initials are those of common words right before their bracket: "minimum support price (MSP)"."""
+    words = list(doc[max(0, end - len(initials)) : end])
+    spelled = "".join(token.text[:1].upper() for token in words) == initials and len(initials) > 1
+    common = all(token.is_lower and token.pos_ in ("NOUN", "ADJ", "VERB", "PROPN") for token in words)
+    return spelled and (common or head_sort([token.text for token in words]) in ("law", "thing", "work", "event"))
 
 
 def _sort(text: str, votes: Counter[NameKind], shouted: bool) -> NameKind:

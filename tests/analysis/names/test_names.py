@@ -221,3 +221,20 @@ def test_a_common_word_that_begins_a_sentence():
 def test_what_a_newsroom_has_put_in():
     """A given name in square brackets is not somebody beside the surname that it explains."""
     assert found("then [ Dana ] Levi left", PERSON="Dana;Levi") == [("Levi", "person")]
+
+
+@pytest.mark.parametrize("words", ["minimum support price", "Minimum Support Price"])
+def test_initials_of_common_words_name_nobody(words):
+    """ "The minimum support price (MSP)" is a price, wherever the text has its letters."""
+    assert not [n for n, kind in found(f"the {words} ( MSP ) rose . the MSP fell", ORG="MSP") if kind == "organization"]
+
+
+def test_languages_are_no_bodies():
+    """A Hindi daily is a paper, and no body is called Hindi."""
+    assert found("then the Hindi daily wrote", ORG="Hindi") == []
+
+
+def test_titles_of_two_words():
+    """Whatever given name their first word may be."""
+    assert found("then Tan Sri Dana Levi left", PERSON="Tan Sri Dana Levi") == [("Dana Levi", "person")]
+    assert found("then Datuk Seri Levi left", PERSON="Datuk Seri Levi") == [("Levi", "person")]
