@@ -18,7 +18,7 @@ from .addresses import Addresses
 from .files import replace
 from .library import Library
 from .rendering import Page
-from .watching import Answers, Digests, Question, watched
+from .watching import Answers, Digests, Question, forget, watched
 
 P = ParamSpec("P")
 
@@ -96,6 +96,7 @@ def load(path: Path | None, program: str) -> Memory:
     with suppress(OSError, msgspec.MsgspecError):
         found = msgspec.msgpack.decode(path.read_bytes(), type=Memory) if path else None
         if found and found.program == program and _is_whole(found):
+            found.questions = _sharing(found.questions)
             return found
     return Memory(program)
 
@@ -104,6 +105,13 @@ def keep(path: Path, memory: Memory) -> None:
     """Keep a memory in a file; where it cannot be kept, the next run makes every page."""
     with suppress(OSError):
         replace(path, msgspec.msgpack.encode(memory))
+
+
+def _sharing(questions: list[Question]) -> list[Question]:
+    """The same questions, with one text for each name that many of them hold: half of their memory."""
+    names: dict[str, str] = {}
+    one = names.setdefault
+    return [(one(n, n), one(a, a), one(how, how), key, one(field, field)) for n, a, how, key, field in questions]
 
 
 def _is_whole(memory: Memory) -> bool:
@@ -151,6 +159,7 @@ class Maker:
         made = page.make(library, addresses, *page.arguments)
         if made.path != page.path:
             raise ValueError(f"{page.path}: planned under this name, made as {made.path}")
+        forget(library, addresses)
         text = made.text.encode("utf-8")
         numbers = array("I", dict.fromkeys(map(self._number, asked)))
         self.now.pages[page.path] = Known(

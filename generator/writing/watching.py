@@ -49,6 +49,15 @@ def watched(name: str, real: T, note: Note, by_field: tuple[type, ...] = ()) -> 
     return cast(T, _Watched(name, real, note, by_field))
 
 
+def forget(*stand_ins: object) -> None:
+    """Let go of what stand-ins have answered: it refers back to them, and would wait for Python to look for garbage."""
+    for stand_in in stand_ins:
+        for answer in vars(stand_in).values():
+            if isinstance(answer, _WatchedMapping):
+                answer.forget()
+        vars(stand_in).clear()
+
+
 def question(method: T) -> T:
     """Marks a method whose answer alone is noted, and not what the method itself reads; its arguments are plain."""
     method._question = True  # type: ignore[attr-defined]
@@ -128,6 +137,10 @@ class _WatchedMapping(Mapping[Any, Any]):
             self._note(ITEM, key)
         self._stand_ins[key] = value
         return value
+
+    def forget(self) -> None:
+        """Let go of the records that were given."""
+        self._stand_ins.clear()
 
     def __contains__(self, key: object) -> bool:
         self._note(HAS, key)
