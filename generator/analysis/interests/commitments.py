@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 
 from ...language.lexicon import words
 from ...records import InterestKind, Quote
-from .. import clauses
+from .. import clauses, subjects
 from ..names import wordlists
 from . import cues, spans
 from .cues import LEXICONS
@@ -90,7 +90,7 @@ def _has_to(token: Token) -> bool:
 
 def _is_foreseen(had: Token) -> bool:
     """Whether a thing "will have to" do something: that predicts ("prices will have to rise")."""
-    doer = clauses.surface_subject(had)
+    doer = subjects.surface_subject(had)
     ahead = any(c.dep_ == "aux" and c.lower_ in ("will", "would", "may", "might", "could") for c in had.children)
     return ahead and doer is not None and doer.pos_ == "NOUN" and not is_representative(doer)
 
@@ -99,7 +99,7 @@ def _obligation(token: Token, holders: Holders, speech: Speech, modals: set[str]
     """What must, should or has to be done: the speaker's goal, or the speaker's demand of another."""
     if clauses.is_conditional(token) or "have" in modals or _inverted(token) or _is_comfort(token):
         return
-    doer = clauses.surface_subject(token)
+    doer = subjects.surface_subject(token)
     if doer is not None and _is_nobody(doer):
         return
     who = holders.of(doer) if doer is not None else ()
@@ -182,7 +182,7 @@ def _intention(token: Token, holders: Holders, speech: Speech, modals: set[str])
     if any(c.lower_ == "have" and c.dep_ == "aux" for c in token.children) or clauses.is_conditional(token):
         return
     quote = speech.at(token.idx)
-    doer = clauses.surface_subject(token)
+    doer = subjects.surface_subject(token)
     if quote is None or doer is None or _is_nobody(doer):
         return
     if quote.kind == "direct" and "would" in modals:

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from ...language.lexicon import words
 from ...records import InterestKind
-from .. import clauses
+from .. import clauses, subjects
 from . import cues, spans
 from .cues import LEXICONS
 from .holders import Holders
@@ -39,7 +39,7 @@ def purpose(token: Token, holders: Holders) -> Iterator[Statement]:
     said = {"so", "order"} & marks or _after(token, ("in", "order")) or _after(token, ("so", "as"))
     if not said and not _is_what_for(token):
         return
-    ids = holders.of(clauses.surface_subject(token))
+    ids = holders.of(subjects.surface_subject(token))
     if not ids:
         return
     avoided = clauses.negated(token) or token.lower_ in avoidance()
@@ -99,10 +99,10 @@ def condition(token: Token, holders: Holders) -> Iterator[Statement]:
         only = mark == "if" and "only" in (before, c.left_edge.lower_)
         if not (only or mark == "provided" or (mark in ("unless", "until") and withheld_until)):
             continue
-        doer = clauses.surface_subject(c)
+        doer = subjects.surface_subject(c)
         if doer is not None and (doer.pos_ == "PRON" or clauses.child(doer, "case") is not None):
             continue  # "will not stop until it does": who is meant is a guess
-        ids = holders.of(clauses.surface_subject(token))
+        ids = holders.of(subjects.surface_subject(token))
         if ids and _is_act_to_come(token) and not set(ids) & set(holders.of(doer)):
             yield Statement(ids, "demand", c, c, *spans.stretch(token, c), "medium")
 
@@ -119,7 +119,7 @@ def stance(token: Token, holders: Holders) -> Iterator[Statement]:
     if kind is None or clauses.child(token, "cop") is None or clauses.is_conditional(token):
         return
     denied = any(c.lower_ in clauses.NEGATIONS for c in token.children)
-    ids = holders.of(clauses.surface_subject(token))
+    ids = holders.of(subjects.surface_subject(token))
     if ids and not denied:
         yield Statement(ids, kind, token, token, *spans.stretch(token), "medium")
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import bisect
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
 from ...records import Evidence, Quote
-from .. import clauses
+from .. import clauses, subjects
 from ..cast import Cast
 from ..names import wordlists
+from . import offices
 from .representatives import is_representative, not_in_office, office, stem
 
 SINGULAR_FIRST = frozenset({"i", "me", "my", "mine", "myself"})
@@ -22,17 +22,8 @@ FIRST_PERSON = SINGULAR_FIRST | PLURAL_FIRST
 OWNERSHIP = ("nmod:poss", "amod", "compound", "nmod:desc", "nmod", "flat")
 """Relations by which a word says whose office, camp or people a noun is."""
 
-MINISTERS = frozenset({"minister", "premier"})
-"""Offices that only states and their parts have: who bears one in an article that does not say of which country
-serves the country that the article writes of as its own (see ``_home``)."""
-
 BEFORE_NOUN = frozenset({"amod", "compound", "nmod:desc", "nmod:poss"})
 """Relations of what stands before a noun and tells what kind of a leader or official it is."""
-
-HOME = 2
-"""How often at least, and how many times as often as any other, a country's offices are named where it is home."""
-
-SPOKESPEOPLE = frozenset({"spokesman", "spokeswoman", "spokesperson"})
 
 REGIONS = {"Western": ("The West", "the West", "West")}
 """Adjectives of blocs that are no countries, with the names an actor may have."""
@@ -51,9 +42,6 @@ OWNING = frozenset({"of", "in", "from", "at", "for"})
 MAX_DEPTH = 4
 LONGEST_NAME = 5
 """Words of the longest name looked for within a title."""
-TITLE_WORDS = 8
-"""Words looked at on either side of a name for the office of its bearer ("Iranian Deputy Foreign Minister for
-Political Affairs" has seven)."""
 
 
 @dataclass(frozen=True)
@@ -118,7 +106,7 @@ class Holders:
         found = [] if quote.speaker is None else [quote.speaker, *self.bodies.get(quote.speaker, ())]
         if quote.source is not None and (quote.speaker is None or len(found) == 1):
             words = self._source_words(quote.source)
-            apart = any(_is_mere_owner(t, self) for t in words) or bool(
+            apart = any(offices.is_mere_owner(t, self) for t in words) or bool(
                 {t.lower_ for t in words} & (not_in_office("former") | not_in_office("apart"))
             )
             for token in words:
@@ -141,7 +129,7 @@ class Holders:
         """Ids of the actors that a statement's tokens mention beside its holder; a holder's title ("U.S. President")
         mentions nobody else."""
         words = list(tokens)
-        own = {t.i for word in words if set(self.cast.at(word)) & set(holder) for t in _title(word, self.cast)}
+        own = {t.i for word in words if set(self.cast.at(word)) & set(holder) for t in offices.title(word, self.cast)}
         return tuple(i for i in self.mentioned(t for t in words if t.i not in own) if i not in holder)
 
     def named(self, tokens: Sequence[Token]) -> tuple[str, ...]:
@@ -218,7 +206,7 @@ class Holders:
         if noun.lower_ not in COUNTRIES or owner is None or owner.pos_ != "PRON":
             return ()
         clause = clauses.clause_head(noun)
-        teller = clauses.surface_subject(clause.head) if clause.dep_ == "ccomp" else None
+        teller = subjects.surface_subject(clause.head) if clause.dep_ == "ccomp" else None
         told_by = self.cast.at(teller) if teller is not None and owner.lower_ in HIS else ()
         acted_for = (i for person in told_by or self.cast.at(owner) for i in self.bodies.get(person, ()))
         return tuple(i for i in acted_for if self.cast.by_id(i).kind == "country")
@@ -234,7 +222,7 @@ class Holders:
         if before & not_in_office("former"):
             return ()
         found = self._owner(noun, depth)
-        if any(_is_mere_owner(c, self) for c in noun.children):
+        if any(offices.is_mere_owner(c, self) for c in noun.children):
             return ()
         if before & not_in_office("apart") or {noun.lower_, stem(noun.lower_)} & not_in_office("some"):
             found = tuple(i for i in found if self.cast.by_id(i).kind != "country")
@@ -260,88 +248,9 @@ class Holders:
 
 
 def holders_of(doc: Doc, cast: Cast, quotes: Sequence[Quote]) -> Holders:
-    """Gather what the questions need, in one walk over the article."""
+    """Gather what the questions need."""
     direct = sorted((q for q in quotes if q.kind == "direct"), key=lambda q: q.content.start)
     by_name = {name: a.id for a in reversed(cast.actors) if a.kind != "person" for name in (*a.aliases, a.name)}
     plain = Holders(doc, cast, direct, [q.content.start for q in direct], by_name, {}, frozenset())
-    persons = {a.id for a in cast.actors if a.kind == "person"}
-    bodies: dict[str, list[str]] = {}
-    spokespeople: set[str] = set()
-    ministers: set[str] = set()
-    foreign: set[str] = set()
-    for token in doc:
-        for person in cast.at(token):
-            if person not in persons or token.pos_ == "PRON":
-                continue
-            title = _title(token, cast)
-            words = {t.lower_ for t in title} | {stem(t.lower_) for t in title}
-            if not words & not_in_office("former"):
-                if any(is_representative(t) for t in title):
-                    apart = any(_is_mere_owner(t, plain) for t in title) or bool(
-                        words & (not_in_office("apart") | not_in_office("some"))
-                    )
-                    named = (i for i in plain.named(title) if i not in persons)
-                    bodies.setdefault(person, []).extend(
-                        i for i in named if not (apart and cast.by_id(i).kind == "country")
-                    )
-                if words & MINISTERS:
-                    ministers.add(person)
-            if any(t.text in wordlists.country_adjectives() for t in title):
-                foreign.add(person)
-            if any(stem(t.lower_) in SPOKESPEOPLE for t in title):
-                spokespeople.add(person)
-    home = _home(doc, plain)
-    for person in sorted(ministers):
-        if (
-            home is not None
-            and person not in foreign
-            and not any(cast.by_id(i).kind == "country" for i in bodies.get(person, ()))
-        ):
-            bodies.setdefault(person, []).append(home)
-    acts_for = {person: tuple(dict.fromkeys(found)) for person, found in bodies.items()}
-    return Holders(doc, cast, direct, plain.starts, by_name, acts_for, frozenset(spokespeople))
-
-
-def _home(doc: Doc, holders: Holders) -> str | None:
-    """The country at whose government an article looks from within: the one that its governing nouns belong to
-    ("the Israeli government", "Israel's foreign ministry") twice as often as to any other; ``None`` if none is."""
-    counts: Counter[str] = Counter()
-    for noun in doc:
-        if is_representative(noun):
-            for c in noun.children:
-                if c.dep_ in ("nmod:poss", "amod", "compound"):
-                    found = holders.country(c) or holders.cast.at(c)
-                    counts.update(i for i in found if holders.cast.by_id(i).kind == "country")
-    ranked = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
-    if not ranked or ranked[0][1] < HOME or (len(ranked) > 1 and ranked[0][1] < HOME * ranked[1][1]):
-        return None
-    return ranked[0][0]
-
-
-def _is_mere_owner(word: Token, holders: Holders) -> bool:
-    """Whether a possessor is something that no actor is ("the boxing BODY's Russian president"): then a nationality
-    beside it tells only where its officer comes from."""
-    return word.dep_ == "nmod:poss" and word.pos_ == "NOUN" and not holders.of(word)
-
-
-def _title(name: Token, cast: Cast) -> list[Token]:
-    """The words around a name that may tell its bearer's office, before it and in apposition after it."""
-    doc, start = name.doc, name.sent.start
-    i = name.i
-    while i > start and name.i - i < TITLE_WORDS and _belongs(doc[i - 1]):
-        i -= 1
-    found = list(doc[i : name.i])
-    i = name.i + 1
-    while i < name.sent.end and cast.at(doc[i]) == cast.at(name):
-        i += 1
-    if i + 1 < name.sent.end and doc[i].text == "," and doc[i + 1].pos_ in ("DET", "ADJ", "NOUN", "PROPN", "PRON"):
-        for t in doc[i + 1 : min(i + 1 + TITLE_WORDS, name.sent.end)]:
-            if not _belongs(t) and t.pos_ != "DET":
-                break
-            found.append(t)
-    return found
-
-
-def _belongs(token: Token) -> bool:
-    """Whether a word can be part of a title ("Foreign Minister of France", "Israel's ambassador")."""
-    return token.pos_ in ("ADJ", "NOUN", "PROPN") or token.lower_ in ("'s", "’s", "of", "for", "-")
+    bodies, spokespeople = offices.acted_for(doc, plain)
+    return replace(plain, bodies=bodies, spokespeople=spokespeople)

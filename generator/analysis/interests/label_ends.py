@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from ...records import InterestKind
-from .. import clauses
+from .. import clauses, subjects
 
 VALUED: tuple[InterestKind, ...] = ("stake", "support", "opposition")
 """Kinds that go to a thing rather than to what is to happen."""
@@ -41,7 +41,7 @@ def _only_frames(part: Token, kind: InterestKind) -> bool:
     link = clauses.preposition(part)
     if kind in VALUED and link == "as" and part.dep_ in ("nmod", "obl"):
         return True
-    return link in ("in", "at", "during") and part.lower_ in clauses.DOCUMENTS | OCCASIONS
+    return link in ("in", "at", "during") and part.lower_ in subjects.DOCUMENTS | OCCASIONS
 
 
 def _completes(part: Token, cue: Token, kind: InterestKind) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from spacy.tokens import Token
 
 from ...records import InterestKind
-from .. import clauses
+from .. import clauses, subjects
 from .constructions import STANCES, avoidance
 from .holders import FIRST_PERSON
 from .label_ends import VALUED, phrase_end
@@ -119,7 +119,7 @@ def _content(cue: Token, holder: Token) -> Iterator[Token]:
 
 def _bringer(cue: Token) -> Iterator[Token]:
     """What touches the holder ("THE PLAN worries Paris", "THE CANAL is vital to Egypt")."""
-    brings = clauses.agent(cue) if clauses.is_passive(cue) else clauses.surface_subject(cue)
+    brings = clauses.agent(cue) if clauses.is_passive(cue) else subjects.surface_subject(cue)
     if brings is not None and brings.pos_ in ("NOUN", "PROPN"):
         yield brings
 
@@ -207,7 +207,7 @@ def _doer(head: Token, cue: Token) -> Token | None:
     """The subject that stands before a predicate; an understood one only for a passive that is itself the cue."""
     found = clauses.child(head, "nsubj", "nsubj:pass", "csubj") or clauses.child(head, *clauses.SUBJECTS)
     if found is None and head == cue and clauses.is_passive(head):
-        found = _shared(head) or clauses.surface_subject(head)
+        found = _shared(head) or subjects.surface_subject(head)
     return found if found is not None and found.i < head.i else None
 
 

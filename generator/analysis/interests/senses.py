@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from ...language.lexicon import words, words_of
 from ...records import InterestKind
-from .. import clauses
+from .. import clauses, subjects
 from .constructions import AHEAD, SILENT
 from .cues import LEXICONS, Match
 from .holders import Holders
@@ -37,7 +37,7 @@ def tells_effect(match: Match) -> bool:
 
 def threatens_harm(match: Match) -> bool:
     """Whether a thing is said to do harm ("it THREATENED to undermine the talks"): nobody means to."""
-    subject = clauses.surface_subject(match.token)
+    subject = subjects.surface_subject(match.token)
     thing = subject is not None and subject.pos_ in ("PRON", "DET") and subject.lower_ in THINGS
     return thing and (match.complement.lemma_.lower() in harms() or match.complement.pos_ != "VERB")
 
@@ -83,7 +83,7 @@ def is_believed(clause: Token, ids: tuple[str, ...], holders: Holders) -> bool:
     inside = clause.dep_ == "ccomp" or clauses.preposition(clause) == "of"  # "accused Paris of seeking war"
     if not inside or above.lemma_.lower() not in beliefs():
         return False
-    return not set(ids) & set(holders.of(clauses.subject(above)))
+    return not set(ids) & set(holders.of(subjects.subject(above)))
 
 
 def is_alleged(clause: Token) -> bool:
@@ -95,7 +95,7 @@ def answered(complement: Token) -> Token | None:
     """What somebody warns will be answered ("warned that ANY ATTACK would be met with force"): he opposes it."""
     if complement.pos_ != "VERB" or not clauses.is_passive(complement):
         return None
-    return clauses.surface_subject(complement) if complement.lemma_.lower() in reprisals("act") else None
+    return subjects.surface_subject(complement) if complement.lemma_.lower() in reprisals("act") else None
 
 
 def threatened(match: Match) -> tuple[InterestKind, Match]:
@@ -119,7 +119,7 @@ def own_plan(match: Match, holders: Holders, ids: tuple[str, ...]) -> bool:
         c.lemma_.lower() in reprisals("penalty") for c in told.children
     ):
         return True  # "warned that it would face sanctions"
-    doer = clauses.surface_subject(match.complement)
+    doer = subjects.surface_subject(match.complement)
     if doer is None or not any(c.lower_ in ("will", "would") for c in match.complement.children):
         return False
     meant = holders.of(doer)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from ...language.lexicon import rows, words_of
-from .. import clauses
+from .. import clauses, subjects
 from . import spans
 from .cues import LEXICONS, forms
 from .holders import Holders
@@ -80,7 +80,7 @@ def _holder(noun: Token, holders: Holders, sort: str) -> tuple[str, ...]:
         if both is not None:
             return holders.of(both)
     if noun.dep_ == "obj" and noun.head.lower_ in ("has", "have", "had", "enjoy", "enjoys", "values", "value"):
-        return holders.of(clauses.subject(noun.head))
+        return holders.of(subjects.subject(noun.head))
     return ()
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from spacy.tokens import Token
 
 from ...records import Confidence, InterestKind
-from .. import clauses
+from .. import clauses, subjects
 from . import constructions, cues, senses, spans
 from .constructions import avoidance
 from .cues import Match
@@ -222,8 +222,8 @@ def _place(match: Match, place: str) -> Token | None:
 def _bearer(match: Match) -> Token | None:
     """The subject of a verb or adjective; of a noun, whom it describes ("Ann Lee, an advocate of …")."""
     if match.cue.part == "verb":
-        return clauses.subject(match.token)
-    return match.token.head if match.token.dep_ == "appos" else clauses.surface_subject(match.token)
+        return subjects.subject(match.token)
+    return match.token.head if match.token.dep_ == "appos" else subjects.surface_subject(match.token)
 
 
 def _carrier(noun: Token, role: str, link: str) -> Token | None:
@@ -232,11 +232,11 @@ def _carrier(noun: Token, role: str, link: str) -> Token | None:
     noun = _measured(noun)
     verb = noun.head
     if noun.dep_ == "obj" and cues.light_verbs().get(verb.lower_) == role:
-        return clauses.subject(verb)
+        return subjects.subject(verb)
     if role == "maker" and clauses.child(noun, "cop") is not None and clauses.preposition(noun) == link:
-        return clauses.surface_subject(noun)
+        return subjects.surface_subject(noun)
     if role == "maker" and noun.dep_ in ("obl", "nmod") and clauses.preposition(noun) == link:
-        return clauses.subject(verb) if verb.pos_ == "VERB" else clauses.surface_subject(verb)
+        return subjects.subject(verb) if verb.pos_ == "VERB" else subjects.surface_subject(verb)
     return None
 
 
