@@ -14,7 +14,7 @@ from spacy.tokens import Token
 
 from ...records import InterestKind
 from ..clauses import SUBJECTS
-from . import label_heads
+from . import label_heads, label_starts
 
 MAX_WORDS = 9
 """Longest label in words (parted by spaces); a longer phrase is cut where one of its parts ends."""
@@ -68,7 +68,7 @@ def label(
     for head in label_heads.heads(complement, cue, kind, is_holder):
         if not start <= head.i < end:
             continue
-        for first, last in label_heads.extents(head, cue, kind, is_holder):
+        for first, last in label_starts.extents(head, cue, kind, is_holder):
             best = best or _shortened(list(doc[max(first, start) : min(last, end)]), head)
         if best:
             break
