@@ -97,7 +97,7 @@ def _is_foreseen(had: Token) -> bool:
 
 def _obligation(token: Token, holders: Holders, speech: Speech, modals: set[str]) -> Iterator[Statement]:
     """What must, should or has to be done: the speaker's goal, or the speaker's demand of another."""
-    if clauses.is_conditional(token) or "have" in modals or _inverted(token) or _is_comfort(token):
+    if clauses.is_conditional(token) or "have" in modals or _inverted(token) or _is_comfort(token) or _is_asked(token):
         return
     doer = subjects.surface_subject(token)
     if doer is not None and _is_nobody(doer):
@@ -156,6 +156,14 @@ def _is_comfort(token: Token) -> bool:
     """Whether somebody is told not to fear ("nobody should worry")."""
     match = cues.find(token)
     return match is not None and match.cue.kind == "concern" and clauses.negated(token)
+
+
+def _is_asked(token: Token) -> bool:
+    """Whether a clause is only what is asked or talked about ("discussing WHAT the board should DO")."""
+    if token.dep_ == "acl:relcl" and token.head.lower_ == "what":
+        return token.head.dep_ == "obj"
+    opens = token.left_edge if token.dep_ == "ccomp" else token
+    return opens != token and opens.tag_ in ("WP", "WRB", "WDT") and opens.i < token.i
 
 
 def _is_nobody(subject: Token) -> bool:

@@ -17,6 +17,7 @@ from . import cues, spans
 from .cues import LEXICONS
 from .holders import Holders
 from .statements import Statement
+from .word_forms import forms
 
 SILENT = frozenset({"refuse", "decline"})
 """Verbs of refusing: who refuses to answer is only silent."""
@@ -127,4 +128,4 @@ def stance(token: Token, holders: Holders) -> Iterator[Statement]:
 @functools.cache
 def avoidance() -> frozenset[str]:
     """Verbs of keeping something from happening, in every form."""
-    return frozenset(form for verb in words(LEXICONS / "avoidance.tsv") for form in cues.forms(verb, "verb"))
+    return frozenset(form for verb in words(LEXICONS / "avoidance.tsv") for form in forms(verb, "verb"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import functools
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from ...language.lexicon import rows
 from ...records import INTEREST_KINDS, InterestKind
 from .. import clauses
 from .judgement_words import sorts
+from .word_forms import forms
 
 LEXICONS = Path(__file__).parent / "lexicons"
 
@@ -26,11 +28,9 @@ ALONE = {"call": ("on", "upon", "for", "on+to", "upon+to", "for+to"), "commit": 
 """Verbs that with an object and these needs state nothing of the kind: who "called Lee on Monday" or "called up
 troops for a year" asks for nothing, and troops are committed to a field."""
 TIME_UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
+DAYS = frozenset((*calendar.day_name, *calendar.month_name[1:]))
 PARTICLES = frozenset({"off", "down", "away", "out", "back", "up", "over"})
 """Words that turn a verb's sense: who backs off, down, away or out backs nothing."""
-
-DOUBLED = frozenset({"plan", "beg", "slam", "commit", "bid", "ban", "bar", "swap"})
-"""Verbs that double their last letter; among the listed ones the spelling does not tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,12 +114,18 @@ def _met(token: Token, need: str, part: Part) -> tuple[Token, Token | None] | No
     thing = way(token)
     if thing is None and part == "noun" and clauses.child(token.head, "expl") is not None:
         thing = way(token.head)  # "there is CONCERN in Oslo over tariffs"
-    return None if thing is None or (need == "for" and _is_time(thing)) else (thing, None)
+    if thing is None and part == "noun" and token.dep_ == "obj" and token.head.lower_ in light_verbs():
+        thing = (
+            way(token.head) if need in ("over", "about", "against") else None
+        )  # "lodged a PROTEST with Oslo over it"
+    return None if thing is None or _tells_when(thing, need) else (thing, None)
 
 
-def _is_time(noun: Token) -> bool:
-    """Whether a phrase with "for" tells how long ("called up troops for 180 DAYS")."""
-    return _singular(noun) in TIME_UNITS and clauses.child(noun, "nummod") is not None
+def _tells_when(noun: Token, need: str) -> bool:
+    """Whether a phrase tells how long or when ("called up troops for 180 DAYS", "a phone call on TUESDAY evening")."""
+    long = need == "for" and _singular(noun) in TIME_UNITS and clauses.child(noun, "nummod") is not None
+    named = (noun, *(c for c in noun.children if c.i < noun.i))
+    return long or (need in ("on", "upon") and any(t.text in DAYS for t in named))
 
 
 def _turned(verb: Token) -> bool:
@@ -257,31 +263,6 @@ def read_cue(row: tuple[str, ...]) -> tuple[Cue, tuple[str, ...]]:
 
 def _kind(value: str) -> InterestKind | None:
     return next((kind for kind in INTEREST_KINDS if kind == value), None)
-
-
-def forms(word: str, part: str) -> tuple[str, ...]:
-    """The regular forms of a word, so that finding it does not hang on a lemma ("try": tries, tried, trying)."""
-    if part == "adj":
-        return (word,)
-    plural = _with_s(word)
-    if part == "noun":
-        return (word, plural)
-    stem = word + word[-1] if word in DOUBLED else word
-    past = word[:-1] + "ied" if _consonant_y(word) else stem + ("d" if word.endswith("e") else "ed")
-    going = word[:-1] + "ing" if word.endswith("e") and not word.endswith("ee") else stem + "ing"
-    if word == "vie":
-        going = "vying"
-    return (word, plural, past, going)
-
-
-def _with_s(word: str) -> str:
-    if _consonant_y(word):
-        return word[:-1] + "ies"
-    return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
-
-
-def _consonant_y(word: str) -> bool:
-    return word.endswith("y") and len(word) > 1 and word[-2] not in "aeiou"
 
 
 @functools.cache

@@ -17,6 +17,9 @@ from .constructions import AHEAD, SILENT
 from .cues import LEXICONS, Match
 from .holders import Holders
 
+SEEING = frozenset({"want", "hope", "wish", "desire"})
+"""Verbs with which to see a thing is to want it."""
+
 THINGS = frozenset({"it", "this", "that", "which"})
 """Pronouns that take up a thing more often than somebody."""
 
@@ -154,10 +157,17 @@ def is_nothing(complement: Token) -> bool:
     return complement.lower_ in ("little", "nothing", "none", "less", "neither") or bool(scant and not counted)
 
 
+def wished_to_see(match: Match) -> Token | None:
+    """What somebody wants to see ("wants to see NEW NETWORKS"): that is what is wanted."""
+    sees = match.cue.kind == "goal" and match.cue.word in SEEING and match.complement.lemma_.lower() == "see"
+    thing = clauses.child(match.complement, "obj") if sees else None
+    return thing if thing is not None and thing.pos_ in ("NOUN", "PROPN") else None
+
+
 def is_empty(match: Match, kind: InterestKind) -> bool:
     """Whether the goal is only to say or know something ("sought to clarify"), or only an answer is refused
     ("declined to comment", "was not prepared to name them")."""
-    if not clauses.has_to(match.complement):
+    if not clauses.has_to(match.complement) or wished_to_see(match) is not None:
         return False
     if match.cue.word in SILENT or (kind == "opposition" and match.cue.kind == "goal"):
         return match.complement.lower_ in withheld()

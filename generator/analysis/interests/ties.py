@@ -13,10 +13,11 @@ from spacy.tokens import Token
 from ...language.lexicon import rows, words_of
 from .. import clauses, subjects
 from . import spans
-from .cues import LEXICONS, forms
+from .cues import LEXICONS
 from .holders import Holders
 from .statements import Statement
 from .wants import SHORT
+from .word_forms import forms
 
 WORTHS = frozenset({"importance", "value", "priority", "asset", "interest", "significance", "pillar", "source", "part"})
 """What a tie may be said to be, with an adjective of weight; not "in a deep slide"."""

@@ -114,6 +114,8 @@ def _meant(match: Match, holders: Holders) -> tuple[InterestKind, Match] | None:
         return kind, replace(match, complement=said, other=match.complement)
     if match.cue.word == THREAT and clauses.has_to(match.complement):
         return senses.threatened(match)
+    if (seen := senses.wished_to_see(match)) is not None:
+        return kind, replace(match, complement=seen)
     if kind == "goal" and match.complement.lower_ in avoidance():
         return "concern", match
     return kind, match

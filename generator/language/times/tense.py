@@ -72,7 +72,8 @@ def _is_scheduled(head: Token, time: Token) -> bool:
     """Whether a verb in the plain present tells what is set for a day: "the ministers MEET Monday", not "the bank
     says Monday that"."""
     says = any(child.dep_ in ("ccomp", "parataxis") for child in head.children)
-    return time.text in calendar.day_name and head.tag_ in ("VBZ", "VBP") and not says
+    linked = head.lemma_.lower() in ("follow", "come", "mark")  # "it follows a statement of Friday"
+    return time.text in calendar.day_name and head.tag_ in ("VBZ", "VBP") and not says and not linked
 
 
 def _is_arranged_for(head: Token, time: Token) -> bool:

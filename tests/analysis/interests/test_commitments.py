@@ -93,3 +93,10 @@ def test_what_has_to_do_with_something_need_not_be_done() -> None:
     lines = ["We/PRON nsubj 2", "weigh/VERB/VBP root 0", "all/PRON obj 2", "that/PRON nsubj 5", "has/VERB acl:relcl 3",
              "to/PART mark 7", "do/VERB/VB xcomp 5", "with/ADP case 9", "fees/NOUN obl 7"]  # fmt: skip
     assert stated(lines, "We weigh all that has to do with fees") == []
+
+
+def test_what_is_discussed_is_not_called_for() -> None:
+    """ "We discuss what Oslo should do": nobody says what."""
+    lines = ["We/PRON nsubj 2", "discuss/VERB/VBP root 0", "what/PRON/WP obj 6", "Oslo/PROPN nsubj 6",
+             "should/AUX aux 6", "do/VERB/VB ccomp 2"]  # fmt: skip
+    assert stated(lines, "We discuss what Oslo should do") == []

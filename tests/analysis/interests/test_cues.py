@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from generator.analysis.interests import cues as interest_cues
-from generator.analysis.interests.cues import LEXICONS, forms, light_verbs, table
+from generator.analysis.interests.cues import LEXICONS, light_verbs, table
+from generator.analysis.interests.word_forms import forms
 from generator.language.lexicon import rows
 from generator.records import INTEREST_KINDS
 from tests.analysis.handmade import tree, word

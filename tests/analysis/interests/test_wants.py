@@ -268,3 +268,24 @@ def test_behind_a_parenthesis_the_sentence_goes_on() -> None:
                "urge/VERB/VB ccomp 6",
                "Lee/PROPN obj 9", "to/PART mark 12", "go/VERB/VB xcomp 9")  # fmt: skip
     assert [s.holder for s in stated(doc) if s.kind == "demand"] == [("norway",)]
+
+
+def test_who_wants_to_see_a_thing_wants_the_thing() -> None:
+    doc = tree(
+        "Oslo/PROPN nsubj 2", "wants/VERB/VBZ root 0", "to/PART mark 4", "see/VERB/VB xcomp 2", "peace/NOUN obj 4"
+    )
+    assert [(s.kind, s.complement.text) for s in stated(doc)] == [("goal", "peace")]
+
+
+def test_a_call_on_a_day_demands_nothing() -> None:
+    """ "In a phone call on Tuesday"; "a call on Paris" is one for Paris to act."""
+    doc = tree("Oslo/PROPN nsubj 2", "made/VERB root 0", "a/DET det 5", "phone/NOUN compound 5", "call/NOUN obj 2",
+               "on/ADP case 7", "Tuesday/PROPN nmod 5")  # fmt: skip
+    assert stated(doc) == []
+
+
+def test_a_protest_is_over_what_the_verb_that_carries_it_is_over() -> None:
+    """ "Oslo lodged a protest with Paris over the ships", with the ships hung on "lodged"."""
+    doc = tree("Oslo/PROPN nsubj 2", "lodged/VERB/VBD root 0", "a/DET det 4", "protest/NOUN obj 2", "with/ADP case 6",
+               "Paris/PROPN nmod 4", "over/ADP case 9", "the/DET det 9", "ships/NOUN obl 2")  # fmt: skip
+    assert [(s.holder, s.kind, s.complement.text) for s in stated(doc)] == [(("norway",), "opposition", "ships")]

@@ -55,6 +55,7 @@ TO_BE_HELD = tree(
     "Friday NNP obl 4"
 )
 CALLED = tree("They PRP nsubj 1 | called/call VBN ROOT 1 | Friday NNP obl 1")
+FOLLOWS = tree("It PRP nsubj 1 | follows/follow VBZ ROOT 1 | talks/talk NNS obj 1 | Friday NNP obl 1")
 FRAGMENT = tree("Talks/talk NNS ROOT 0 | Friday NNP nmod 0")
 
 
@@ -71,6 +72,7 @@ FRAGMENT = tree("Talks/talk NNS ROOT 0 | Friday NNP nmod 0")
         (TO_BE_HELD, "future"),
         (CALLED, "past"),
         (SINCE, "present"),
+        (FOLLOWS, "present"),
         (PLANNED, "future"),
         (INFINITIVE, "future"),
         (PAST_PLAN, "future"),
