@@ -28,23 +28,29 @@ FIRMS = frozenset({"agency", "charity", "club", "company", "firm", "group", "org
 COUNSEL = {"prosecuting": "prosecutor", "defending": "barrister"}
 """What court reports say beside a lawyer's name, and the noun that takes it up: "Ann Lee, prosecuting, said"."""
 
+OWNERS = FIRMS | {"bank", "country", "government", "nation", "party", "team", "union"}
+"""Bodies that have one holder of an office: who "the party's leader" is, is told by the office alone."""
+
 ALONE = 3
 """Sentences in which no second country may be spoken of for "the country" to be clear."""
 
 
 def taken_up(token: Token, discourse: Discourse) -> Referent | None:
     """What a definite description takes up: the latest that bears its noun, else the only one of its family."""
-    if _restricted(token) or not any(c.dep_ == "det" and c.lower_ in DEFINITE for c in token.children):
+    owner = _owner(token)
+    if _restricted(token) or not (owner or any(c.dep_ == "det" and c.lower_ in DEFINITE for c in token.children)):
         return None
     noun = token.lemma_.lower()
     plural = "Plur" in token.morph.get("Number", [])
     qualities = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound", "nmod:poss") and c.pos_ != "PRON"}
     wanted = {noun, f"former {noun}"} if qualities & BYGONE else {noun}
     counted = bool(qualities & COUNTED)
-    qualities -= BYGONE | PLAIN
+    qualities -= BYGONE | PLAIN | {owner}
     near = [r for r in discourse.referents if r.plural == plural and (r.figures or discourse.within(r, REACH))]
     near = [r for r in near if r.figures or not counted]
     fitting = [r for r in near if wanted & r.nouns and qualities <= (r.nouns | r.words)]
+    if owner and len(fitting) != 1:
+        return None
     if not fitting and not plural:
         fitting = _of_family(token, noun, qualities, near, discourse)
     gender = wordlists.person_nouns().get(noun)
@@ -68,6 +74,14 @@ def _of_family(
         capitals = {c.lower_ for c in token.children if c.text[:1].isupper()}
         described = kin if qualities <= capitals else []  # "the California congressman"
     return described if sum(r.weight >= FORGOTTEN for r in described) <= 1 else []
+
+
+def _owner(token: Token) -> str:
+    """The noun for a body whose one holder of an office is meant, else empty: "the company's chairman"."""
+    for child in token.lefts:
+        if child.dep_ == "nmod:poss" and child.lower_ in OWNERS and any(c.lower_ == "the" for c in child.lefts):
+            return child.lower_
+    return ""
 
 
 def _only_body(noun: str, qualities: set[str], near: list[Referent], discourse: Discourse) -> list[Referent]:

@@ -126,11 +126,18 @@ def _barred(token: Token, discourse: Discourse) -> list[Referent]:
 
 
 def _named_in_quote(token: Token, discourse: Discourse) -> list[Referent]:
-    """Who is named in the quotation right before a pronoun: ``"Ann has been great," she said`` is not Ann's."""
+    """Who is named in the quotation right before a pronoun: ``"Ann has been great," she said`` is not Ann's.
+
+    A quotation that no mark closes at the end of a paragraph began before it.
+    """
     found: list[Referent] = []
     for i in range(token.i - 1, -1, -1):
         before = token.doc[i]
-        if before.is_space or not (discourse.depth[i] or before.is_punct):
+        if before.is_space:
+            if i and discourse.depth[i - 1]:
+                continue
+            break
+        if not (discourse.depth[i] or before.is_punct):
             break
         referent = discourse.at.get(i) if discourse.depth[i] and before.pos_ == "PROPN" else None
         if referent is not None and referent.sort == "person":

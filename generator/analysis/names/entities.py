@@ -180,7 +180,7 @@ def _goes_on(doc: Doc, start: int, end: int) -> bool:
     if label == "PERSON":
         alone = end - start == 1 and after.lower_ not in wordlists.name_heads()
         return alone or (after.dep_ == "flat" and start <= after.head.i < end)
-    if label != "ORG":
+    if label != "ORG" or (len(after) == 1 and after.i + 1 < len(doc) and after.nbor().text == "/"):
         return False
     hung = doc[end - 1].dep_ in ("compound", "amod", "flat") and doc[end - 1].head.i >= end
     return hung or (after.dep_ == "obj" and start < after.head.i < end)  # "Committee to Protect | Journalists"

@@ -12,6 +12,7 @@ from .direct import Direct
 from .frames import frames
 from .layout import Layout
 from .marks import stretches
+from .paragraphs import one_speaker
 from .reported import Report, Reported
 from .sources import Sources
 from .turns import turns
@@ -23,7 +24,7 @@ def find(doc: Doc, article: Article, cast: Cast) -> tuple[Quote, ...]:
     said = frames(layout)
     sources = Sources(doc, cast, frozenset(f.source.i for f in said if f.source is not None))
     direct = Direct(layout, said, sources, turns(article.text, article.blocks, cast.actors))
-    quotes = [_direct_quote(doc, article, cast, found) for found in direct.attributions()]
+    quotes = [_direct_quote(doc, article, cast, found) for found in one_speaker(list(direct.attributions()))]
     quotes += [_reported_quote(doc, article, cast, found) for found in Reported(layout, said, sources).reports()]
     unique = {quote.id: quote for quote in quotes}
     return tuple(sorted(unique.values(), key=lambda q: (q.content.start, -q.content.end, q.kind)))

@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from . import deeds
 from .cues import cue_of
-from .frames import Frame
+from .frames import Frame, adds
 from .layout import OUTSIDE, Layout
 from .voice import NOMINAL
 from .wordorder import CONCESSIONS, PLAIN, WordOrder, has_finite_verb
@@ -47,7 +47,7 @@ class Content:
     def of(self, frame: Frame) -> Range | None:
         """The words that a frame reports, without "that" and the punctuation around them."""
         clause = self._clause(frame)
-        return None if clause is None else self._trimmed(*self._clipped(frame, *clause))
+        return None if clause is None else self.trimmed(*self._clipped(frame, *clause))
 
     def _clause(self, frame: Frame) -> Range | None:
         """The reported clause of a frame as a range of tokens."""
@@ -166,6 +166,8 @@ class Content:
         if before.text == "," and token.lower_ == "according" and token.i + 1 < len(self.doc):
             return self.doc[token.i + 1].lower_ == "to"  # who tells of the telling
         cue = cue_of(token)
+        if adds(token):
+            return True
         if token.tag_ == "VBG" and before.text == "," and cue is not None and not cue.takes & {"weak", "finds"}:
             return True
         if token.pos_ != "CCONJ" or token.i + 1 >= len(self.doc):
@@ -280,7 +282,7 @@ class Content:
         first, last = self.layout.first_token(frame.token.i), self.layout.last_token(frame.token.i)
         return max(start, first), min(end, last + 1)
 
-    def _trimmed(self, start: int, end: int) -> Range:
+    def trimmed(self, start: int, end: int) -> Range:
         """Without "that" and punctuation at either end."""
         doc = self.doc
         while start < end and (doc[start].text in TRIM or doc[start].is_space or doc[start].pos_ == "CCONJ"):

@@ -130,6 +130,8 @@ class Direct:
         if before is not None and self._leads_in(before, number) and not closed:
             return before
         governing = self._governing(first, end)
+        if governing is not None and self._goes(governing, number):
+            governing = None
         if (
             governing is not None
             and (governing.token.i < first or self._may_introduce(governing, number))
@@ -178,9 +180,17 @@ class Direct:
         first, end = self.layout.first[number], self.layout.end[number]
         if frame.token.i < first:
             between = self.doc[frame.end : first]
-            return len(between) <= NEAR and all(t.pos_ in SLIGHT or t.lower_ in ("it", "on") for t in between)
+            slight = all(t.pos_ in SLIGHT or t.lower_ in ("it", "on") for t in between)
+            return len(between) <= NEAR and slight and not self._goes(frame, number)
         rest = [t for t in self.doc[end : frame.token.i] if t.pos_ not in SLIGHT]
         return self._asks_for_more(number) and len(rest) <= LONG_SOURCE
+
+    def _goes(self, frame: Frame, number: int) -> bool:
+        """Whether "went" has a phrase after it and no speech: "went “above and beyond”", not "went “Oh no!”"."""
+        start, first = self.layout.marked[number].start, self.layout.first[number]
+        return (
+            frame.cue.lemma == "go" and not self.doc[frame.end : first - 1] and self.text[start : start + 1].islower()
+        )
 
     def _finds(self, frame: Frame) -> bool:
         """Whether who finds or shows something tells of it: a paper, a court, a researcher."""

@@ -20,6 +20,12 @@ from .speakers import is_document
 SIGNED = re.compile(r"\s*(?:[-–—―]|--)\s*(?=\S)")
 SIGNATURE = 12
 """A signature after a quote has at most so many words."""
+POINTING = frozenset(["that", "this", "these", "those", "such"])
+SUMMARIES = frozenset("advice assessment claim message opinion plea promise question reaction response verdict".split())
+SUMMARIES |= frozenset(["view", "warning", "word", "words"])
+"""What "that was the ... of" calls somebody's words."""
+SUMMING_UP = 8
+"""Tokens from "that was" to such a noun, and from there to whose it is: "the stark warning of the minister"."""
 PARAGRAPHS_BACK = 3
 """A quote without any cue is given to the last voice of its own or the three paragraphs before: as far as the
 gold articles' readers went."""
@@ -48,6 +54,7 @@ class Floating:
             self._passive(stretch, frame)
             or self._signed(number, stretch)
             or self._introduced(number, stretch)
+            or self._summed_up(number, stretch)
             or self._document(number, stretch)
             or self._floating(number, stretch, last)
         )
@@ -105,6 +112,23 @@ class Floating:
                 source = self.sources.of(token)
                 if source.speaker is not None and self._is_person(source.speaker):
                     return Attribution(stretch, None, source, sure)
+        return None
+
+    def _summed_up(self, number: int, stretch: Stretch) -> Attribution | None:
+        """Whose the words were, in the sentence after them: ``"It is a disgrace." That was the verdict of Ann Lee``."""
+        start = self.layout.end[number]
+        opening = [t for t in self.doc[start : start + SUMMING_UP] if not t.is_space]
+        if (
+            len(opening) < 3
+            or opening[0].lower_ not in POINTING
+            or opening[1].lower_ not in ("is", "are", "was", "were")
+        ):
+            return None
+        for noun in opening[2:]:
+            if noun.lemma_.lower() in SUMMARIES:
+                made = (c for c in noun.rights if c.dep_ == "nmod" and c.i <= noun.i + SUMMING_UP)
+                maker = next((c for c in made if any(p.lower_ in ("of", "from") for p in c.lefts)), None)
+                return None if maker is None else Attribution(stretch, None, self.sources.of(maker), "medium")
         return None
 
     def _document(self, number: int, stretch: Stretch) -> Attribution | None:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from .cues import ACCORDING, Cue, cue_of, verb_cue
 from .layout import Layout
-from .speakers import sort_of
+from .speakers import is_document, sort_of
 from .voice import NOMINAL, SUBJECTS, can_speak, is_passive, noun_source, quoted
 
 SHARES_SUBJECT = frozenset(["conj", "advcl", "xcomp", "parataxis", "acl", "ccomp", "dep"])
@@ -81,7 +81,8 @@ def _frames(layout: Layout) -> Iterator[Frame]:
         if cue is None or token.dep_ in MODIFIERS:
             continue
         source, sure = (noun_source(token, layout), True) if cue.noun else _source(layout, token)
-        if source is None and before is not None and _goes_on(before, token, level, sentence):
+        goes_on = before is not None and _goes_on(before, token, level, sentence)
+        if before is not None and goes_on and (source is None or adds(token)):
             source = before.source
         elif before is not None and _explains(before, token, level, sentence):
             source, sure = before.source, False
@@ -96,6 +97,11 @@ def _goes_on(before: Frame, token: Token, level: int, sentence: int) -> bool:
     if (before.level, before.sentence) != (level, sentence) or is_passive(token):
         return False
     return token.tag_ == "VBG" or (token.dep_ == "conj" and token.tag_ == before.token.tag_)
+
+
+def adds(token: Token) -> bool:
+    """Whether a word takes up the saying before it, whatever it hangs on: "she said they had left adding that ..."."""
+    return token.lower_ == "adding" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "that"
 
 
 def _explains(before: Frame, token: Token, level: int, sentence: int) -> bool:
@@ -201,6 +207,7 @@ def _inverted(verb: Token, layout: Layout) -> bool:
 def _subject(verb: Token, layout: Layout) -> Token | None:
     """The subject that the parse gives a verb: of several the last before it (a name after its description)."""
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS and layout.together(c, verb) and can_speak(c)]
+    subjects = [s for s in subjects if not _is_of_participle(s, verb, layout)]
     before = [s for s in subjects if s.i < verb.i and not _is_of_another(s, verb)]
     if before or (subjects and verb.tag_ in FINITE and _inverted(verb, layout)):
         return before[-1] if before else next((s for s in subjects if s.i > verb.i), None)
@@ -216,6 +223,14 @@ def _is_of_another(subject: Token, verb: Token) -> bool:
         verb.i > 0 and verb.nbor(-1).text == "," and any(c.dep_ in SUBJECTS and c.i > verb.i for c in verb.rights)
     )
     return inverted and any(c.dep_ == "ccomp" and c.i > subject.i for c in verb.lefts)
+
+
+def _is_of_participle(subject: Token, verb: Token, layout: Layout) -> bool:
+    """Whether a word is what a participle before the sentence is about: "Answering Holm, the minister Ann Lee said"."""
+    opening = layout.doc[layout.first_token(verb.i)]
+    after = layout.doc[subject.right_edge.i + 1 : verb.i]
+    follows = subject.left_edge.i == opening.i + 1 and opening.is_title and opening.lower_.endswith("ing")
+    return follows and len(after) > 1 and after[0].text == "," and any(t.pos_ == "PROPN" for t in after)
 
 
 def _has_clause(verb: Token) -> bool:
@@ -270,6 +285,8 @@ def _shared(verb: Token, layout: Layout) -> Token | None:
     while below.dep_ in SHARES_SUBJECT or below.dep_ == "acl:relcl":
         above = below.head
         if below.dep_ in ("acl", "acl:relcl") and above.pos_ in NOMINAL:
+            if verb.tag_ == "VBG" and above.dep_ == "obj" and _is_mute(above):
+                return _subject(above.head, layout)  # "expressed his horror saying they were shocked"
             return above if can_speak(above) and layout.together(above, verb) else None
         if below.dep_ == "ccomp" or (below.dep_ == "conj" and _said_beside(verb, above)):
             outer = above.head if below.dep_ == "conj" else None
@@ -284,6 +301,11 @@ def _shared(verb: Token, layout: Layout) -> Token | None:
                 return child if can_speak(child) and child.lower_ not in ("i", "we") else None
         below = above
     return None
+
+
+def _is_mute(noun: Token) -> bool:
+    """Whether a noun means nothing that speaks by itself: neither a name, nor a person or body, nor a document."""
+    return noun.pos_ == "NOUN" and not noun.ent_type_ and sort_of(noun) is None and not is_document(noun)
 
 
 def _nearer_subject(first: Token, verb: Token, layout: Layout) -> bool:

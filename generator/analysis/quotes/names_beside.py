@@ -19,6 +19,8 @@ SELF |= frozenset("militia network newspaper party retailer station tabloid webs
 """Nouns that say what the body is whose name stands before them; "the Acme union" is not Acme."""
 FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NAMING = frozenset(["called", "named"])
+GIVEN = frozenset(["identified", "name", "named"])
+"""Words before "as" and a name: "a survivor, who gave his name as Rafiq", "a man identified only as Lee"."""
 BESIDE = frozenset([",", "(", "-", "–", "—", "--"])
 STATEMENT_ENDS = frozenset([":", ";"])
 """Signs that stand between a description and a name, and signs that part two statements."""
@@ -111,9 +113,16 @@ class NamesBeside:
             return head
         first = self._person_before(cue)
         if first is None or first.i - 2 <= head.i or self.doc[first.i - 1].text != ",":
-            return head
+            return next((c for c in head.rights if c.i < cue and self._holds_office(c)), head)
         office = self.doc[first.i - 2]
         return first if sort_of(office) == "person" and office.head.i == head.i and office.dep_ != "conj" else head
+
+    def _holds_office(self, name: Token) -> bool:
+        """Whether a person is named right after the office that a tree takes for the body's name: "the Docks Council
+        (DC) secretary | Ann Lee said"."""
+        person = any(self.cast.by_id(i).kind == "person" for i in self.cast.at(name))
+        office = any(c.dep_ == "nmod:desc" and sort_of(c) == "person" for c in name.lefts)
+        return name.dep_ == "appos" and person and office and not _after_comma(name)
 
     def _person_before(self, cue: int) -> Token | None:
         """The first word of the person's name that ends before a cue, its auxiliary and its comma."""
@@ -189,6 +198,7 @@ class NamesBeside:
             if ids and self.cast.by_id(ids[0]).kind == "person" and token.pos_ == "PROPN":
                 before = self.doc[token.i - 1]
                 named = before.lower_ in NAMING and before.dep_ == "acl"
+                named = named or (before.lower_ == "as" and any(t.lower_ in GIVEN for t in self.doc[head.i : before.i]))
                 office = sort_of(head) == "person" and before.ent_type_ == "LOC" and self.cast.at(before) != ids
                 if not (named or office or self.cast.at(before) == ids):
                     break

@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from spacy.tokens import Token
+
 from ...records import Confidence
 from .content import Content
 from .frames import Frame
@@ -76,6 +78,8 @@ class Reported:
                 if before is None:
                     continue
                 words = before
+            if not source.pronoun and words[0] < source.start < words[1] <= frame.token.i:
+                words = self.content.trimmed(words[0], source.start)  # "..., police and hospital officials said"
             if self._trusted(frame, source):
                 sure: Confidence = "high" if frame.sure and not source.pronoun else "medium"
                 report = Report(*words, frame, source, sure)
@@ -88,7 +92,8 @@ class Reported:
             return self.sources.can_find(source)
         if "weak" in frame.cue.takes:
             return self.sources.can_state(source)
-        return frame.cue.lemma in PLAIN or self.sources.can_speak(source)
+        plain = frame.cue.lemma in PLAIN and (frame.source is None or not _borrowed(frame.source, frame.token))
+        return plain or self.sources.can_speak(source)
 
     def _says_something(self, frame: Frame, start: int, end: int) -> bool:
         """Whether there are words enough, a verb among them unless something is named, and enough without marks."""
@@ -117,6 +122,11 @@ class Reported:
         inside = [f for f in self.frames if report.start <= f.token.i < report.end and f.level == OUTSIDE]
         speakers = {self.sources.of(f.source, f.token.i).speaker for f in inside if f.source is not None}
         return report.source.speaker is not None and report.source.speaker in speakers
+
+
+def _borrowed(source: Token, cue: Token) -> bool:
+    """Whether a thing is subject to a cue by way of another verb alone: "results that fell short and said ..."."""
+    return source.pos_ == "NOUN" and source.i < cue.i and source.head.i != cue.i and not cue.is_ancestor(source)
 
 
 def _repeats(inner: Report, outer: Report) -> bool:

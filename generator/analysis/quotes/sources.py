@@ -55,7 +55,7 @@ class Sources:
             antecedent = self.cast.antecedent(head)
             if antecedent is not None and antecedent.i != head.i and antecedent.pos_ != "PRON":
                 found = self.of(antecedent)
-                if found.speaker is not None and head.pos_ != "PRON":  # "the governor": its own words
+                if found.speaker is not None:  # "he", "the governor": its own words
                     found = replace(found, start=head.left_edge.i, end=head.i + 1, head=head.i)
                 if found.speaker is None and antecedent.i not in self.speaking:
                     found = Source(*self._words(head, named=False), head.i, None)
@@ -80,7 +80,9 @@ class Sources:
             end -= 1
         start = self._without_clause(start, head)
         start += start < head.i and self.doc[start].lower_ == "by"
-        return self._origin(start, end) or Source(start, end, head.i, speaker, refers_back)
+        own = Source(start, end, head.i, speaker, refers_back)
+        person = speaker is not None and self.cast.by_id(speaker).kind == "person"
+        return own if person else self._origin(start, end) or own
 
     def _without_clause(self, start: int, head: Token) -> int:
         """Where the words of a source begin, without a sentence or clause before them that the tree hung on them."""
@@ -112,7 +114,7 @@ class Sources:
         return noun
 
     def _origin(self, start: int, end: int) -> Source | None:
-        """Whom a source quotes in its turn: "the agency, quoting the ministry" speaks for the ministry."""
+        """Whom a body quotes in its turn: "the agency, quoting the ministry" speaks for the ministry."""
         for token in self.doc[end : end + 2]:
             if token.lower_ in ("quoting", "citing"):
                 quoted = next((c for c in token.rights if c.dep_ == "obj"), None)

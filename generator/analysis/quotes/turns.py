@@ -54,10 +54,18 @@ def _turn(text: str, block: Block, actors: Sequence[Actor]) -> Turn | None:
 
 
 def _person(label: str, actors: Sequence[Actor]) -> str | None:
-    """The person that a label names by full name or surname; ``None`` if there is none or more than one."""
+    """The person that a label names by full name, surname or initials; ``None`` if there is none or more than one."""
     wanted = label.casefold()
-    hits = [a.id for a in actors if a.kind == "person" and any(_is_called(n, wanted) for n in (a.name, *a.aliases))]
+    persons = [a for a in actors if a.kind == "person"]
+    hits = [a.id for a in persons if any(_is_called(n, wanted) for n in (a.name, *a.aliases))]
+    hits = hits or [a.id for a in persons if label.replace(".", "") == _initials(a.name)]
     return hits[0] if len(hits) == 1 else None
+
+
+def _initials(name: str) -> str:
+    """The initials of a full name, as an interview prints them before each answer; empty for one name alone."""
+    words = name.split()
+    return "".join(word[0] for word in words) if len(words) > 1 else ""
 
 
 def _is_called(name: str, wanted: str) -> bool:

@@ -166,3 +166,11 @@ def test_who_prosecutes_is_the_prosecutor():
     """Court reports name a lawyer by what he does, "Ann Lee, prosecuting", and go on with "the prosecutor"."""
     text = "Ann Lee, prosecuting, said the men had met. The prosecutor said they left."
     assert whom(text, "prosecutor") == ("ann-lee",)
+
+
+def test_the_one_who_holds_an_office_of_the_company():
+    """ "The company's chairman" is the only chairman spoken of; of two chairmen it is neither."""
+    one = "Acme chairman Ann Lee spoke on Monday. The company's chairman said sales fell."
+    two = "Acme chairman Ann Lee met Bolt chairman Carl Holm. The company's chairman said sales fell."
+    assert whom(one, "chairman", 1) == ("ann-lee",)
+    assert whom(two, "chairman", 2) == ()

@@ -214,3 +214,31 @@ def test_somebody_between_two_joined_verbs() -> None:
         "them/PRON obj 7",
     )
     assert source(doc, "warned") is None
+
+
+def test_what_a_participle_is_about() -> None:
+    """ "Answering Vale, the minister Holm said": Vale is answered, and Holm speaks."""
+    doc = tree(
+        "Answering/PROPN advcl 8",
+        "Vale/PROPN nsubj 8",
+        ",/PUNCT punct 8",
+        "the/DET det 6",
+        "minister/NOUN nsubj 1",
+        "Holm/PROPN flat 5",
+        "today/NOUN obl 8",
+        "said/VERB root 0",
+        "so/ADV advmod 8",
+    )
+    assert source(doc, "said") != "Vale"
+
+
+def test_a_feeling_does_not_speak() -> None:
+    """ "Holm voiced horror saying ...": of a thing that cannot speak, the subject of its verb says it."""
+    doc = tree(
+        "Holm/PROPN nsubj 2",
+        "voiced/VERB root 0",
+        "horror/NOUN obj 2",
+        "saying/VERB/VBG acl 3",
+        "nothing/PRON obj 4",
+    )
+    assert source(doc, "saying") == "Holm"

@@ -479,3 +479,58 @@ def test_somebody_asked_by_office_and_name() -> None:
     """What somebody is asked to do begins after the name of who is asked, and another saying ends it."""
     text = "Later, Bennett asked the home secretary, Ann Lee, to open the files, adding that nobody had read them."
     assert [content for *_, content in reported(INTRODUCTION + text)] == ["to open the files", "nobody had read them"]
+
+
+def test_who_speaks_is_told_at_the_end_of_several_paragraphs() -> None:
+    """A quotation over paragraphs is whose its last part says, not who spoke before it."""
+    text = INTRODUCTION + (
+        "Bennett said the road was closed.\n\n"
+        "“The car broke down at noon.\n\n“Five men came out of the wood.\n\n“We ran away,” Ann Lee told reporters."
+    )
+    assert [speaker for speaker, *_ in direct(text)] == ["ann-lee", "ann-lee", "ann-lee"]
+
+
+def test_he_after_a_quotation_is_nobody_named_in_it() -> None:
+    """ "He" after several paragraphs of one quotation is not the man whom they are about."""
+    text = (
+        "Police spokesman Carl Holm said two men were held.\n\n"
+        "“The suspect, John Berg, was held on Monday. He was calm.\n\n“The police would not allow it,” he explained."
+    )
+    assert [speaker for speaker, *_ in direct(text)] == ["carl-holm", "carl-holm"]
+
+
+def test_whose_words_they_were_is_told_in_the_next_sentence() -> None:
+    text = "“It is a disgrace and it must end.”\n\nThat was the verdict of Laura Bennett on Monday."
+    assert direct(text) == [("laura-bennett", "Laura Bennett", "It is a disgrace and it must end.")]
+
+
+def test_a_phrase_in_marks_after_went() -> None:
+    """ "He went “above and beyond” the call" tells of no speech; "He went: “Oh no, not again!”" does."""
+    assert direct(INTRODUCTION + "Bennett went “above and beyond” the call of duty.") == []
+    assert len(direct(INTRODUCTION + "Bennett went “Oh no, not again!”")) == 1
+
+
+def test_adding_that_without_a_comma() -> None:
+    """ "... adding that" goes on with the saying, whatever stands before it."""
+    text = INTRODUCTION + "Bennett said that the parties have no common leader adding that they stand together."
+    assert [speaker for speaker, *_ in reported(text)] == ["laura-bennett", "laura-bennett"]
+    assert reported(text)[0][2] == "the parties have no common leader"
+
+
+def test_several_sources_are_no_part_of_what_they_say() -> None:
+    text = INTRODUCTION + "The bridge fell into the river on Saturday, police and hospital officials said."
+    assert reported(text) == [
+        (None, "police and hospital officials", "The bridge fell into the river on Saturday"),
+    ]
+
+
+def test_a_name_that_somebody_gave() -> None:
+    """ "A survivor, who gave his name as Rafiq": the name is his."""
+    text = INTRODUCTION + "A survivor, who gave his name only as Carl Holm, said he had heard a hiss."
+    assert [speaker for speaker, *_ in reported(text)] == ["carl-holm"]
+
+
+def test_a_person_who_cites_somebody_speaks() -> None:
+    """Of an agency that cites a ministry the ministry speaks; a person who cites one speaks for himself."""
+    text = INTRODUCTION + "Police chief Ann Lee, citing the fire service, said the cause was not known."
+    assert [speaker for speaker, *_ in reported(text)] == ["ann-lee"]

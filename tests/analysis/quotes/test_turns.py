@@ -43,3 +43,15 @@ def test_two_of_one_name() -> None:
     text = "VALE: One.\n\nVALE: Two.\n\nVALE: Three."
     other = Actor("tom-vale", "Tom Vale", "person")
     assert {t.speaker for t in turns(text, blocks(text), [VALE, other])} == {None}
+
+
+def test_initials_for_labels() -> None:
+    """An interview that names both at its head prints their initials before what they say."""
+    text = "HT: Did you know?\n\nMV: I did not.\n\nHT: Are you sure?\n\nM.V.: Yes.\n\nMV: Quite."
+    found = turns(text, blocks(text), [VALE, Actor("hugh-tan", "Hugh Tan", "person")])
+    assert [t.speaker for t in found if text[t.start : t.end] != "Yes."] == [
+        "hugh-tan",
+        "mara-vale",
+        "hugh-tan",
+        "mara-vale",
+    ]
