@@ -125,8 +125,9 @@ class Reported:
 
 
 def _borrowed(source: Token, cue: Token) -> bool:
-    """Whether a thing is subject to a cue by way of another verb alone: "results that fell short and said ..."."""
-    return source.pos_ == "NOUN" and source.i < cue.i and source.head.i != cue.i and not cue.is_ancestor(source)
+    """Whether a thing is subject to a cue by way of a clause about it alone: "results that fell short and said ..."."""
+    subject = source.dep_.startswith("nsubj") or cue.is_ancestor(source)
+    return source.pos_ == "NOUN" and source.i < cue.i and not subject
 
 
 def _repeats(inner: Report, outer: Report) -> bool:
