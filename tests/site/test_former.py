@@ -10,7 +10,7 @@ import pytest
 
 from generator import site
 from generator.records import Briefing, Search
-from generator.site import address, former
+from generator.site import address, former, mapping
 from generator.writing import write
 from tests.writing.story import story
 
@@ -59,7 +59,8 @@ def modes(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_a_quick_build_gives_the_bytes_of_a_full_one(
     project: Path, monkeypatch: pytest.MonkeyPatch, engine: Search
 ) -> None:
-    """With pages new, changed and removed, a page of the editor's and a picture."""
+    """With pages new, changed and removed, a page of the editor's and a picture; where the map is parted, too."""
+    monkeypatch.setattr(mapping, "MOST", 10)
     write(without(story(), "odo-brask", 1), Path("docs"))
     site.build(Path("site"), engine, project / "memory")
     run = modes(monkeypatch)
@@ -76,6 +77,7 @@ def test_a_quick_build_gives_the_bytes_of_a_full_one(
     site.build(Path("full"), engine)
     quick, full = tree(project / "site"), tree(project / "full")
     assert set(quick) == set(full)
+    assert "sitemap_1.xml" in full
     assert [name for name in full if quick[name] != full[name]] == []
 
 
