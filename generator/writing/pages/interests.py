@@ -17,10 +17,10 @@ from .overview import overview
 
 INDEX = "interests/index.md"
 
-ROWS = 14
+ROWS = 12
 """Actors in the matrix, those with the most interests; the others are on the pages of the themes."""
 
-HOLDERS, OTHERS = 10, 8
+HOLDERS, OTHERS = 8, 8
 """Actors on the two sides of the table of who wants what of whom; the others are on the actors' pages."""
 
 OF_ONE = 2
