@@ -193,7 +193,7 @@ def _event_moves(old: Event, new: Event, then: _Names, now: _Names) -> Iterator[
 
 
 def _interest(interest: Interest, names: _Names) -> str:
-    wants = f"{names.who(interest.holder)} {verb(interest.kind, names.actors(interest.holder))}"
+    wants = f"{names.who(interest.holder)} {verb(interest.kind, names.actors(interest.holder), interest.label)}"
     stated = shown(interest.evidence[0].text)
     return f"{wants}: {shown(interest.label)}, stated as “{stated}” — {names.sources(interest.evidence)}"
 

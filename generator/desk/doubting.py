@@ -97,7 +97,7 @@ def _holder(library: Library, interest: Interest, said: Mapping[str, list[Quote]
         why = "it rests on reported words"
     else:
         why = "nobody beside these words is named as the one who does"
-    does = verb(interest.kind, holders)
+    does = verb(interest.kind, holders, interest.label)
     present = called[0] if len(called) == 1 else f"[{', '.join(called)}]"
     return (
         f"the holder or the kind is doubtful: whether {names} {does} “{short(interest.label)}”, for {why}",

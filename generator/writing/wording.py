@@ -45,11 +45,17 @@ BEFORE_THAT: dict[InterestKind, tuple[str, str]] = {"goal": ("hopes", "hope"), "
 BEFORE_STATEMENT: dict[InterestKind, tuple[str, str]] = {"goal": ("says", "say"), "opposition": ("says", "say")}
 """The same before what somebody says he will do or what ought to be ("says: this should be prevented")."""
 
+BEFORE_PREDICATE: dict[InterestKind, tuple[str, str]] = {"goal": ("says it", "say they")}
+"""The same before what a country, a body or several say they will do ("says it: will leave the talks")."""
+
 BEFORE_PROSPECT: dict[InterestKind, tuple[str, str]] = {"goal": ("hopes", "hope")}
 """The same before what others may do ("hopes: the states will agree")."""
 
 INTENTION = re.compile(r"(\w+[’'])?(will|would|shall|ll|wo|won)\b|(we|I) ", re.IGNORECASE)
 """How what somebody says he will do begins."""
+
+PREDICATE = re.compile(r"(will|would|shall|wo)\b")
+"""How it begins where its subject is left out, who is the holder himself."""
 
 PROSPECTS = frozenset("will would can could may might".split())
 OBLIGATIONS = frozenset("must shall should ought".split())
@@ -84,7 +90,10 @@ def verb(kind: InterestKind, holders: Sequence[Actor], label: str = "") -> str:
     With the label that follows it the verb suits its form: "refuses: to pay", "aims at: joining".
     """
     several = len(holders) > 1 or any(h.kind == "group" and h.name.lower().endswith("s") for h in holders)
-    return _forms(label).get(kind, VERBS[kind])[several]
+    forms = _forms(label)
+    if forms is BEFORE_STATEMENT and PREDICATE.match(label) and (several or any(h.kind != "person" for h in holders)):
+        forms = BEFORE_PREDICATE | {"opposition": BEFORE_STATEMENT["opposition"]}
+    return forms.get(kind, VERBS[kind])[several]
 
 
 def _forms(label: str) -> dict[InterestKind, tuple[str, str]]:

@@ -18,7 +18,7 @@ OSLO = Actor("norway", "Norway", "country")
         ("goal", "building a bridge", "aims at"),
         ("stake", "to keep its fish", "needs"),
         ("stake", "that the canal stays open", "cares"),
-        ("goal", "will leave the union", "says"),
+        ("goal", "will leave the union", "says it"),
         ("goal", "We’ll follow up on that", "says"),
         ("opposition", "won’t vote for it", "says"),
         ("goal", "this can and should be prevented", "says"),
@@ -49,3 +49,11 @@ def test_the_verb_suits_the_form_of_the_label(kind: InterestKind, label: str, ex
 def test_a_concern_reads_as_english(label: str, reads: str) -> None:
     """Nobody fears the safety of a reactor; a clause is feared, with "that" understood."""
     assert verb("concern", (), label) == reads
+
+
+def test_what_a_body_says_that_it_will_do():
+    """Its subject is the holder, and the verb says so; of one person nothing tells whether it is he or she."""
+    oslo, ann = Actor("oslo", "Oslo Port", "organization"), Actor("ann", "Ann Lee", "person")
+    assert verb("goal", (oslo,), "will close the port") == "says it"
+    assert verb("goal", (oslo, ann), "will close the port") == "say they"
+    assert verb("goal", (ann,), "will close the port") == "says"

@@ -44,8 +44,13 @@ def find(doc: Doc, article: Article, cast: Cast, quotes: tuple[Quote, ...]) -> t
         for statement in _of_sentence(list(sentence), holders, speech, memory):
             interest = _record(statement, article, doc, holders)
             found.setdefault((interest.kind, interest.evidence[0].text.lower(), interest.holder), interest)
-    told = (interest for interest in found.values() if interest.label.lower() not in empty_labels())
+    told = (interest for interest in found.values() if not _names_nothing(interest.label.lower()))
     return tuple(sorted(told, key=lambda i: (i.evidence[0].start, i.evidence[0].end, i.kind, i.holder)))
+
+
+def _names_nothing(label: str) -> bool:
+    """Whether a label says nothing of what is wanted: an empty word, or a duty without who or what has it."""
+    return label in empty_labels() or label.split(" ", 1)[0] in ("must", "ought", "should")
 
 
 @functools.cache

@@ -125,8 +125,10 @@ def own_plan(match: Match, holders: Holders, ids: tuple[str, ...]) -> bool:
     doer = subjects.surface_subject(match.complement)
     if doer is None or not any(c.lower_ in ("will", "would") for c in match.complement.children):
         return False
+    owner = clauses.child(doer, "nmod:poss")  # "warned that HIS government would answer"
+    own = owner is not None and owner.pos_ == "PRON" and bool(set(holders.of(owner)) & set(ids))
     meant = holders.of(doer)
-    return (not meant and doer.pos_ == "PRON") or bool(set(meant) & set(ids))
+    return own or (not meant and doer.pos_ == "PRON") or bool(set(meant) & set(ids))
 
 
 def is_disclaimed(noun: Token) -> bool:

@@ -12,7 +12,7 @@ from ..library import LAST, clearest
 from ..literal import literal
 from ..pen import Pen
 from ..signs import INTERESTS as SIGNS
-from ..wording import VERBS, count, listed, shortened
+from ..wording import count, listed, shortened
 from . import svg
 
 ROWS = 10
@@ -137,7 +137,7 @@ def _curve(x1: float, y1: float, x2: float, y2: float) -> str:
 
 
 def _box(pen: Pen, interest: Interest, y: float) -> str:
-    verb = VERBS[interest.kind][0]
+    verb = pen.verb(interest)
     x, width = LEFT + GAP, RIGHT - LEFT - GAP
     words = shortened(interest.label, LABEL - len(verb))
     who = ", ".join(holder.name for holder in pen.holders(interest))

@@ -254,3 +254,14 @@ def test_an_obligation_of_others_is_no_aim_of_the_speaker() -> None:
 def test_labels_are_whole(text: str, label: str) -> None:
     """A list keeps its members or loses them all, a verb its object, a warning what it warns against."""
     assert found(text)[0].label == label
+
+
+def test_a_duty_without_its_bearer_names_nothing() -> None:
+    """The words in marks begin with "should", and who reads them cannot know what should not be."""
+    assert found("Norway said that the tests “should not take place without an agreement.”") == ()
+
+
+def test_a_warning_of_what_his_government_will_do_is_no_fear() -> None:
+    """ "His government" is his own side: he warns of what it means to do."""
+    text = "Norwegian President Ola Berg warned Sweden that his government would not tolerate any moves by Oslo."
+    assert "concern" not in {interest.kind for interest in analyse(article(text)).interests}
