@@ -19,10 +19,11 @@ from dataclasses import replace
 
 from .attribution import Attribution, Spoken
 from .floating import Floating
-from .frames import FINITE, Frame
+from .frames import Frame
 from .layout import LEAST_WORDS, Layout
 from .marks import Stretch
 from .sources import Source, Sources
+from .subjects import FINITE
 from .turns import Turn
 
 SMALL_WORDS = frozenset("a an and as at but by for from in into nor of on or over the to with".split())
