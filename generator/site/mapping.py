@@ -20,7 +20,7 @@ LINE = re.compile(r"<url><loc>([^<]*)</loc>")
 
 MOST = 2_000
 """Pages in the map that the theme gets. On two busy cores a map of 11,400 pages kept the search box from answering for
-two seconds of five; this one costs less than a tenth of a second on a free core."""
+two seconds of five; a map in proportion costs a third of a second there."""
 
 PART = 40_000
 """Pages in each part of a longer one."""

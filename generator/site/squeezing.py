@@ -33,7 +33,7 @@ def squeezed(page: bytes) -> bytes:
 
 
 def _lines(html: bytes) -> bytes:
-    """HTML outside those elements. Lines are stripped and joined, in a third of the time that a pattern takes."""
+    """HTML outside those elements. Lines are stripped and joined."""
     first, *rest = html.split(b"\n")
     if not rest:
         return html

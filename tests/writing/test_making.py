@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+
+from generator.writing import planning
+from generator.writing.addresses import addresses
+from generator.writing.library import Library
+from generator.writing.pages import actors
+
+from .story import story
 
 PROGRAM = """
 import os, sys
@@ -64,3 +72,26 @@ def test_nothing_keeps_a_run_from_forking(tmp_path: Path) -> None:
         "; from generator.writing import making; assembling.assemble(Path('seeds')); sys.exit(not making._can_fork())"
     )
     subprocess.run([sys.executable, "-c", program], cwd=tmp_path, check=True)
+
+
+def test_a_page_that_is_made_leaves_nothing_in_memory() -> None:
+    """What it looked at is let go at once, not when Python looks for garbage: of many pages it is gigabytes."""
+    library = Library(story(), {})
+    maker = planning.Maker(library, addresses(library), planning.Memory("this"))
+    pages = [page for page in actors.pages(library, maker.addresses) if page.path == "actors/index.md"]
+    for page in pages:
+        maker.make(page)
+    gc.collect()
+    gc.disable()
+    try:
+        for page in pages:
+            maker.make(page)
+        gc.set_debug(gc.DEBUG_SAVEALL)
+        gc.collect()
+        left = [one for one in gc.garbage if type(one).__module__ == "generator.writing.watching"]
+    finally:
+        gc.set_debug(0)
+        gc.garbage.clear()
+        gc.enable()
+    assert pages
+    assert not left
