@@ -17,6 +17,9 @@ GOVERNED = frozenset({"obl", "obl:agent", "nmod", "advcl", "acl", "xcomp", "ccom
 INFINITIVES = frozenset({"xcomp", "ccomp", "advcl", "acl", "csubj"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "no longer", "neither", "nor", "hardly", "cannot"})
 RELATIVES = frozenset({"who", "which", "that", "whom", "whose"})
+OWED = frozenset({"must", "ought", "should"})
+"""Modals of what ought to be."""
+
 CONDITIONS = frozenset({"if", "whether", "unless", "lest"})
 
 DISBELIEF = frozenset({"think", "believe", "suppose", "imagine", "expect", "see"})
@@ -105,7 +108,7 @@ def called_for(head: Token) -> Token | None:
 
 def is_owed(predicate: Token) -> bool:
     """Whether a predicate tells what ought to be ("the rules SHOULD hold", "MUST not fall")."""
-    return any(c.dep_ == "aux" and c.lower_ in ("must", "should", "ought") for c in predicate.children)
+    return any(c.dep_ == "aux" and c.lower_ in OWED for c in predicate.children)
 
 
 def preposition(noun: Token) -> str:

@@ -3,8 +3,8 @@
 What makes two articles' actors one, in this order; nothing else does:
 
 1. The editor's notes: an actor that a note means bears the note's name from here on.
-2. The same name (``names.key``) of comparable kinds. Persons may differ in middle names ("Donald J. Trump"), and
-   in the spelling of one letter where they hold the same office (``spellings``). A body
+2. The same name (``names.key``, of persons ``names.person_key``) of comparable kinds. Persons may differ in middle
+   names ("Donald J. Trump"), and in the spelling of one letter where they hold the same office (``spellings``). A body
    whose name every country has one of ("Foreign Ministry") is the same where its country is: the one that its name
    tells ("Supreme Court of India", "Indian Supreme Court"), else the one that the article is most about.
 3. A surname alone, or another short name that an article uses for somebody, means the only person of the briefing

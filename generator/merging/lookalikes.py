@@ -40,7 +40,7 @@ def pairs(actors: Sequence[Actor]) -> list[tuple[Actor, Actor]]:
 
 def _blocks(actor: Actor) -> Iterator[tuple[str, ...]]:
     """What actors must share to be compared."""
-    words = person_key(actor.name) if actor.kind == "person" else key(actor.name)
+    words = _words(actor)
     if not words:
         return
     yield ("name", *words)
@@ -50,8 +50,13 @@ def _blocks(actor: Actor) -> Iterator[tuple[str, ...]]:
             yield ("spelling", words[0], words[-1][:2])
 
 
+def _words(actor: Actor) -> Key:
+    """The words of an actor's name that count."""
+    return person_key(actor.name) if actor.kind == "person" else key(actor.name)
+
+
 def _alike(one: Actor, other: Actor) -> bool:
-    a, b = (person_key(actor.name) if actor.kind == "person" else key(actor.name) for actor in (one, other))
+    a, b = _words(one), _words(other)
     if a == b:
         return True
     if comparable(one.kind) != "person" or comparable(other.kind) != "person":

@@ -55,8 +55,8 @@ def key(name: str) -> Key:
 @functools.lru_cache(maxsize=262144)
 def person_key(name: str) -> Key:
     """The key of a person's name: no Arabic article, which papers write, spell and leave out as they like."""
-    first, *others = key(without_article(name)) or ("",)
-    return tuple(word for word in (first, *(word for word in others if word not in APART)) if word)
+    found = key(without_article(name))
+    return found[:1] + tuple(word for word in found[1:] if word not in APART)
 
 
 @functools.lru_cache(maxsize=262144)

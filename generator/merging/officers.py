@@ -21,22 +21,23 @@ def named(quotes: Iterable[Quote], actors: Sequence[Actor]) -> list[Quote]:
     so that the review lists the quote.
     """
     quotes = list(quotes)
-    asked = {quote.content.article for quote in quotes if _office(quote)}
+    meant = [_office(quote) for quote in quotes]
+    asked = {quote.content.article for quote, called in zip(quotes, meant, strict=True) if called}
     if not asked:
         return quotes
     holders: dict[str, list[tuple[str, list[Office]]]] = defaultdict(list)
     countries: Counter[str] = Counter()
     for actor in actors:
-        if actor.kind == "country":
-            countries.update({mention.article for mention in actor.mentions})
-        if actor.kind == "person" and (held := [found for role in actor.roles if (found := office(role))]):
-            for article in asked & {mention.article for mention in actor.mentions}:
+        held = [found for role in actor.roles if (found := office(role))] if actor.kind == "person" else []
+        for article in asked & {mention.article for mention in actor.mentions}:
+            countries[article] += actor.kind == "country"
+            if held:
                 holders[article].append((actor.id, held))
     return [
-        _with_speaker(quote, meant, holders[quote.content.article])
-        if (meant := _office(quote)) and (meant.countries or countries[quote.content.article] <= 1)
+        _with_speaker(quote, called, holders[quote.content.article])
+        if called and (called.countries or countries[quote.content.article] <= 1)
         else quote
-        for quote in quotes
+        for quote, called in zip(quotes, meant, strict=True)
     ]
 
 

@@ -45,7 +45,7 @@ BEFORE_THAT: dict[InterestKind, tuple[str, str]] = {"goal": ("hopes", "hope"), "
 BEFORE_STATEMENT: dict[InterestKind, tuple[str, str]] = {"goal": ("says", "say"), "opposition": ("says", "say")}
 """The same before what somebody says he will do or what ought to be ("says: this should be prevented")."""
 
-BEFORE_PREDICATE: dict[InterestKind, tuple[str, str]] = {"goal": ("says it", "say they")}
+BEFORE_PREDICATE: dict[InterestKind, tuple[str, str]] = {**BEFORE_STATEMENT, "goal": ("says it", "say they")}
 """The same before what a country, a body or several say they will do ("says it: will leave the talks")."""
 
 BEFORE_PROSPECT: dict[InterestKind, tuple[str, str]] = {"goal": ("hopes", "hope")}
@@ -92,7 +92,7 @@ def verb(kind: InterestKind, holders: Sequence[Actor], label: str = "") -> str:
     several = len(holders) > 1 or any(h.kind == "group" and h.name.lower().endswith("s") for h in holders)
     forms = _forms(label)
     if forms is BEFORE_STATEMENT and PREDICATE.match(label) and (several or any(h.kind != "person" for h in holders)):
-        forms = BEFORE_PREDICATE | {"opposition": BEFORE_STATEMENT["opposition"]}
+        forms = BEFORE_PREDICATE
     return forms.get(kind, VERBS[kind])[several]
 
 

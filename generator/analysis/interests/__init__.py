@@ -21,6 +21,7 @@ from ...identity import fact_id
 from ...language import lexicon
 from ...records import Article, Evidence, Interest, Quote
 from ..cast import Cast
+from ..clauses import OWED
 from . import commitments, judgements, label_heads, labels, themes, ties, wants
 from .cues import LEXICONS
 from .holders import Holders, holders_of
@@ -50,7 +51,7 @@ def find(doc: Doc, article: Article, cast: Cast, quotes: tuple[Quote, ...]) -> t
 
 def _names_nothing(label: str) -> bool:
     """Whether a label says nothing of what is wanted: an empty word, or a duty without who or what has it."""
-    return label in empty_labels() or label.split(" ", 1)[0] in ("must", "ought", "should")
+    return label in empty_labels() or label.split(" ", 1)[0] in OWED
 
 
 @functools.cache

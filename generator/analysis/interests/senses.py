@@ -83,7 +83,7 @@ def is_thought_of(verb: Token) -> bool:
 def is_believed(clause: Token, ids: tuple[str, ...], holders: Holders) -> bool:
     """Whether others only take it to be so ("Oslo believes that PARIS wants war")."""
     above = clause.head
-    inside = clause.dep_ == "ccomp" or clauses.preposition(clause) == "of"  # "accused Paris of seeking war"
+    inside = clause.dep_ == "ccomp" or clauses.preposition(clause) == "of"  # "suspects Paris of seeking war"
     if not inside or above.lemma_.lower() not in beliefs():
         return False
     return not set(ids) & set(holders.of(subjects.subject(above)))

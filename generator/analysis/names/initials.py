@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from spacy.tokens import Doc
 
 from . import wordlists
-from .name import ARTICLES, LINKS
+from .name import ARTICLES, LINKS, bracketed
 from .overlong import Span
 
 WITHIN = ARTICLES | LINKS | frozenset({",", "and", "&", "in", "on", "to"})
@@ -34,10 +34,9 @@ def completed(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
 
 def _wholes(doc: Doc) -> Iterator[Span]:
     """Names with a comma whose words begin with the initials in the bracket behind them."""
-    for opening, short, closing in zip(doc, doc[1:], doc[2:], strict=False):
-        initials = short.is_upper and short.is_alpha and SHORTEST <= len(short) <= LONGEST
-        if initials and (opening.text, closing.text) == ("(", ")"):
-            span = _spelled(doc, opening.i, short.text)
+    for short in bracketed(doc):
+        if short.is_alpha and SHORTEST <= len(short) <= LONGEST:
+            span = _spelled(doc, short.i - 1, short.text)
             if span is not None and any(token.text == "," for token in doc[span[0] : span[1]]):
                 yield _headed(doc, span[0]), span[1], "organization"
 

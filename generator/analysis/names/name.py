@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -75,3 +75,10 @@ def run_end(doc: Doc, start: int, by_capitals: bool = False) -> int:
 def opposed(doc: Doc, start: int) -> bool:
     """Whether a name is the second part of an adjective such as "pro-Beijing"."""
     return start > 1 and doc[start - 1].text in HYPHENS and doc[start - 2].lower_ in OPPOSING
+
+
+def bracketed(doc: Doc) -> Iterator[Token]:
+    """Words in capitals that stand alone in round brackets, as initials do behind the name that they are short for."""
+    for opening, short, closing in zip(doc, doc[1:], doc[2:], strict=False):
+        if short.is_upper and (opening.text, closing.text) == ("(", ")"):
+            yield short

@@ -10,7 +10,7 @@ from spacy.tokens import Doc, Token
 
 from . import wordlists
 from .introductions import introduced
-from .name import ARTICLES, LINKS, Name, NameKind, head, shouts
+from .name import ARTICLES, LINKS, Name, NameKind, bracketed, head, shouts
 
 HEADS: dict[str, NameKind] = {"organization": "organization", "group": "group", "place": "place"}
 DATELINE_MARKS = frozenset({",", "(", "-", "--", "–", "—", "_", ":"})
@@ -74,11 +74,9 @@ def _shortened(doc: Doc, names: list[Name], decided: Mapping[str, NameKind]) -> 
     """Abbreviations in brackets behind what is no actor: the "Grand Ethiopian Renaissance Dam (GERD)" is a dam."""
     ends = {name.end: name for name in names}
     found: dict[str, NameKind] = {}
-    for opening, short, closing in zip(doc, doc[1:], doc[2:], strict=False):
-        full = ends.get(opening.i)
-        if not short.is_upper or (opening.text, closing.text) != ("(", ")"):
-            continue
-        if full is None and _is_of_things(doc, opening.i, short.text):
+    for short in bracketed(doc):
+        full = ends.get(short.i - 1)
+        if full is None and _is_of_things(doc, short.i - 1, short.text):
             found[short.text] = "other"
         if full is None or full.known is not None or short.text[0] != full.text[0] or " " not in full.text:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Doc, Token
 
 from ..cast import Cast
+from ..subjects import FINITE
 from .authors import TITLE_LENGTH
 from .cues import cue_of
 from .speakers import sort_of
@@ -17,7 +18,6 @@ BEFORE_HEAD = frozenset(
 SELF = frozenset("agency airline band broadcaster carmaker channel charity company daily firm group magazine".split())
 SELF |= frozenset("militia network newspaper party retailer station tabloid website weekly".split())
 """Nouns that say what the body is whose name stands before them; "the Acme union" is not Acme."""
-FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 NAMING = frozenset(["called", "named"])
 GIVEN = frozenset(["identified", "name", "named"])
 """Words before "as" and a name: "a survivor, who gave his name as Rafiq", "a man identified only as Lee"."""

@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from ..cast import Cast
+from ..subjects import FINITE
 from .authors import TITLE_LENGTH, find
-from .names_beside import BEFORE_HEAD, FINITE, NamesBeside, closed, touches
+from .names_beside import BEFORE_HEAD, NamesBeside, closed, touches
 from .speakers import FINDERS, PICTURES, is_document, noun_of, sort_of
 
 RELATIVE = frozenset(["who", "which", "that", "whom"])

@@ -12,6 +12,7 @@ from spacy.tokens import Token
 from .cues import Cue, cue_of
 from .frames import Frame
 from .layout import OUTSIDE, Layout
+from .subjects import FINITE
 
 Range = tuple[int, int]
 
@@ -23,8 +24,6 @@ PLAIN = frozenset({"say", "add"})
 """Cues that are followed by nothing but what is said, and when or where."""
 CONCESSIONS = frozenset("although though while".split())
 """After a frame put into the middle of a sentence, a clause that begins so is the article's own."""
-FINITE = frozenset(["VBD", "VBZ", "VBP"])
-"""Tags of verbs of saying with a tense of their own."""
 PAUSES = frozenset([",", "–", "—", "--"])
 """Signs on either side of a frame that is put into the middle of a sentence."""
 OPENS_CLAUSE = frozenset("although as because if once since though unless until when whenever where while".split())
