@@ -36,9 +36,10 @@ def fill(page: Any, words: str) -> None:
 
 
 def settle(page: Any) -> None:
-    """Wait until the theme has closed the box after a change of address: it does so 125 ms after the page's address and
-    again after its "#" have changed, whether or not somebody has opened the box anew by then. A longer timer of the same
-    page, set later, ends after those however slow the machine is.
+    """Wait until the theme has closed the box after a change of address.
+
+    It does so 125 ms after the page's address and again after its "#" have changed, whether or not somebody has opened
+    the box anew by then. A longer timer of the same page, set later, ends after those however slow the machine is.
     """
     page.evaluate("() => new Promise(done => setTimeout(done, 1000))")
     assert not page.is_checked("#__search")
