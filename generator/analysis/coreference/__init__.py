@@ -122,6 +122,7 @@ class _Reader:
         figure = self.named[token.i]
         referent = self.known.get(id(figure)) or self._introduced(figure, token)
         role = self.roles.get(token.i, "").lower().replace("-", " ").split()
+        descriptions.hold(referent, role)
         referent.nouns |= descriptions.role_nouns(role)
         for child in token.children:
             if child.dep_ == "appos" and child.pos_ == "NOUN":
@@ -129,7 +130,7 @@ class _Reader:
             elif child.dep_ in ("acl", "advcl") and child.lower_ in descriptions.COUNSEL:
                 referent.nouns.add(descriptions.COUNSEL[child.lower_])
         above = token.head
-        if token.dep_ == "appos" and above.pos_ == "NOUN" and above.i in self.discourse.at:
+        if token.dep_ == "appos" and above.pos_ in ("NOUN", "PROPN") and above.i in self.discourse.at:
             self._merge(self.discourse.at[above.i], referent)
         titled_head = figure.kind == "person" and token.dep_ in BESIDE and above.i < token.i
         if titled_head and descriptions.is_personal(above.lower_):
@@ -153,6 +154,7 @@ class _Reader:
             return
         referent.nouns |= added
         referent.words |= descriptions.words_of(noun)
+        descriptions.hold(referent, descriptions.phrase_of(noun))
         self.discourse.at[noun.i] = referent
         for child in noun.children:
             if child.dep_ == "conj" and child.pos_ == "NOUN":
@@ -163,6 +165,7 @@ class _Reader:
         if description.figures or description.sort != named.sort:
             return
         named.nouns |= description.nouns
+        descriptions.hold(named, descriptions.phrase_of(description.head))
         named.weight += description.weight
         self.refers[description.head.i] = named.figures
         self.discourse.at[description.head.i] = named

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+
 from spacy.tokens import Token
 
 from ..figures.figure import Figure
@@ -28,6 +30,9 @@ FIRMS = frozenset({"agency", "charity", "club", "company", "firm", "group", "org
 COUNSEL = {"prosecuting": "prosecutor", "defending": "barrister"}
 """What court reports say beside a lawyer's name, and the noun that takes it up: "Ann Lee, prosecuting, said"."""
 
+RANKS = frozenset({"assistant", "associate", "deputy", "shadow", "under", "vice"})
+"""Words that make another office of an office: the president is not the vice president."""
+
 OWNERS = FIRMS | {"bank", "country", "government", "nation", "party", "team", "union"}
 """Bodies that have one holder of an office: who "the party's leader" is, is told by the office alone."""
 
@@ -40,7 +45,7 @@ def taken_up(token: Token, discourse: Discourse) -> Referent | None:
     owner = _owner(token)
     if _restricted(token) or not (owner or any(c.dep_ == "det" and c.lower_ in DEFINITE for c in token.children)):
         return None
-    noun = token.lemma_.lower()
+    noun = token.lower_ if token.is_upper else token.lemma_.lower()
     plural = "Plur" in token.morph.get("Number", [])
     qualities = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound", "nmod:poss") and c.pos_ != "PRON"}
     wanted = {noun, f"former {noun}"} if qualities & BYGONE else {noun}
@@ -48,7 +53,8 @@ def taken_up(token: Token, discourse: Discourse) -> Referent | None:
     qualities -= BYGONE | PLAIN | {owner}
     near = [r for r in discourse.referents if r.plural == plural and (r.figures or discourse.within(r, REACH))]
     near = [r for r in near if r.figures or not counted]
-    fitting = [r for r in near if wanted & r.nouns and qualities <= (r.nouns | r.words)]
+    near = [r for r in near if not _holds_another(r, noun, qualities)]
+    fitting = [r for r in near if _is_called(r, wanted) and qualities <= r.nouns | r.words | r.offices.get(noun, set())]
     if owner and len(fitting) != 1:
         return None
     if not fitting and not plural:
@@ -59,13 +65,60 @@ def taken_up(token: Token, discourse: Discourse) -> Referent | None:
     return max(fitting, key=lambda r: (r.last, r.weight), default=None)
 
 
+def _is_called(referent: Referent, nouns: set[str]) -> bool:
+    """Whether one of these nouns describes a referent, be it by the initials of its office."""
+    initials = {short for short, _ in wordlists.office_initials()} & referent.offices.keys()
+    return bool(nouns & (referent.nouns | initials))
+
+
+def _holds_another(referent: Referent, noun: str, qualities: set[str]) -> bool:
+    """Whether a referent is known to hold another office of this noun: the interior minister is not "the finance
+    minister", nor the deputy prime minister "the prime minister"."""
+    office = referent.offices.get(noun, set())
+    if office & RANKS - qualities:
+        return True
+    told = qualities - nations() - referent.words
+    return bool(office and told) and not office & told
+
+
+@functools.cache
+def nations() -> frozenset[str]:
+    """Adjectives of countries in lower case."""
+    return frozenset(adjective.lower() for adjective in wordlists.country_adjectives())
+
+
+def offices(words: list[str]) -> dict[str, set[str]]:
+    """Noun of each office among the words of a role, or its initials, to the words before it that say which it is."""
+    found = {word: set(words[:k]) - nations() for k, word in enumerate(words) if is_personal(word)}
+    for initials, office in wordlists.office_initials():
+        before, named, _ = f" {' '.join(words)} ".partition(f" {office} ")
+        if named:
+            found[initials] = set(before.split()) - nations()
+        elif initials in found:
+            *qualities, noun = office.split()
+            found[noun] = found[initials] | set(qualities)
+    return found
+
+
+def hold(referent: Referent, words: list[str]) -> None:
+    """Note which offices these words of a role say that a referent holds, under their initials, too."""
+    for noun, qualities in offices(words).items():
+        referent.offices.setdefault(noun, set()).update(qualities)
+
+
+def phrase_of(noun: Token) -> list[str]:
+    """The words of a noun phrase up to its head, in their order and in lower case."""
+    return [t.lower_ for t in noun.doc[noun.left_edge.i : noun.i + 1] if t.pos_ in ("ADJ", "NOUN", "PROPN")]
+
+
 def _of_family(
     token: Token, noun: str, qualities: set[str], near: list[Referent], discourse: Discourse
 ) -> list[Referent]:
     """The one actor that a noun of the same family describes ("the lawmaker" a senator), if there is but one."""
-    families = wordlists.families().get(noun, frozenset())
+    families = wordlists.families(narrow=False).get(noun, frozenset())
     personal = is_personal(noun)
-    kin = [r for r in near if r.figures and (r.sort == "person") == personal and families & _families(r)]
+    kin = [r for r in near if r.figures and (r.sort == "person") == personal]
+    kin = [r for r in kin if families & _families(r) or (personal and _is_called(r, {noun}))]
     if any(r.sort == "country" for r in kin):
         spoken = [r for r in discourse.referents if r.sort == "country" and not r.plural and discourse.within(r, ALONE)]
         return spoken if len(spoken) == 1 and not qualities else []
@@ -111,8 +164,8 @@ def nouns_of(figure: Figure) -> set[str]:
 
 def role_nouns(words: list[str]) -> set[str]:
     """The nouns for a person among the words of a role; of a bygone office each counts as "former ..." alone."""
-    nouns = {word for word in words if is_personal(word)}
-    return {f"former {noun}" for noun in nouns} if BYGONE & set(words) else nouns
+    nouns = offices(words).keys()
+    return {f"former {noun}" for noun in nouns} if BYGONE & set(words) else set(nouns)
 
 
 def described_by(noun: Token, referent: Referent) -> set[str]:

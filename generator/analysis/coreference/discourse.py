@@ -46,6 +46,8 @@ class Referent:
     """Lower-case nouns that describe it: its titles, its own noun."""
     words: set[str] = field(default_factory=set)
     """All lower-case words of its noun phrases."""
+    offices: dict[str, set[str]] = field(default_factory=dict)
+    """Noun of an office it holds ("minister") to the lower-case words that say which: "interior", "deputy"."""
     weight: float = 0.0
     last: int = -1
     """Token of its last mention, pronouns included."""

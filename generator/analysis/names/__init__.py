@@ -73,9 +73,19 @@ def _listed(doc: Doc, words: list[str], shouting: bool) -> list[Name]:
             continue  # a dateline
         if known.sort == "media" and _credited(words, start, end):
             continue
+        if known.needs and _is_part(doc, start, end):
+            continue
         if _used_as_name(doc, start, end, known) and not opposed(doc, start):
             found.append(Name(start, end, doc[start:end].text, SORTS[known.sort], known))
     return found
+
+
+def _is_part(doc: Doc, start: int, end: int) -> bool:
+    """Whether a body's short name is the end of another's: "the Opera | House", "the FIFA | Congress"."""
+    before = doc[start - 1] if start else None
+    if before is None or not (before.tag_ in ("NNP", "NNPS") and before.whitespace_):
+        return False
+    return start <= before.head.i < end and before.text not in wordlists.country_adjectives()
 
 
 def _credited(words: list[str], start: int, end: int) -> bool:

@@ -156,7 +156,16 @@ def _lower_part(doc: Doc, hyphen: int) -> bool:
     before, after = doc[hyphen - 1], doc[hyphen + 1]
     if "PERSON" not in (before.ent_type_, doc[hyphen - 2].ent_type_) or not (after.is_lower and after.is_alpha):
         return False
-    return max(len(before), len(after)) <= MAX_SYLLABLE and after.lower_ not in wordlists.joined_words()
+    if max(len(before), len(after)) > MAX_SYLLABLE:
+        return False
+    return after.lower_ not in wordlists.joined_words() or _is_second_syllable(doc, hyphen)
+
+
+def _is_second_syllable(doc: Doc, hyphen: int) -> bool:
+    """Whether "in" ends a name of three syllables: "Moon Jae-in", not "the prime minister-in-waiting"."""
+    both = doc[hyphen - 2].ent_type_ == doc[hyphen - 1].ent_type_ == "PERSON"
+    goes_on = hyphen + 2 < len(doc) and doc[hyphen + 2].text in HYPHENS
+    return both and doc[hyphen + 1].lower_ == "in" and not goes_on
 
 
 def _stray(doc: Doc, start: int, end: int) -> bool:

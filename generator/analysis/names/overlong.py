@@ -35,7 +35,10 @@ def parted(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
         elif kind == "person":
             yield start + _country(doc, start, end), end, kind
         else:
-            end -= _office(doc, start, end)
+            office = _office(doc, start, end)
+            end -= office
+            if office and all(token.lower_ in wordlists.office_fields() for token in doc[start:end]):
+                continue  # "the Interior | CS" names nobody
             between = _two_bodies(doc, start, end, bodies) if kind == "organization" else 0
             if between:
                 yield start, between, kind

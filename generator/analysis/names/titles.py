@@ -38,8 +38,9 @@ def leading(doc: Doc, start: int, end: int) -> tuple[int, Title | None]:
 def before(doc: Doc, start: int) -> tuple[int, Title | None]:
     """First token of the title that stands right before a name, and what it tells; (start, None) without one."""
     for length in range(min(LONGEST_TITLE, start), 0, -1):
-        title = wordlists.titles().get(tuple(token.lower_ for token in doc[start - length : start]))
-        if title is not None:
+        words = doc[start - length : start]
+        title = wordlists.titles().get(tuple(token.lower_ for token in words))
+        if title is not None and not (title.initials and words.text.islower()):
             return start - length, title
     return start, None
 

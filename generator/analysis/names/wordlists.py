@@ -100,6 +100,8 @@ class Title(NamedTuple):
 
     gender: Gender
     sort: str
+    initials: bool = False
+    """Whether it stands in capitals alone: "PM", not "3 pm"."""
 
 
 @functools.cache
@@ -108,7 +110,7 @@ def titles() -> dict[tuple[str, ...], Title]:
     found: dict[tuple[str, ...], Title] = {}
     for title, gender, sort in rows(LEXICONS / "titles.tsv"):
         told: Gender = "m" if gender == "m" else "f" if gender == "f" else "-"
-        found[tuple(word.lower() for word in tokens(title))] = Title(told, sort)
+        found[tuple(word.lower() for word in tokens(title))] = Title(told, sort, title.isupper())
     return found
 
 
@@ -136,11 +138,15 @@ def regional_adjectives() -> frozenset[str]:
 
 
 @functools.cache
-def families() -> dict[str, frozenset[str]]:
-    """Noun that takes up an actor to the families of words it belongs to."""
+def families(narrow: bool = True) -> dict[str, frozenset[str]]:
+    """Noun that takes up an actor to the families of words it belongs to.
+
+    Without ``narrow`` to those families alone any of whose members it can take up.
+    """
     found: dict[str, set[str]] = {}
-    for noun, family in rows(LEXICONS / "description_nouns.tsv"):
-        found.setdefault(noun, set()).add(family)
+    for noun, family, *reach in rows(LEXICONS / "description_nouns.tsv"):
+        if narrow or not reach:
+            found.setdefault(noun, set()).add(family)
     return {noun: frozenset(named) for noun, named in found.items()}
 
 
@@ -160,6 +166,12 @@ def well_known_persons() -> dict[str, tuple[str, Gender]]:
     """Surname by which the news calls somebody without a word on who it is, to the full name and gender."""
     listed = rows(LEXICONS / "well_known_persons.tsv")
     return {surname: (name, "f" if sex == "f" else "m") for surname, name, sex in listed}
+
+
+@functools.cache
+def office_initials() -> tuple[tuple[str, str], ...]:
+    """Initials of offices with the offices, all in lower case: ("pm", "prime minister")."""
+    return tuple((initials, office) for initials, office in rows(LEXICONS / "office_initials.tsv"))
 
 
 def joined_words() -> frozenset[str]:

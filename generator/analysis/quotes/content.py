@@ -25,6 +25,9 @@ NEXT = 6
 """Within so many words its verb shows whether a clause tells of speech."""
 RELATIVES = frozenset("who whom whose which".split())
 
+POINTING_OUT = frozenset({"alluding", "echoing", "hinting", "implying", "referring", "signaling", "signalling"})
+"""Participles behind a comma by which the reporter explains what was said: ", referring to ..."."""
+
 ASIDE = frozenset(["advcl", "conj", "parataxis", "cc", "discourse"])
 """What hangs on the cue itself and not on what is said."""
 
@@ -166,7 +169,7 @@ class Content:
         if before.text == "," and token.lower_ == "according" and token.i + 1 < len(self.doc):
             return self.doc[token.i + 1].lower_ == "to"  # who tells of the telling
         cue = cue_of(token)
-        if adds(token):
+        if adds(token) or (before.text == "," and token.lower_ in POINTING_OUT):
             return True
         if token.tag_ == "VBG" and before.text == "," and cue is not None and not cue.takes & {"weak", "finds"}:
             return True

@@ -74,19 +74,23 @@ class Floating:
         return None
 
     def _signed(self, number: int, stretch: Stretch) -> Attribution | None:
-        """A signature after a dash to the end of the line: ``"..." - Sonya Herridge``."""
+        """A signature to the end of the line: ``"..." - Sonya Herridge``, ``"..." Sonya Herridge, a teacher.``
+
+        Without a dash it is one that begins with a person's name.
+        """
         line = self.text[stretch.outer_end : stretch.outer_end + SIGNATURE * 12].split("\n")[0]
         dash = SIGNED.match(line)
-        if dash is None:
-            return None
-        start = stretch.outer_end + dash.end()
+        start = stretch.outer_end + (dash.end() if dash else 0)
         words = [t for t in self.doc[self.layout.end[number] :][: SIGNATURE + 2] if t.idx >= start and not t.is_space]
         words = [t for t in words if t.idx < stretch.outer_end + len(line)]
         names = [t for t in words if t.pos_ == "PROPN"]
         if not names or len(words) > SIGNATURE or any(t.pos_ in ("VERB", "AUX") for t in words):
             return None
+        if dash is None and not any(map(self._is_person, self.sources.cast.at(words[0]))):
+            return None
         speaker = next((s for t in words for s in self.sources.cast.at(t)), None)
-        return Attribution(stretch, None, Source(words[0].i, words[-1].i + 1, names[0].i, speaker), "high")
+        last = words[-1].i + (words[-1].text != ".")
+        return Attribution(stretch, None, Source(words[0].i, last, names[0].i, speaker), "high" if dash else "medium")
 
     def _introduced(self, number: int, stretch: Stretch) -> Attribution | None:
         """A colon before the quote: the subject of what stands before it speaks."""

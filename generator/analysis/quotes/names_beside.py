@@ -155,9 +155,16 @@ class NamesBeside:
     def _called(self, head: Token) -> Token | None:
         """The name of a body right before the noun that says what it is: "the Cape Argus newspaper"."""
         before = self.doc[head.i - 1] if head.i else head
+        if before.text == ")" and head.i > 2 and self.doc[head.i - 3].text == "(" and sort_of(head) == "body":
+            initials = self.doc[head.i - 2]  # "the Docks Council (DC) union"
+            return initials if initials.is_upper and self._is_body(initials) else None
         if head.lemma_.lower() not in SELF or before.head.i != head.i or before.dep_ not in BEFORE_HEAD:
             return None
-        return before if any(self.cast.by_id(i).kind == "organization" for i in self.cast.at(before)) else None
+        return before if self._is_body(before) else None
+
+    def _is_body(self, name: Token) -> bool:
+        """Whether a word names an organization."""
+        return any(self.cast.by_id(i).kind == "organization" for i in self.cast.at(name))
 
     def _apposition(self, head: Token) -> Token | None:
         """The person named beside a description: "the team's coach, Alireza Mehraban"."""

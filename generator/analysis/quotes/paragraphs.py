@@ -11,13 +11,13 @@ from .attribution import Attribution
 def one_speaker(found: Sequence[Attribution]) -> list[Attribution]:
     """The quotes of an article in reading order, those of one quotation given to the speaker of the part with a cue.
 
-    A part whose cue names somebody is the evidence for the parts before it that only the neighbourhood gave a
-    speaker to; a pronoun beside a later part is whoever spoke the part before.
+    A part whose cue or signature names somebody is the evidence for the parts before it that only the neighbourhood
+    gave a speaker to; a pronoun beside a later part is whoever spoke the part before.
     """
     said = list(found)
     outer = [n for n, quote in enumerate(said) if quote.stretch.depth == 0]
     for place, n in enumerate(outer[1:], 1):
-        if not said[n].stretch.continues or said[n].frame is None:
+        if not said[n].stretch.continues or not _tells_more(said[n], said[outer[place - 1]]):
             continue
         said[n] = _with_speaker_of(said[n], said[outer[place - 1]])
         parts = _without_cue(said, outer[:place])
@@ -25,6 +25,11 @@ def one_speaker(found: Sequence[Attribution]) -> list[Attribution]:
             for k in parts:
                 said[k] = replace(said[k], source=said[n].source, confidence="medium")
     return said
+
+
+def _tells_more(quote: Attribution, before: Attribution) -> bool:
+    """Whether a cue or a signature says who speaks, and not the part of the quotation before."""
+    return quote.frame is not None or (quote.source is not None and quote.source != before.source)
 
 
 def _without_cue(said: Sequence[Attribution], outer: Sequence[int]) -> list[int]:

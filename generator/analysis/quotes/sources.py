@@ -18,6 +18,7 @@ NAME_PARTS = frozenset(["flat", "compound", "goeswith", "nmod:desc", "fixed"])
 DESCRIPTION = frozenset(["nmod", "amod", "acl", "acl:relcl", "appos", "obl", "nummod"])
 LONGEST_SHORTENING = 4
 """Letters of a shortened title before its stop ("Prof."); a longer word before one ends a sentence."""
+DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday yesterday today".split())
 LONGEST = 40
 """A description of a source has at most so many tokens: a longer one is a parse gone astray."""
 
@@ -75,6 +76,8 @@ class Sources:
                 speaker, end = self.cast.at(name)[0], max(end, name.i + 1)
         if cue is not None and start <= cue < end:
             start, end = (start, cue) if head.i < cue else (cue + 1, end)
+        if speaker is None:
+            end = self._without_day(head, end)
         while end - 1 > head.i and (
             self.doc[end - 1].pos_ in ("PUNCT", "SPACE") or self.doc[end - 1].lower_ in RELATIVE
         ):
@@ -84,6 +87,14 @@ class Sources:
         own = Source(start, end, head.i, speaker, refers_back)
         person = speaker is not None and self.cast.by_id(speaker).kind == "person"
         return own if person else self._origin(start, end) or own
+
+    def _without_day(self, head: Token, end: int) -> int:
+        """Where a description ends without the day on which its source spoke: "a court | on Thursday"."""
+        day = end - 1
+        if self.doc[day].lower_ not in DAYS or self.doc[day - 1].lower_ == "of":
+            return end
+        first = day - (self.doc[day - 1].lower_ in ("on", "last"))
+        return first if first > head.i else end
 
     def _without_clause(self, start: int, head: Token) -> int:
         """Where the words of a source begin, without a sentence or clause before them that the tree hung on them."""

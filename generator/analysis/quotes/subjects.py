@@ -168,6 +168,8 @@ def _shared(verb: Token, layout: Layout) -> Token | None:
     while below.dep_ in SHARES_SUBJECT or below.dep_ == "acl:relcl":
         above = below.head
         if below.dep_ in ("acl", "acl:relcl") and above.pos_ in NOMINAL:
+            if (acting := _acting_on(above, verb, layout)) is not None:
+                return acting
             if verb.tag_ == "VBG" and above.dep_ == "obj" and _is_mute(above):
                 return _subject(above.head, layout)  # "expressed his horror saying they were shocked"
             return above if can_speak(above) and layout.together(above, verb) else None
@@ -179,11 +181,25 @@ def _shared(verb: Token, layout: Layout) -> Token | None:
         mixed = below.dep_ == "conj" and {verb.tag_, above.tag_} in ({"VBD", "VBP"}, {"VBD", "VBZ"})
         if mixed and not any(c.dep_ == "ccomp" and _is_impersonal(c) for c in above.rights):
             return None
-        for child in above.children:
-            if child.dep_ in ("nsubj", "nsubj:pass") and layout.together(child, verb) and child.i != verb.i:
-                return child if can_speak(child) and child.lower_ not in ("i", "we") else None
+        subjects = [c for c in above.children if c.dep_ in ("nsubj", "nsubj:pass") and layout.together(c, verb)]
+        subjects = [c for c in subjects if c.i != verb.i]
+        if subjects:
+            child = next((c for c in reversed(subjects) if c.i < above.i), subjects[0])
+            return child if can_speak(child) and child.lower_ not in ("i", "we") else None
         below = above
     return None
+
+
+def _acting_on(noun: Token, verb: Token, layout: Layout) -> Token | None:
+    """Who acts on a thing that ", saying" seems to hang on: "the union rejected the ruling, saying that ..."."""
+    if verb.tag_ != "VBG" or not verb.i or layout.doc[verb.i - 1].text != "," or sort_of(noun) is not None:
+        return None
+    if noun.dep_ != "obj" or noun.pos_ != "NOUN":
+        return None
+    subject = _subject(noun.head, layout)
+    if subject is None or not (subject.pos_ in ("PROPN", "PRON") or sort_of(subject) is not None):
+        return None
+    return subject
 
 
 def _is_mute(noun: Token) -> bool:

@@ -174,3 +174,46 @@ def test_the_one_who_holds_an_office_of_the_company():
     two = "Acme chairman Ann Lee met Bolt chairman Carl Holm. The company's chairman said sales fell."
     assert whom(one, "chairman", 1) == ("ann-lee",)
     assert whom(two, "chairman", 2) == ()
+
+
+@pytest.mark.parametrize(
+    ("title", "description", "who"),
+    [
+        ("Interior Minister Ann Lee", "The finance minister", ()),
+        ("Interior Minister Ann Lee", "The Finance Minister", ()),
+        ("Interior Minister Ann Lee", "The interior minister", ("ann-lee",)),
+        ("Interior Minister Ann Lee", "The minister", ("ann-lee",)),
+        ("Interior Minister Ann Lee", "The president", ()),
+        ("Interior Minister Ann Lee", "The politician", ("ann-lee",)),
+        ("Vice President Ann Lee", "The president", ()),
+        ("Vice President Ann Lee", "The vice president", ("ann-lee",)),
+        ("Deputy Prime Minister Ann Lee", "The prime minister", ()),
+        ("Senator Ann Lee", "The congresswoman", ()),
+        ("Senator Ann Lee", "The lawmaker", ("ann-lee",)),
+    ],
+)
+def test_holders_of_other_offices(title: str, description: str, who: tuple[str, ...]):
+    """The interior minister is no other minister, and the vice president not the president."""
+    word = description.split()[-1]
+    assert whom(f"{title} arrived in Oslo on Monday. {description} left early.", word) == who
+
+
+@pytest.mark.parametrize(
+    ("title", "description"),
+    [
+        ("Prime Minister Ann Lee", "The PM"),
+        ("PM Ann Lee", "The prime minister"),
+        ("Interior Cabinet Secretary Ann Lee", "The Interior CS"),
+        ("Chief Minister Ann Lee", "The CM"),
+    ],
+)
+def test_offices_and_their_initials(title: str, description: str):
+    """Who is called "Prime Minister" is "the PM" later, and the other way round."""
+    word = description.split()[-1]
+    assert whom(f"Yesterday {title} arrived in Oslo. {description} left early.", word) == ("ann-lee",)
+
+
+def test_initials_of_an_office_stand_in_capitals():
+    """ "At 3 pm Lee" gives nobody an office."""
+    _, cast = cast_of("Ann Lee arrived in Oslo. At 3 pm Lee left early.")
+    assert cast.by_id("ann-lee").roles == ()

@@ -238,3 +238,23 @@ def test_titles_of_two_words():
     """Whatever given name their first word may be."""
     assert found("then Tan Sri Dana Levi left", PERSON="Tan Sri Dana Levi") == [("Dana Levi", "person")]
     assert found("then Datuk Seri Levi left", PERSON="Datuk Seri Levi") == [("Levi", "person")]
+
+
+def test_in_may_be_the_second_syllable_of_a_given_name():
+    """ "Moon Jae-in" is whole; a "minister-in-waiting" is no name."""
+    assert found("then Moon Jae_ -_ in left", PERSON="Moon Jae") == [("Moon Jae-in", "person")]
+    assert found("then Dana Levi_ -_ in_ -_ waiting left", PERSON="Dana Levi") == [("Dana Levi", "person")]
+
+
+def test_a_short_name_that_ends_another_name():
+    """The Opera House is not the House, nor a federation's congress that of the country."""
+    told = names.find(parse("The United States sent a team to the FIFA Congress, and Congress paid for the trip."))
+    standards = {name.text: name.standard for name in told}
+    assert standards["Congress"] == "United States Congress"
+    assert standards["FIFA Congress"] is None
+
+
+def test_an_office_by_its_initials_is_no_part_of_a_bodys_name():
+    """ "KMU SG Ann Lee" is a person and her union; "the Interior CS" is no body."""
+    told = names.find(parse("KMU SG Ann Lee said no. The talks failed, the Interior CS told reporters."))
+    assert [(name.text, name.kind) for name in told] == [("KMU", "organization"), ("Ann Lee", "person")]

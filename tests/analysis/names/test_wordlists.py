@@ -11,12 +11,13 @@ from generator.language.lexicon import rows
 
 COLUMNS = {
     "countries.tsv": {6},
-    "description_nouns.tsv": {2},
+    "description_nouns.tsv": {2, 3},
     "given_names.tsv": {2},
     "groups.tsv": {3},
     "metonym_words.tsv": {2},
     "name_heads.tsv": {2},
     "introducing_words.tsv": {3},
+    "office_initials.tsv": {2},
     "organizations.tsv": {3, 4, 5},
     "well_known_persons.tsv": {3},
     "person_nouns.tsv": {2},

@@ -534,3 +534,38 @@ def test_a_person_who_cites_somebody_speaks() -> None:
     """Of an agency that cites a ministry the ministry speaks; a person who cites one speaks for himself."""
     text = INTRODUCTION + "Police chief Ann Lee, citing the fire service, said the cause was not known."
     assert [speaker for speaker, *_ in reported(text)] == ["ann-lee"]
+
+
+def test_who_rejects_a_ruling_says_so() -> None:
+    """Behind a comma "saying" is the word of who acts, not of the thing acted on."""
+    text = "The Docks Union (DU) met on Monday.\n\nThe Docks Union rejected the court's ruling, saying it will appeal."
+    assert reported(text) == [("docks-union", "The Docks Union", "it will appeal")]
+
+
+def test_initials_between_a_body_and_the_noun_for_it() -> None:
+    """ "The United Miners (UM) union" is the United Miners."""
+    ((speaker, source, _),) = reported("The United Miners (UM) union said that it received a letter on Monday.")
+    assert (speaker, source) == ("united-miners", "The United Miners (UM) union")
+
+
+def test_the_day_is_no_part_of_who_spoke() -> None:
+    """ "A court on Thursday ordered ..." names a court."""
+    ((_, source, _),) = reported("A Kenyan court on Thursday said that the strike was over.")
+    assert source == "A Kenyan court"
+
+
+def test_a_signature_without_a_dash() -> None:
+    """A name with its description behind a quotation, to the end of the line, says who spoke, of both paragraphs."""
+    text = (
+        "The doctors marched on Monday.\n\n“We are tired of all this waiting for the ministry.\n\n"
+        "“He should just resign or be sacked,” Ouko Lunga, secretary general of the doctors union."
+    )
+    assert [(speaker, source) for speaker, source, _ in direct(text)] == [
+        ("ouko-lunga", "Ouko Lunga, secretary general of the doctors union")
+    ] * 2
+
+
+def test_what_the_reporter_explains_is_not_reported() -> None:
+    """ "..., referring to" and "..., implying" are the reporter's."""
+    text = INTRODUCTION + "Bennett said that the plan was dead, referring to the offer of the council."
+    assert [content for _, _, content in reported(text)] == ["the plan was dead"]
