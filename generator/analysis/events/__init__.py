@@ -10,14 +10,14 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from ...identity import fact_id
 from ...language.times import anchor, names_no_days
 from ...records import Article, Confidence, Event, Evidence, Quote, TimeExpression
 from ..cast import Cast
 from . import linked
-from .dating import Moment, dated, is_comparison, moments, sentence_of, vague
+from .dating import Moment, bounds, dated, is_comparison, moments, sentence_of, vague
 from .happenings import Happening, Quoted, happening, quote_around, subject_of
 from .lead import lead
 from .nations import nations
@@ -74,7 +74,28 @@ def _dated_by_times(doc: Doc, article: Article, times: tuple[TimeExpression, ...
         if found is not None and not _only_describes(found, moment):
             groups.setdefault(found.head.i, []).append(moment)
             happenings.setdefault(found.head.i, found)
-    return {i: _Told(happenings[i], tuple(g), dated(g, article.published)) for i, g in groups.items()}
+    told = {i: _Told(happenings[i], tuple(g), dated(_own(doc[i], g), article.published)) for i, g in groups.items()}
+    return {i: one for i, one in told.items() if not _outlasts(one, article.published)}
+
+
+def _own(head: Token, group: list[Moment]) -> list[Moment]:
+    """The times of a clause without those of a noun in a phrase before its subject ("despite a setback ON SATURDAY, the
+    talks ended on Sunday"), where the clause has one of its own."""
+    subject = subject_of(head)
+    start = subject.left_edge.i if subject is not None else head.sent.start
+    later = [m for m in group if m.first > start and m.time.value]
+    nested = [m for m in group if m.end <= start and m.head(head.doc).head.pos_ == "NOUN"]
+    return [m for m in group if m not in nested] if later and nested else group
+
+
+def _outlasts(told: _Told, published: str | None) -> bool:
+    """Whether a stretch from the day of writing on is all that dates a clause of the past: then it dates something
+    within that ("had offered a rise over the next three years")."""
+    span, now = bounds(told.date), bounds(published)
+    if span is None or now is None or told.happening.kind == "noun" or "/" not in (told.date or ""):
+        return False
+    ahead = span[0] >= now[0] and span[1] > now[1]
+    return ahead and status(told.happening.head, told.date, published) == "occurred"
 
 
 def _only_describes(found: Happening, moment: Moment) -> bool:

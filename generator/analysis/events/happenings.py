@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import calendar
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -34,6 +35,9 @@ OPENING = frozenset("after before as when because while since although though if
 COUNTING = frozenset("number series string spate wave round couple lot set pair handful".split())
 """Nouns that count what stands behind them."""
 
+STARTING = frozenset({"starting", "beginning"})
+"""Participles that only lead to a time, as a preposition does."""
+
 MOST_STEPS = 12
 """Words to climb at most from a time to what it dates."""
 
@@ -63,6 +67,9 @@ def happening(doc: Doc, moment: Moment, quoted: Quoted) -> Happening | None:
     attribute = _describes(token, moment)
     if _hung_across(token, moment):
         token, attribute = doc[moment.first - 1], False
+    verb = _verb_behind(moment, doc)
+    if verb is not None:
+        return _chosen(None, verb, moment, attribute, direct=True)
     noun: Token | None = None
     for step in range(MOST_STEPS):
         above = token.head
@@ -76,6 +83,8 @@ def happening(doc: Doc, moment: Moment, quoted: Quoted) -> Happening | None:
             if token.dep_ == "appos" and _grain_of_year(moment):
                 return None
             noun = above
+        elif above.lower_ in STARTING and above.i < moment.first and above.dep_ == "acl":
+            noun = None  # "tariffs STARTING March 4": the tariffs are imposed then
         elif is_predicate(above):
             clause = _governing(above, moment, quoted)
             if clause.dep_ in ("acl", "xcomp") and has_to(clause) and is_event_noun(clause.head):
@@ -95,6 +104,18 @@ def _of_description(token: Token, moment: Moment) -> bool:
     before = token.doc[moment.first - 2] if moment.first > 1 else token
     thing = before.pos_ == "NOUN" and not is_event_noun(before)
     return thing and moment.relation == "from" and re.fullmatch(r"\d{4}", moment.time.value or "") is not None
+
+
+def _verb_behind(moment: Moment, doc: Doc) -> Token | None:
+    """The verb right behind a day of the week that its tree hung within the subject, as agencies write ("Shippers who
+    were hit by the storm ON MONDAY ASKED for help")."""
+    verb = doc[moment.end] if moment.end < len(doc) else None
+    day = doc[moment.end - 1].text in calendar.day_name
+    if verb is None or not day or verb.tag_ != "VBD" or verb.sent != doc[moment.first].sent:
+        return None
+    subject = child(verb, "nsubj")
+    within = subject is not None and subject.i < moment.first and moment.end - 1 <= subject.right_edge.i
+    return verb if within and moment.head(doc).head != verb else None
 
 
 def _hung_across(token: Token, moment: Moment) -> bool:

@@ -40,6 +40,8 @@ def lead(doc: Doc, article: Article) -> tuple[Happening, str] | None:
 
 def _past(head: Token) -> bool:
     helpers = {c.lower_ for c in head.children if c.dep_ in ("aux", "aux:pass")}
+    if "had" in helpers:
+        return False  # what "had been lodged" lies before the news
     return not helpers & {"will", "would", "may", "might", "could", "can", "should", "is", "are"} and (
-        head.tag_ == "VBD" or bool(helpers & {"was", "were", "has", "have", "had"})
+        head.tag_ == "VBD" or bool(helpers & {"was", "were", "has", "have"})
     )

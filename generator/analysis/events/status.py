@@ -45,7 +45,7 @@ def status(head: Token, value: str | None, published: str | None) -> EventStatus
         return "occurred"  # what a past year names is there, whatever is supposed about it ("if the 2015 deal falls")
     if is_set_apart(head) and now and then and then[0] <= now[1]:
         return "occurred"  # "will work until they sign, after FAILING to win votes this week"
-    if conditional(head) or _under(head, "alleges"):
+    if conditional(head) or _under(head, "alleges") or _called_off(head):
         return "hypothetical"
     meant = next((c for c in head.children if c.dep_ == "acl" and has_to(c)), head) if head.pos_ == "NOUN" else head
     future = direction(meant) == "future"  # "wants the talks TO BEGIN"
@@ -77,6 +77,17 @@ def conditional(head: Token) -> bool:
             return False
         token = token.head
     return False
+
+
+def _called_off(head: Token) -> bool:
+    """Whether somebody gave up what was planned ("scrapped its plan to OPEN a mine in June", "the SUMMIT set for June
+    was cancelled")."""
+    noun = next((t for t in (head, head.head, head.head.head) if t.pos_ == "NOUN"), head)
+    verb = noun.head
+    if noun.dep_ not in ("obj", "nsubj:pass") or verb.lemma_.lower() not in _doubt("drops"):
+        return False
+    planned = noun if head in (noun, verb) else head
+    return head == noun or (head != verb and planned.dep_ in ("acl", "acl:relcl", "xcomp"))
 
 
 def _foretold(head: Token) -> bool:

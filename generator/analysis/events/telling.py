@@ -68,7 +68,12 @@ def tells_plainly(clause: Token) -> bool:
     if denied(clause) or _only_imagined(clause) or _is_bidden(clause):
         return False
     lemma = clause.lemma_.lower()
-    copular = any(c.dep_ == "cop" for c in clause.children) or clause.pos_ not in ("VERB", "AUX") or lemma == "be"
+    due = clause.pos_ == "VERB" and has_to(clause)  # "is due TO MEET"
+    copular = (
+        (not due and any(c.dep_ == "cop" for c in clause.children))
+        or clause.pos_ not in ("VERB", "AUX")
+        or lemma == "be"
+    )
     if copular:
         subject = child(clause, *SUBJECTS)
         return (subject is not None and is_event_noun(subject)) or child(clause, "expl") is not None

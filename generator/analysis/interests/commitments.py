@@ -111,7 +111,7 @@ def _obligation(token: Token, holders: Holders, speech: Speech, modals: set[str]
         return  # "the vote should boost prices" foretells
     if "must" in modals and ((not who and token.pos_ != "VERB") or _goes_on(token)):
         return  # "it must be wrong" and "he must be dreaming" guess
-    if quote is None:
+    if quote is None or _is_aside(token):
         return
     if (
         "should" not in modals
@@ -164,6 +164,16 @@ def _is_asked(token: Token) -> bool:
         return token.head.dep_ == "obj"
     opens = token.left_edge if token.dep_ == "ccomp" else token
     return opens != token and opens.tag_ in ("WP", "WRB", "WDT") and opens.i < token.i
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether a relative clause only adds a rule ("a deal, WHICH HAS TO be approved"), or tells of what is none ("they
+    are NOT things that one should do")."""
+    if token.dep_ != "acl:relcl" and token.head.dep_ != "acl:relcl":
+        return False
+    clause = token if token.dep_ == "acl:relcl" else token.head
+    adds = any(c.lower_ == "which" for c in clause.children) and clauses.has_to(token)
+    return adds or clauses.negated(clause.head)
 
 
 def _is_nobody(subject: Token) -> bool:

@@ -70,7 +70,7 @@ def find(token: Token) -> Match | None:
                 continue
             if need == "obj" and not cue.particle and _turned(token):
                 continue
-            found = _met(token, need, cue.part)
+            found = _met(token, need, cue)
             if found is not None:
                 return Match(cue, token, *found, must_be_actor=need.startswith("whom"))
     return None
@@ -92,8 +92,9 @@ def _candidates(token: Token) -> Iterator[Cue]:
             yield from table().get((token.lower_, "adj"), ())
 
 
-def _met(token: Token, need: str, part: Part) -> tuple[Token, Token | None] | None:
+def _met(token: Token, need: str, cue: Cue) -> tuple[Token, Token | None] | None:
     """The complement (and addressee) that meets a need, or ``None``."""
+    part = cue.part
     if need == "-":
         return token, None
     if "=" in need:
@@ -102,7 +103,7 @@ def _met(token: Token, need: str, part: Part) -> tuple[Token, Token | None] | No
     if need.endswith("+to") and need != "to+noun":
         return _addressed(token, need.removesuffix("+to"))
     ways: dict[str, Callable[[Token], Token | None]] = {
-        "to": clauses.infinitive if part == "verb" else _to,
+        "to": clauses.infinitive if part == "verb" else _asked if cue.kind == "demand" else _to,
         "to+noun": functools.partial(clauses.oblique, word="to"),
         "two": _two,
         "ing": clauses.gerund,
@@ -169,13 +170,21 @@ def _listed_place(token: Token, frame: str) -> Token | None:
     if frame == "obj":
         return _object(token)
     if frame == "to":
-        return clauses.infinitive(token)
+        return clauses.infinitive(token) or clauses.oblique(token, "to")
     return clauses.oblique(token, frame)
 
 
 def _to(token: Token) -> Token | None:
-    """An infinitive, else a phrase with "to" ("opposed to leaving", "open to talks")."""
-    return clauses.infinitive(token) or clauses.oblique(token, "to")
+    """An infinitive or a phrase with "to", the nearer of the two ("opposed to leaving", "opposition TO A MOVE to tax
+    it")."""
+    found = [t for t in (clauses.infinitive(token), clauses.oblique(token, "to")) if t is not None]
+    return min(found, key=lambda t: t.i, default=None)
+
+
+def _asked(noun: Token) -> Token | None:
+    """What a demand asks: behind "to" a noun is only who is asked ("its request to Oslo TO PAY")."""
+    whom = clauses.oblique(noun, "to")
+    return clauses.infinitive(noun) or (clauses.infinitive(whom) if whom is not None else None)
 
 
 def _object(verb: Token) -> Token | None:

@@ -43,6 +43,12 @@ def stated(token: Token, holders: Holders, speech: Speech) -> Iterator[Statement
         yield Statement(side, kind, token, complement, start, end, "medium" if quote.kind == "direct" else "low")
 
 
+def _is_only_way(way: Token, subject: Token | None) -> bool:
+    """Whether something is said to be the one way to an end ("TALKS are the only WAY to end it")."""
+    alone = any(c.lower_ in ("only", "best") for c in way.children if c.dep_ in ("amod", "advmod"))
+    return alone and subject is not None and subject.pos_ in ("NOUN", "PROPN") and clauses.infinitive(way) is not None
+
+
 def _judged(token: Token) -> tuple[InterestKind, Token] | None:
     """The kind of interest that a judgement states, and in what."""
     subject = clauses.child(token, "nsubj", "nsubj:outer", "nsubj:pass")
@@ -56,6 +62,8 @@ def _judged(token: Token) -> tuple[InterestKind, Token] | None:
         return ("goal", token) if due else None
     if clauses.negated(token):
         return None
+    if token.lower_ == "way":
+        return ("goal", subject) if _is_only_way(token, subject) and subject is not None else None
     action = clauses.infinitive(token)
     if action is not None and sorts(token.lower_) & {"due", "needed"}:
         return "goal", action

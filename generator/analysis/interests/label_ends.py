@@ -30,6 +30,9 @@ def phrase_end(head: Token, cue: Token, kind: InterestKind) -> int:
     for c in head.subtree:
         if c.i > head.i and c.right_edge.i == end - 1 and c.left_edge.i > head.i and _only_frames(c, kind):
             end = c.left_edge.i
+    if head.head == cue and cue.pos_ == "NOUN" and clauses.preposition(head) == "to":
+        acts = (c for c in cue.children if c.left_edge.i == end and clauses.has_to(c))
+        return next((c.right_edge.i + 1 for c in acts), end)  # "opposition to the move TO TAX it"
     if head.head == cue and (head.dep_ == "obj" or clauses.preposition(head) == "against"):
         rest = (c for c in cue.children if c.left_edge.i == end and _completes(c, cue, kind))
         end = next((c.right_edge.i + 1 for c in rest), end)

@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from ...records import InterestKind
 from .. import clauses, subjects
 from .constructions import STANCES, avoidance
+from .judgement_words import sorts
 from .label_ends import VALUED, phrase_end
 
 BARE_STAKES = frozenset({"dependence", "reliance", "lifeline"})
@@ -132,7 +133,9 @@ def _blamed_for(verb: Token, whom: Token) -> Iterator[Token]:
 def _follows(part: Token, whom: Token) -> bool:
     """Whether a part begins where the name of somebody ends."""
     between = whom.doc[whom.i + 1 : part.left_edge.i]
-    return all(t.dep_ in ("flat", "compound", "case", "punct", "cc", "conj") or t.pos_ == "PROPN" for t in between)
+    return all(
+        t.dep_ in ("flat", "compound", "case", "punct", "cc", "conj", "det") or t.pos_ == "PROPN" for t in between
+    )
 
 
 def _of_itself(cue: Token, kind: InterestKind) -> Iterator[Token]:
@@ -140,7 +143,8 @@ def _of_itself(cue: Token, kind: InterestKind) -> Iterator[Token]:
     of what it is said ("PARIS is our best friend")."""
     yield from _said_of(cue, kind)
     bidden = any(c.tag_ == "MD" for c in cue.children)
-    if kind in ("concern", "opposition") and (cue.pos_ == "ADJ" or (cue.tag_ == "VBN" and not bidden)):
+    judged = clauses.child(cue, "cop") is not None and "wrong" in sorts(cue.lower_)
+    if kind in ("concern", "opposition") and (cue.pos_ == "ADJ" or (cue.tag_ == "VBN" and not bidden)) and not judged:
         yield from (c for c in cue.children if c.i > cue.i and c.dep_ in ("obl", "advcl", "ccomp"))
     if kind in VALUED and clauses.child(cue, "cop") is not None and clauses.preposition(cue) not in STANCES:
         yield from (

@@ -19,6 +19,9 @@ OPENING_MARKS = frozenset({"case", "mark", "punct", "cc", "discourse"})
 
 WILLING = frozenset({"will", "would", "'ll", "’ll", "shall", "wo"})
 
+ASKING = frozenset({"how", "why", "where", "when", "whether", "what", "who", "whom"})
+"""Words that open an indirect question, which without them would read as a fact."""
+
 NEAR = 4
 """Words between a modal and the end of its verb that a label still shows."""
 
@@ -43,7 +46,7 @@ def extents(
     ):
         valued = head == cue and kind in VALUED and not any(c.tag_ == "MD" for c in cue.children)
         doer = None if valued else _doer(head, cue)
-        own = doer is not None and is_holder(doer) and (kind != "concern" or head == cue)
+        own = doer is not None and _is_himself(doer, is_holder) and (kind != "concern" or head == cue)
         if doer is not None and not own and doer.lower_ not in FIRST_PERSON | clauses.RELATIVES:
             yield _with_that(doer, kind), end
         elif doer is not None and kind == "opposition" and head.dep_ == "ccomp":
@@ -58,6 +61,12 @@ def extents(
         yield min([head.i, *(c.i for c in head.children if c.dep_ == "compound" and c.i < head.i)]), end
 
 
+def _is_himself(doer: Token, is_holder: Callable[[Token], bool]) -> bool:
+    """Whether a subject is the holder by name or pronoun; one who only acts for him ("its MEMBERS would march") is
+    named."""
+    return doer.pos_ in ("PRON", "PROPN") and is_holder(doer)
+
+
 def _doer(head: Token, cue: Token) -> Token | None:
     """The subject that stands before a predicate; an understood one only for a passive that is itself the cue."""
     found = clauses.child(head, "nsubj", "nsubj:pass", "csubj") or clauses.child(head, *clauses.SUBJECTS)
@@ -67,10 +76,13 @@ def _doer(head: Token, cue: Token) -> Token | None:
 
 
 def _with_that(doer: Token, kind: InterestKind) -> int:
-    """Where a clause begins: of what is denied, regretted or vital with its "that", so that it reads as no fact."""
+    """Where a clause begins: of what is denied, regretted or vital with its "that", so that it reads as no fact, and an
+    indirect question with the word that asks ("HOW Paris values it")."""
     start = doer.left_edge.i
-    before = doer.doc[start - 1] if start > doer.sent.start else None
-    return start - 1 if kind in ("opposition", "stake") and before is not None and before.lower_ == "that" else start
+    before = doer.doc[start - 1] if start > doer.sent.start else doer
+    if before.lower_ in ASKING and doer.head.dep_ != "acl:relcl":
+        return before.left_edge.i if before.left_edge.i < start else start - 1
+    return start - 1 if kind in ("opposition", "stake") and before.lower_ == "that" else start
 
 
 def _shared(verb: Token) -> Token | None:
@@ -156,4 +168,11 @@ def _noun_start(noun: Token, *, owned: bool = True) -> int:
         start = c.left_edge.i
     while start < noun.i and (noun.doc[start].lower_ in ARTICLES or noun.doc[start].is_space):
         start += 1
-    return start
+    return start - 1 if start == noun.i and _says_which(noun) else start
+
+
+def _says_which(noun: Token) -> bool:
+    """Whether a bare noun stands with "the" or "this" alone, which tells that something known is meant ("opposes: THE
+    deal")."""
+    before = noun.doc[noun.i - 1] if noun.i > noun.sent.start else noun
+    return noun.pos_ == "NOUN" and noun.right_edge == noun and before.text in ARTICLES and before.head == noun

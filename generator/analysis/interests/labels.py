@@ -38,7 +38,13 @@ OPENING = frozenset('“"‘$£€`#')
 MARKS = '“”"'
 
 LONGEST = 12
-"""Words of a label whose first good border lies only beyond ``MAX_WORDS``."""
+"""Words of a label that says it all, or whose first good border lies only beyond ``MAX_WORDS``."""
+
+FARTHEST = 18
+"""Words of a label whose verb stands so far behind its subject: without the one the other says nothing."""
+
+CONVERTED = 6
+"""Tokens of a bracket with a sum of money in another currency."""
 
 SEPARABLE = frozenset({"obl", "obl:tmod", "nmod", "advcl", "acl", "acl:relcl", "conj", "appos", "amod", "advmod"})
 """Relations of parts that a long phrase can do without; objects and complements are none."""
@@ -75,7 +81,7 @@ def label(
     if not best or (best == [cue] and cue.pos_ == "VERB" and complement != cue):
         best = _shortened(_without_loose_start(list(doc[start:end])), None)
     chosen = doc[_whole_word(best[0], start) : best[-1].i + 1].text if best else doc[start:end].text
-    name = " ".join(chosen.split()[:LONGEST])
+    name = " ".join(chosen.split()[: FARTHEST if best else LONGEST])
     return name if _paired(name) else name.translate(str.maketrans("", "", MARKS)).strip() or name
 
 
@@ -115,7 +121,7 @@ def _shortened(tokens: Sequence[Token], head: Token | None) -> list[Token]:
         len(words),
     )
     words = words[:limit]
-    if _length(words) > MAX_WORDS:
+    if _length(words) > LONGEST:
         words = words[: _cut(words, least)]
     while words and (_loose_end(words[-1]) or (words[-1] != head and _waits(words[-1]))):
         words.pop()
@@ -141,6 +147,10 @@ def _cut(words: Sequence[Token], least: int) -> int:
     for k in range(least, len(words) + 1):
         if MAX_WORDS < _length(words[:k]) <= LONGEST and _may_end(words, k):
             return k
+    if not places:
+        return next(
+            (k for k in range(least, len(words) + 1) if _may_end(words, k) and _length(words[:k]) <= FARTHEST), 0
+        )
     nouns = [k for k in places if words[k - 1].pos_ in ("NOUN", "PROPN") and words[k - 1].dep_ != "compound"]
     whole = [k for k in borders if not _is_missed(words, k)]
     if not whole and not nouns:  # "would violate THE DECLARATION" without what it declares
@@ -222,5 +232,21 @@ def _parts_list(comma: Token) -> bool:
 
 
 def _breaks(token: Token) -> bool:
-    """Whether a word or sign ends every label before it."""
-    return token.text in BREAKS or token.is_space
+    """Whether a word or sign ends every label before it; not the brackets around a sum in another currency ("a $120
+    (£90) wage")."""
+    return token.is_space or (token.text in BREAKS and not _converts(token))
+
+
+def _converts(sign: Token) -> bool:
+    """Whether a sign is a bracket around a number in the midst of a phrase."""
+    start = next((k for k in range(sign.i, max(sign.i - CONVERTED, -1), -1) if sign.doc[k].text == "("), None)
+    if sign.text not in ("(", ")") or start is None:
+        return False
+    inside = sign.doc[start : start + CONVERTED]
+    end = next((t.i for t in inside if t.text == ")"), None)
+    return (
+        end is not None
+        and end + 1 < len(sign.doc)
+        and sign.doc[end + 1].pos_ in ("NOUN", "ADJ")
+        and any(t.like_num for t in inside[: end - start])
+    )

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from ...language.lexicon import words, words_of
+from ...language.lexicon import rows, words, words_of
 from ...records import InterestKind
 from .. import clauses, subjects
 from .constructions import AHEAD, SILENT
@@ -26,6 +26,9 @@ THINGS = frozenset({"it", "this", "that", "which"})
 ASKING = frozenset({"ask", "beg", "call", "demand", "encourage", "exhort", "implore", "order", "press", "pressure"})
 ASKING |= {"require", "request", "tell", "urge", "want"}
 """Verbs with which somebody wants somebody else to act."""
+
+NARROWLY = frozenset({"barely", "narrowly"})
+"""Adverbs with which a verb of avoiding tells how something ended ("NARROWLY avoided defeat")."""
 
 EFFECTS = frozenset({"encourage", "require", "challenge", "allow", "worry", "concern", "unsettle"})
 """Verbs that tell what somebody does as well as what a thing brings about."""
@@ -90,8 +93,25 @@ def is_believed(clause: Token, ids: tuple[str, ...], holders: Holders) -> bool:
 
 
 def is_alleged(clause: Token) -> bool:
-    """Whether it is only what an opponent accuses somebody of ("accused Paris of SIDING with Rome")."""
-    return clauses.preposition(clause) == "of" and clause.head.lemma_.lower() == "accuse"
+    """Whether it is only what an opponent accuses somebody of ("accused Paris of SIDING with Rome", "accusations that
+    Paris SIDES with Rome")."""
+    above = clause.head.lemma_.lower()
+    if clauses.preposition(clause) == "of" and above == "accuse":
+        return True
+    return (
+        clause.head.pos_ == "NOUN"
+        and clause.dep_.startswith(("acl", "ccomp"))
+        and above in ("accusation", "allegation", "charge", "claim")
+    )
+
+
+def states_fact(clause: Token) -> bool:
+    """Whether somebody warns only of how things are ("warned that THIS IS PART of the deal", "that THERE IS NO ROOM for
+    it"): no danger is named."""
+    being = clauses.child(clause, "cop", "expl")
+    ahead = any(c.tag_ == "MD" for c in clause.children)
+    named = next((c for c in clause.children if c.dep_ == "nsubj" and c.i > clause.i), clause)
+    return being is not None and not ahead and named.pos_ == "NOUN" and named.lemma_.lower() not in perils()
 
 
 def answered(complement: Token) -> Token | None:
@@ -137,6 +157,32 @@ def is_disclaimed(noun: Token) -> bool:
     return told and any(c.lower_ in clauses.NEGATIONS and c.i > noun.i for c in noun.head.children)
 
 
+def insists_on_own_act(match: Match) -> bool:
+    """Whether somebody insists on what he does himself ("insists ON RAISING tariffs"): he asks nothing of others."""
+    act = match.complement
+    return match.cue.word == "insist" and act.tag_ == "VBG" and clauses.child(act, *clauses.SUBJECTS) is None
+
+
+def is_dropped(match: Match, ids: tuple[str, ...], holders: Holders) -> bool:
+    """Whether somebody gives up a plan or demand of his own ("SHELVED its plan to list", "its plans were SCRAPPED")."""
+    noun, verb = match.token, match.token.head
+    links = abandonment().get(verb.lemma_.lower(), frozenset())
+    if noun.pos_ != "NOUN" or not links or clauses.negated(verb):
+        return False
+    said = {clauses.preposition(noun)} if noun.dep_ == "obl" else {"-", *(c.lower_ for c in verb.children)}
+    if not links & said:
+        return False
+    if noun.dep_ == "nsubj:pass":
+        return clauses.agent(verb) is None
+    return noun.dep_ in ("obj", "obl") and bool(set(ids) & set(holders.of(subjects.subject(verb))))
+
+
+def is_scant(noun: Token) -> bool:
+    """Whether there is next to nothing of a feeling or wish ("showed LITTLE interest", "has FEW objections")."""
+    few = any(c.lower_ in ("little", "few", "scant", "zero") for c in noun.lefts)
+    return noun.pos_ == "NOUN" and few and not any(c.lower_ in ("a", "the") for c in noun.lefts)
+
+
 def says_not_what(match: Match) -> bool:
     """Whether it is only "it" or "this" that is said to be vital to somebody."""
     if match.cue.part != "adj" or match.cue.kind != "stake":
@@ -148,7 +194,9 @@ def says_not_what(match: Match) -> bool:
 
 def is_hollow(match: Match, kind: InterestKind) -> bool:
     """Whether what is wanted, refused … tells nothing of what is at stake."""
-    return is_empty(match, kind) or is_nothing(match.complement) or says_not_what(match) or only_points_back(match)
+    if is_empty(match, kind) or is_nothing(match.complement) or says_not_what(match) or only_points_back(match):
+        return True
+    return kind == "concern" and any(c.lower_ in NARROWLY for c in match.token.children)
 
 
 def is_nothing(complement: Token) -> bool:
@@ -177,6 +225,15 @@ def is_empty(match: Match, kind: InterestKind) -> bool:
 
 
 @functools.cache
+def abandonment() -> dict[str, frozenset[str]]:
+    """Verbs of giving up what one had planned or asked for, with the words that may stand between ("-": none)."""
+    found: dict[str, set[str]] = {}
+    for verb, link in rows(LEXICONS / "abandonment.tsv"):
+        found.setdefault(verb, set()).add(link)
+    return {verb: frozenset(links) for verb, links in found.items()}
+
+
+@functools.cache
 def beliefs() -> frozenset[str]:
     """Verbs by which others say what they take somebody to want."""
     return words(LEXICONS / "beliefs.tsv")
@@ -192,6 +249,12 @@ def reprisals(sort: str) -> frozenset[str]:
 def harms() -> frozenset[str]:
     """Verbs of what things threaten to do."""
     return words(LEXICONS / "harms.txt")
+
+
+@functools.cache
+def perils() -> frozenset[str]:
+    """Nouns for what may go wrong."""
+    return words(LEXICONS / "perils.txt")
 
 
 @functools.cache

@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from ...records import Confidence, InterestKind
 from .. import clauses, subjects
-from . import constructions, cues, senses, spans
+from . import constructions, cues, plausible, senses, spans
 from .constructions import avoidance
 from .cues import Match
 from .holders import Holders
@@ -23,6 +23,7 @@ from .representatives import is_representative
 from .statements import Statement
 
 OWNER_PREPOSITIONS = ("by", "in", "at", "among", "from")
+DOER_PREPOSITIONS = ("by", "among", "from")
 
 CONTAINERS = frozenset({"series", "set", "number", "list", "range", "string", "raft", "package", "host", "kind"})
 """Nouns that only measure what follows: who makes "a series of demands" makes demands."""
@@ -33,6 +34,9 @@ WARNING = frozenset({"warn", "caution"})
 
 QUANTIFIERS = frozenset({"no", "not", "few", "neither", "hardly", "none", "nobody", "nothing"})
 """Words before a subject that say of nobody in particular, or not of all, what the verb tells."""
+
+RAISED = frozenset({"hope", "fear", "worry", "anxiety", "expectation", "suspicion", "spectre", "specter"})
+"""Feelings that whoever raises them wakes in others."""
 
 GROWING = frozenset({"grow", "mount", "rise", "increase", "deepen", "spread", "run"})
 """Verbs that tell of a feeling where it is ("concern is GROWING in Oslo")."""
@@ -78,7 +82,7 @@ def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement
         return
     kind, match = meant
     ids, confidence = _holder(match, holders)
-    if kind == "demand" and _urges_himself(match, ids, holders):
+    if (kind == "demand" and _urges_himself(match, ids, holders)) or senses.is_dropped(match, ids, holders):
         return
     if kind == "demand" and match.other is not None:
         if ids:
@@ -105,7 +109,8 @@ def _meant(match: Match, holders: Holders) -> tuple[InterestKind, Match] | None:
         return None
     if match.must_be_actor and not _is_somebody(match.other, holders):
         return None
-    kind = match.cue.denied if clauses.negated(token) or senses.is_disclaimed(token) else match.cue.kind
+    denied = clauses.negated(token) or senses.is_disclaimed(token) or senses.is_scant(token)
+    kind = match.cue.denied if denied else match.cue.kind
     if kind is None or senses.is_hollow(match, kind) or not _is_said(match):
         return None
     if kind == "concern" and match.cue.word in WARNING:
@@ -114,11 +119,25 @@ def _meant(match: Match, holders: Holders) -> tuple[InterestKind, Match] | None:
         return kind, replace(match, complement=said, other=match.complement)
     if match.cue.word == THREAT and clauses.has_to(match.complement):
         return senses.threatened(match)
+    if (told := _told_of(match)) is not None:
+        return kind, replace(match, complement=told)
     if (seen := senses.wished_to_see(match)) is not None:
         return kind, replace(match, complement=seen)
+    if kind == "demand" and senses.insists_on_own_act(match):
+        return "goal", match
     if kind == "goal" and match.complement.lower_ in avoidance():
         return "concern", match
     return kind, match
+
+
+def _told_of(match: Match) -> Token | None:
+    """The noun that a relative clause tells of, where the act in it lacks its object ("the TARIFF that Oslo planned to
+    impose")."""
+    clause, act = match.token, match.complement
+    if clause.dep_ != "acl:relcl" or not clauses.has_to(act) or clause.head.pos_ != "NOUN":
+        return None
+    thing = next((c for c in (*clause.children, *act.children) if c.dep_ == "obj"), None)
+    return clause.head if thing is not None and thing.tag_ in ("WDT", "WP") and thing.i < clause.i else None
 
 
 def _urges_himself(match: Match, ids: tuple[str, ...], holders: Holders) -> bool:
@@ -140,6 +159,8 @@ def _warned(match: Match, holders: Holders) -> tuple[InterestKind, Match] | None
     if clauses.is_owed(match.complement):
         return "demand", match
     if senses.own_plan(match, holders, _holder(match, holders)[0]):
+        return None
+    if senses.states_fact(match.complement):
         return None
     answered = senses.answered(match.complement)
     return ("opposition", replace(match, complement=answered)) if answered is not None else ("concern", match)
@@ -169,7 +190,7 @@ def _is_said(match: Match) -> bool:
 
 def _to_whom(match: Match) -> bool:
     """Whether a noun's holder stands behind it ("a threat to Poland")."""
-    return any(place not in ("owner", "maker", "haver", "subject", "of") for place in match.cue.holders)
+    return any(place not in ("owner", "doer", "maker", "haver", "subject", "of") for place in match.cue.holders)
 
 
 def _is_somebody(word: Token | None, holders: Holders) -> bool:
@@ -181,13 +202,20 @@ def _holder(match: Match, holders: Holders) -> tuple[tuple[str, ...], Confidence
     """Who holds what a cue states, and how sure that is."""
     for place in match.cue.holders:
         word = _place(match, place)
-        ids = () if word is not None and any(c.lower_ in QUANTIFIERS for c in word.lefts) else holders.of(word)
-        if not ids and place == "owner":
+        ids = holders.of(word) if word is None or _may_hold(word, match, place, holders) else ()
+        if not ids and place in ("owner", "doer"):
             ids = next(filter(None, map(holders.of, _modifiers(match.token))), ())
         if ids:
             named = place == "subject" and match.token.pos_ == "VERB" and word is not None and word.pos_ == "PROPN"
             return ids, "high" if named else "medium"
     return (), "low"
+
+
+def _may_hold(word: Token, match: Match, place: str, holders: Holders) -> bool:
+    """Whether a word in a holder's place can be who holds it: not "no neighbour", nor a subject misread."""
+    if any(c.lower_ in QUANTIFIERS for c in word.lefts):
+        return False
+    return place not in ("subject", "maker", "haver") or plausible.is_borne(match.token, word, holders)
 
 
 def _modifiers(noun: Token) -> Iterator[Token]:
@@ -209,8 +237,9 @@ def _place(match: Match, place: str) -> Token | None:
             return clauses.child(token, "nsubj:pass" if clauses.is_passive(token) else "obj")
         case "whom":
             return clauses.recipient(token)
-        case "owner":
-            found = [clauses.oblique(token, word) for word in OWNER_PREPOSITIONS]
+        case "owner" | "doer":
+            links = OWNER_PREPOSITIONS if place == "owner" else DOER_PREPOSITIONS
+            found = [clauses.oblique(token, word) for word in links]
             told = clauses.child(token.head, "cop") is not None or token.head.lemma_.lower() in GROWING
             if token.dep_ == "nsubj" and told:
                 found += [clauses.oblique(token.head, word) for word in ("among", "in")]
@@ -233,6 +262,8 @@ def _carrier(noun: Token, role: str, link: str) -> Token | None:
     "ON condition that")."""
     noun = _measured(noun)
     verb = noun.head
+    if verb.lemma_.lower() == "raise" and noun.lemma_.lower() in RAISED:
+        return None
     if noun.dep_ == "obj" and cues.light_verbs().get(verb.lower_) == role:
         return subjects.subject(verb)
     if role == "maker" and clauses.child(noun, "cop") is not None and clauses.preposition(noun) == link:

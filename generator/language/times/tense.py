@@ -88,11 +88,14 @@ def _is_arranged_for(head: Token, time: Token) -> bool:
 
 
 def _ahead_of(token: Token) -> bool:
-    """Whether a time stands in a phrase after "ahead of": "ahead of Sunday's game"."""
+    """Whether a time stands in a phrase after "ahead of": "ahead of Sunday's game", "ahead of the vote in May"."""
     event = _possessed(token) or token
-    first = event.left_edge.i
-    words = [t.lower_ for t in token.doc[max(0, first - 2) : first + 2]]
-    return ("ahead", "of") in itertools.pairwise(words)
+    for noun in (event, event.head) if event.dep_ == "nmod" else (event,):
+        first = noun.left_edge.i
+        words = [t.lower_ for t in token.doc[max(0, first - 2) : first + 2]]
+        if ("ahead", "of") in itertools.pairwise(words):
+            return True
+    return False
 
 
 def compared(token: Token) -> bool:

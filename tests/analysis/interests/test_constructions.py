@@ -59,11 +59,11 @@ def test_what_is_denied_or_only_looks_so(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The union called the offer an insult, and Norway called the ruling unfair.", ("opposition", "ruling")),
-        ("Norway described the strike as illegal.", ("opposition", "strike")),
-        ("Norway called the vote historic.", ("support", "vote")),
+        ("The union called the offer an insult, and Norway called the ruling unfair.", ("opposition", "the ruling")),
+        ("Norway described the strike as illegal.", ("opposition", "the strike")),
+        ("Norway called the vote historic.", ("support", "the vote")),
         ("Norway sees France as a threat.", ("concern", "France")),
-        ("Norway sees itself as a bridge.", ("stake", "bridge")),
+        ("Norway sees itself as a bridge.", ("stake", "a bridge")),
         ("Norway warned that any attack would be met with force.", ("opposition", "any attack")),
     ],
 )
@@ -139,7 +139,7 @@ def test_a_meeting_is_asked_for_and_not_asked() -> None:
     ("text", "expected"),
     [
         ("Norway closed the strait to protect its fishing fleet.", ("goal", "to protect its fishing fleet")),
-        ("Norway sent an envoy to avert a strike.", ("concern", "strike")),
+        ("Norway sent an envoy to avert a strike.", ("concern", "a strike")),
     ],
 )
 def test_what_an_act_is_for(text: str, expected: tuple[str, str]) -> None:

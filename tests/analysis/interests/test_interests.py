@@ -141,7 +141,7 @@ def test_a_counterpart_speaks_for_his_own_side() -> None:
     [
         ("“What we need is more time,” Jean Roux of France said.", "stake", "more time"),
         ("“I’m against the merger,” Jean Roux of France said.", "opposition", "merger"),
-        ("“We are in favour of the merger,” Jean Roux of France said.", "support", "merger"),
+        ("“We are in favour of the merger,” Jean Roux of France said.", "support", "the merger"),
         ("Norway is for a strong union.", "support", "strong union"),
         ("The aim of Norway is a quick peace.", "goal", "quick peace"),
         ("Norway’s main concern is the safety of its citizens.", "concern", "safety of its citizens"),
@@ -195,7 +195,7 @@ def test_what_somebody_could_do_is_uncertain() -> None:
 @pytest.mark.parametrize(
     ("text", "labels"),
     [
-        ("Norway raised concerns over the deal.", ["deal"]),
+        ("Norway raised concerns over the deal.", ["the deal"]),
         ("Norway raised questions about the safety of the plant.", ["safety of the plant"]),
         ("Norway raised concerns.", []),
         ("Norway took up the matter and raised questions.", []),
@@ -240,10 +240,24 @@ def test_an_obligation_of_others_is_no_aim_of_the_speaker() -> None:
 @pytest.mark.parametrize(
     ("text", "label"),
     [
-        ("Norway wants to work with France, Egypt and Sudan until they sign.", "to work with France, Egypt and Sudan"),
+        (
+            "Norway wants to work with France, Egypt and Sudan until they sign.",
+            "to work with France, Egypt and Sudan until they sign",
+        ),
         ("Norway opposes steel, coal and gas imports.", "steel, coal and gas imports"),
-        ("Norway opposes the plan, saying it would cut jobs.", "plan"),
-        ("Norway is seeking support over the big dam from South Sudan and South Africa.", "support over the big dam"),
+        ("Norway opposes the plan, saying it would cut jobs.", "the plan"),
+        (
+            "Norway vowed to pay a $1,125 (820 euro) minimum monthly wage.",
+            "to pay a $1,125 (820 euro) minimum monthly wage",
+        ),
+        ("Norway accused the Swedes and the Danes of meddling in its affairs.", "meddling in its affairs"),
+        ("Norway fears how France would take the news.", "how France would take the news"),
+        ("France pays the 15 percent tariff that Norway planned to impose in May.", "15 percent tariff"),
+        ("Norway reiterated its opposition to the French move to impose a tariff.", "French move to impose a tariff"),
+        (
+            "Norway is seeking support over the big dam from South Sudan and South Africa.",
+            "support over the big dam from South Sudan and South Africa",
+        ),
         ("Norway warned against France continuing to fill its dam.", "France continuing to fill its dam"),
         (
             "Norway warned that filling the lake without an accord would violate the 2015 declaration of principles.",

@@ -22,7 +22,8 @@ def test_a_long_phrase_is_cut_where_a_part_ends() -> None:
     """Not in the midst of "the bridge over the river"."""
     doc = tree("Oslo/PROPN nsubj 2", "wants/VERB/VBZ root 0", "to/PART mark 4", "mend/VERB/VB xcomp 2", "the/DET det 7",
                "old/ADJ amod 7", "bridge/NOUN obj 4", "over/ADP case 10", "the/DET det 10", "river/NOUN nmod 7",
-               "with/ADP case 13", "new/ADJ amod 13", "steel/NOUN obl 4")  # fmt: skip
+               "with/ADP case 13", "new/ADJ amod 13", "steel/NOUN obl 4", "from/ADP case 16", "old/ADJ amod 16",
+               "mills/NOUN nmod 13")  # fmt: skip
     assert labels.label(word(doc, "mend"), word(doc, "wants"), 0, len(doc)) == "to mend the old bridge over the river"
 
 
@@ -108,9 +109,9 @@ def test_a_phrase_is_not_cut_before_of() -> None:
     doc = tree("Oslo/PROPN nsubj 2", "values/VERB/VBZ root 0", "Bern/PROPN nmod:poss 6", "'s/PART case 3",
                "positive/ADJ amod 6", "stance/NOUN obj 2", "on/ADP case 9", "the/DET det 9", "role/NOUN nmod 6",
                "of/ADP case 12", "the/DET det 12", "army/NOUN nmod 9", "in/ADP case 15", "the/DET det 15",
-               "war/NOUN nmod 12")  # fmt: skip
+               "war/NOUN nmod 12", "of/ADP case 18", "last/ADJ amod 18", "year/NOUN nmod 15")  # fmt: skip
     stance = word(doc, "stance")
-    assert labels.label(stance, word(doc, "values"), 0, 15, "stake") == "Bern's positive stance on the role of the army"
+    assert labels.label(stance, word(doc, "values"), 0, 18, "stake") == "Bern's positive stance on the role of the army"
     assert labels._is_missed([*doc[2:]], 7)
 
 

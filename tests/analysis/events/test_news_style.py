@@ -1,0 +1,65 @@
+"""How news words its events: the time in the midst of a subject, plans given up, stretches that lie ahead."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.analysis import analyse
+from generator.records import Article
+
+
+def told(text: str, title: str = "Made") -> list[tuple[str, str | None, str]]:
+    """Words, date and status of the events of an article of Wednesday, 15 May 2024."""
+    article = Article(id="made", seed="made.txt", title=title, text=text, published="2024-05-15")
+    return [(event.text, event.date, event.status) for event in analyse(article).events]
+
+
+def test_a_day_right_before_the_verb_is_its_day() -> None:
+    """ "on Monday announced": the strike within the subject is older."""
+    ((text, date, _),) = told("The union leading a long strike that has halted mines on Monday announced a march.")
+    assert text.endswith("announced a march") and date == "2024-05-13"
+
+
+@pytest.mark.parametrize(
+    "text", ["Norway dropped its plan to open a mine in June.", "The summit planned for June was cancelled."]
+)
+def test_a_plan_given_up_is_no_plan(text: str) -> None:
+    """That it was meant for June is told, that it will be is not."""
+    assert [(date, status) for _, date, status in told(text)] == [("2024-06", "hypothetical")]
+
+
+def test_a_stretch_ahead_does_not_date_what_was_done() -> None:
+    """The rises are spread over three years, the offer is not."""
+    assert told("The firms had offered a rise of 9% over the next three years.") == []
+
+
+def test_starting_is_a_preposition() -> None:
+    """What starts on a day is what the clause tells, not the goods."""
+    ((text, date, _),) = told("Norway imposed a tariff on goods starting March 4.")
+    assert (text, date) == ("Norway imposed a tariff on goods starting March 4", "2024-03-04")
+
+
+def test_ahead_of_a_vote_in_may_the_vote_is_to_come() -> None:
+    """In March the month named is the next one."""
+    article = Article(
+        id="made", seed="made.txt", title="Made", published="2024-03-04",
+        text="The strike is a distraction for the party ahead of general elections in May.",
+    )  # fmt: skip
+    assert [(e.date, e.status) for e in analyse(article).events] == [("2024-05", "planned")]
+
+
+def test_who_is_due_to_act_will() -> None:
+    """Whatever a tree makes of "due"."""
+    ((_, _, status),) = told("The leader of the union is due to meet with its members this week to update them.")
+    assert status == "planned"
+
+
+def test_what_had_been_done_is_not_the_news() -> None:
+    """The pluperfect tells of the time before: the first sentence is not dated by the day of publication."""
+    assert told("Norway had lodged an appeal on the merger before the vote.", "Norway's appeal on merger fails") == []
+
+
+def test_the_time_of_the_clause_counts_before_that_of_a_setting() -> None:
+    """The setback was on Saturday, the end of the talks on Sunday."""
+    ((_, date, _),) = told("Despite a setback on Saturday, the talks ended on Sunday.")
+    assert date == "2024-05-12"

@@ -1,0 +1,72 @@
+"""What shows that a tree is wrong about who holds what."""
+
+from __future__ import annotations
+
+import pytest
+
+from generator.analysis import analyse
+from tests.analysis.interests.made import article, found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The firms say that Norway has long gained from it and support the ban.",
+        "“It is striking that in every port rising costs are threatening to stop growth,” Norway said.",
+    ],
+)
+def test_a_subject_that_words_or_marks_contradict_holds_nothing(text: str) -> None:
+    """A verb of another number than its subject's first verb; a subject behind the quotation that holds the verb."""
+    assert not [i for i in analyse(article(text)).interests if i.kind in ("support", "goal")]
+
+
+def test_a_subject_right_before_a_quoted_predicate_holds() -> None:
+    """Only the words behind the mark are somebody's own: Norway wants all the same."""
+    found_here = analyse(article("The White House said Norway “strongly opposes the merger of the two ports”."))
+    assert [i.kind for i in found_here.interests] == ["opposition"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway shelved its plans for a bridge.",
+        "Norway rolled back its policy of taxing ships.",
+        "Norway backed away from its demand for talks.",
+        "Norway's plan for a bridge was scrapped.",
+        "The march raised hopes of a thaw in Norway.",
+        "Norway showed little interest in the bridge.",
+        "There were protests in Norway against the tax.",
+        "Norway narrowly avoided a recession.",
+        "Norway is open to attack.",
+        "Norway has ruled out sabotage.",
+        "Norway warned that the fund is part of the larger deal.",
+        "Norway made an appeal to the court.",
+        "France faces accusations that Norway wants war.",
+    ],
+)
+def test_what_states_no_interest(text: str) -> None:
+    """Plans given up, feelings woken in others, where something happens, how things are, whom one asks."""
+    assert [i for i in found(text) if i.holder == ("norway",)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "label"),
+    [
+        ("Norway agreed to cut its output.", "goal", "to cut its output"),
+        ("Norway insists on raising tariffs.", "goal", "raising tariffs"),
+        ("Norway insists on a ban.", "demand", "a ban"),
+        ("France scrapped Norway's plan to build a bridge.", "goal", "to build a bridge"),
+        ("Norway warned that the bridge is a danger to ships.", "concern", "the bridge is a danger to ships"),
+    ],
+)
+def test_what_still_does(text: str, kind: str, label: str) -> None:
+    """Beside those: what is agreed, insisted on, given up by another, and dangers."""
+    assert (kind, label) in [(i.kind, i.label) for i in found(text)]
+
+
+def test_judgements_are_named_by_what_is_judged() -> None:
+    """Not by how wrong it is; the only way to an end is what is wanted, not the end."""
+    text = "“This tax is wrong on every level,” Norway said. “Talks are the only way to end it,” Norway said."
+    labels = {i.label for i in analyse(article(text)).interests}
+    assert "Talks" in labels or "talks" in labels
+    assert not any("level" in label for label in labels)
