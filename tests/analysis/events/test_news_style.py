@@ -17,7 +17,8 @@ def told(text: str, title: str = "Made") -> list[tuple[str, str | None, str]]:
 def test_a_day_right_before_the_verb_is_its_day() -> None:
     """ "on Monday announced": the strike within the subject is older."""
     ((text, date, _),) = told("The union leading a long strike that has halted mines on Monday announced a march.")
-    assert text.endswith("announced a march") and date == "2024-05-13"
+    assert text.endswith("announced a march")
+    assert date == "2024-05-13"
 
 
 @pytest.mark.parametrize(
