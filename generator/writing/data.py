@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import msgspec
@@ -29,6 +30,10 @@ def as_json(briefing: Briefing) -> Json:
 def as_text(briefing: Briefing) -> str:
     """The bytes of ``briefing.json`` before encoding as UTF-8: indented, ending with a line break."""
     return indented(as_json(briefing))
+
+
+in_line: Callable[[object], str] = json.JSONEncoder(ensure_ascii=False).encode
+"""Plain lists and dictionaries as JSON on one line. One writer for all: to make one takes as long as to use it."""
 
 
 def indented(content: object) -> str:

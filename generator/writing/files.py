@@ -7,13 +7,14 @@ writes and nothing else: a page written by hand is never touched.
 from __future__ import annotations
 
 import hashlib
+import itertools
 import json
 import os
-import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import BinaryIO
 
 MANIFEST = ".briefing-manifest.json"
 PARTIAL = ".briefing-"
@@ -85,7 +86,7 @@ def write_all(
         later = {path: content for path, content in files.items() if isinstance(content, Later)}
         at_once = make({path: content.make for path, content in later.items() if not content.digest})
         for path, content in files.items():
-            made = at_once[path] if path in at_once else _made(content, f"{docs}/{path}")
+            made = at_once[path] if path in at_once else _made(content, docs, path)
             digests[path] = made.digest
             if made.waiting:
                 if path not in before and (docs / path).exists():
@@ -118,23 +119,24 @@ def _folders(paths: Iterable[str]) -> set[str]:
     return {str(folder) for path in lowest for folder in (PurePosixPath(path), *PurePosixPath(path).parents)} - {"."}
 
 
-def _made(content: str | bytes | Later, path: str) -> Made:
+def _made(content: Content, docs: Path, path: str) -> Made:
     """The content of a file, which lies in its place or beside it."""
-    lying = _read(path)
+    lying = _read(f"{docs}/{path}")
     if isinstance(content, Later):
         if content.digest and lying is not None and _digest(lying) == content.digest:
             return Made(content.digest)
         content = content.make()
-    return _beside(Path(path), content.encode("utf-8") if isinstance(content, str) else content, lying)
+    return _beside(docs, path, content.encode("utf-8") if isinstance(content, str) else content, lying)
 
 
-def beside(path: Path, data: bytes) -> Made:
+def beside(docs: Path, path: str, data: bytes) -> Made:
     """Lay the new content of a file beside it, unless it has it already. Raises ``OSError``."""
-    return _beside(path, data, _read(path))
+    return _beside(docs, path, data, _read(f"{docs}/{path}"))
 
 
-def _beside(path: Path, data: bytes, lying: bytes | None) -> Made:
-    return Made(_digest(data), None if data == lying else str(_laid(path, data)))
+def _beside(docs: Path, path: str, data: bytes, lying: bytes | None) -> Made:
+    folder = f"{docs}/{path}".rpartition("/")[0]
+    return Made(_digest(data), None if data == lying else _laid(folder, data))
 
 
 def _digest(data: bytes) -> str:
@@ -181,7 +183,7 @@ def _read(path: Path | str) -> bytes | None:
 
 def replace(path: Path, data: bytes) -> None:
     """Give a file its content at once: whoever opens it sees the old or the new. Raises ``OSError``."""
-    temporary = _laid(path, data)
+    temporary = Path(_laid(str(path.parent), data))
     try:
         temporary.replace(path)
     except BaseException:
@@ -189,22 +191,30 @@ def replace(path: Path, data: bytes) -> None:
         raise
 
 
-def _laid(path: Path, data: bytes) -> Path:
-    """A new file with the data, in the folder of the file whose place it is to take."""
+def _laid(folder: str, data: bytes) -> str:
+    """A new file with the data, in the folder of the file whose place it is to take. Gives its path."""
+    file = _new(folder)
     try:
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=PARTIAL, suffix=".tmp")
-    except FileNotFoundError:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=PARTIAL, suffix=".tmp")
-    temporary = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
+        with file:
             file.write(data)
-        temporary.chmod(0o644)
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        Path(file.name).unlink(missing_ok=True)
         raise
-    return temporary
+    return file.name
+
+
+_numbers = itertools.count()
+
+
+def _new(folder: str) -> BinaryIO:
+    """A file of a name that none has there: a process that was killed may have left one of the same number."""
+    while True:
+        try:
+            return open(f"{folder}/{PARTIAL}{os.getpid()}-{next(_numbers)}.tmp", "xb")  # noqa: PTH123 # as in `_read`
+        except FileExistsError:
+            continue
+        except FileNotFoundError:
+            Path(folder).mkdir(parents=True, exist_ok=True)
 
 
 def _remove(docs: Path, path: str) -> None:

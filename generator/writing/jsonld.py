@@ -6,11 +6,11 @@ knows is said: a date that is approximate or open has no place in schema.org's I
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable
 
 from ..records import Actor, ActorKind, Article, Event, Quote
+from .data import in_line
 from .library import Library
 from .literal import clean
 
@@ -34,7 +34,7 @@ def text(things: Iterable[Thing]) -> str:
     graph = list(things)[:MOST]
     if not graph:
         return ""
-    written = json.dumps({"@context": "https://schema.org", "@graph": graph}, ensure_ascii=False)
+    written = in_line({"@context": "https://schema.org", "@graph": graph})
     return written.replace("&", "\\u0026").replace("<", "\\u003c").replace(">", "\\u003e")
 
 

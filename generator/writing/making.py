@@ -66,7 +66,7 @@ def _can_fork() -> bool:
 
 
 def _make(files: Makes, docs: Path) -> dict[str, Made]:
-    return {path: beside(docs / path, make()) for path, make in files.items()}
+    return {path: beside(docs, path, make()) for path, make in files.items()}
 
 
 def _forked(files: Makes, maker: Maker, docs: Path) -> tuple[multiprocessing.process.BaseProcess, Connection]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -161,7 +161,7 @@ class Maker:
             raise ValueError(f"{page.path}: planned under this name, made as {made.path}")
         forget(library, addresses)
         text = made.text.encode("utf-8")
-        numbers = array("I", dict.fromkeys(map(self._number, asked)))
+        numbers = array("I", dict.fromkeys(self._numbered(asked)))
         self.now.pages[page.path] = Known(
             self._arguments(page), numbers.tobytes(), self._answers.all(numbers), hashlib.sha256(text).hexdigest()
         )
@@ -179,7 +179,7 @@ class Maker:
     def learn(self, other: Memory) -> None:
         """Take over what a copy of this maker made ``since`` it was copied."""
         begun = other.used
-        places = [*range(begun), *map(self._number, other.questions)]
+        places = [*range(begun), *self._numbered(other.questions)]
         for path, page in other.pages.items():
             asked = array("I", [places[number] for number in _numbers(page.asked)])
             self.now.pages[path] = Known(page.arguments, asked.tobytes(), page.answers, page.text)
@@ -191,8 +191,14 @@ class Maker:
     def _places(self) -> dict[Question, int]:
         return {one: number for number, one in enumerate(self.now.questions)}
 
-    def _number(self, one: Question) -> int:
-        number = self._places.setdefault(one, len(self.now.questions))
-        if number == len(self.now.questions):
-            self.now.questions.append(one)
-        return number
+    def _numbered(self, asked: Iterable[Question]) -> list[int]:
+        """The numbers of questions; those that were never asked before are numbered on."""
+        places, questions = self._places, self.now.questions
+        found = []
+        for one in asked:
+            number = places.get(one)
+            if number is None:
+                number = places[one] = len(questions)
+                questions.append(one)
+            found.append(number)
+        return found

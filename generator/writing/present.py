@@ -6,13 +6,13 @@ Each value is written as YAML, so that what is pasted holds the present one and 
 from __future__ import annotations
 
 import functools
-import json
 import re
 from collections.abc import Mapping, Sequence
 
 import yaml
 
 from ..records import Actor, Article, Event, Quote
+from .data import in_line
 from .library import Fact, Library
 from .literal import clean
 
@@ -48,7 +48,7 @@ def of_article(article: Article) -> str:
 
 def _json(values: Mapping[str, str | Sequence[str] | None], **plain: str) -> str:
     """Values as YAML, and ``plain`` ones as they are: a date is a text in the editor's file."""
-    return json.dumps({**plain, **{key: _yaml(value) for key, value in values.items()}}, ensure_ascii=False)
+    return in_line({**plain, **{key: _yaml(value) for key, value in values.items()}})
 
 
 def _yaml(value: str | Sequence[str] | None) -> str:

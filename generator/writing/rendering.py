@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -12,9 +11,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.nodes import Expr
 from jinja2.runtime import Context
+from markupsafe import Markup
 
 from . import jsonld, present, wording
 from .addresses import PLACES
+from .data import in_line
 from .dates import when
 from .library import clearest, kind_of, short_form
 from .literal import clean, literal
@@ -50,13 +51,20 @@ class _Context(Context):
         return called(*given, **named)
 
 
+def _shown(value: object) -> Markup:
+    """A value as a page shows it: literally, unless it is ready for the page."""
+    if type(value) is Markup:  # four of five: not even a call is made for them
+        return value
+    return literal(value if isinstance(value, str) else str(value))
+
+
 @lru_cache(maxsize=1)
 def environment() -> Environment:
     """The templates' environment: every value that is no ``Markup`` is shown literally."""
     env = Environment(
         loader=PackageLoader("generator.writing", "templates"),
         autoescape=True,
-        finalize=lambda value: literal(value if isinstance(value, str) else str(value)),
+        finalize=_shown,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -106,7 +114,7 @@ def page(
     }
     about = jsonld.text(things)
     more = {"hide": ["navigation"], **(meta or {}), **({"about": about} if about else {})}
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in {**front, **more}.items()]
+    lines = [f"{key}: {in_line(value)}" for key, value in {**front, **more}.items()]
     body = environment().get_template(template).render(title=title, **values)
     return Page(path, "---\n" + "\n".join(lines) + "\n---\n\n" + _tidy(body))
 

@@ -7,14 +7,13 @@ written as constants (https://www.sqlite.org/fileformat.html, 1.3).
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
 from ..addresses import Addresses
-from ..data import Json, as_json
+from ..data import Json, as_json, in_line
 from ..library import Library
 from ..place import Place
 
@@ -82,7 +81,7 @@ def _insert(made: sqlite3.Connection, table: str, records: Iterable[Json]) -> No
 def _value(value: object) -> str | int | float | None:
     """A value that SQLite takes: lists as JSON, and no lone surrogate, which UTF-8 cannot carry."""
     if isinstance(value, list):
-        value = json.dumps(value, ensure_ascii=False) if value else None
+        value = in_line(value) if value else None
     if isinstance(value, str):
         return value if value.isascii() else value.encode("utf-8", "replace").decode("utf-8")
     return value if isinstance(value, (int, float)) else None
