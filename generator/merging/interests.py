@@ -14,7 +14,7 @@ from ..records import Interest
 from .facts import called_by, clusters, confidence, in_parts, union
 from .groups import Groups
 from .memory import Clusters, Memory
-from .words import Terms, bands, containment, overlap, terms
+from .words import Terms, bands, terms
 
 SAME_WORDS = 0.5
 """Least overlap of two labels, or of two stating clauses, of one holder's interest of one kind, names aside."""
@@ -68,10 +68,11 @@ def _together(called: Mapping[str, Terms], interests: Sequence[Interest]) -> Clu
 
 def _like(a: Terms, b: Terms, needed: int, within: float) -> float:
     """How alike two sets of words are, 0 unless they share ``needed`` words and enough of all or of the fewer."""
-    if len(a & b) < needed:
+    shared = len(a & b)
+    if shared < needed:
         return 0.0
-    shared = overlap(a, b)
-    return shared if shared >= SAME_WORDS or containment(a, b) >= within else 0.0
+    alike = shared / (len(a) + len(b) - shared)
+    return alike if alike >= SAME_WORDS or shared / min(len(a), len(b)) >= within else 0.0
 
 
 def _same_parties(one: Interest, other: Interest) -> bool:
