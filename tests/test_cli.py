@@ -247,14 +247,14 @@ def test_serve_looks_for_changes(tmp_path):
     """A new file, other content, a removed file: each makes two looks differ; equal looks mean nothing happened."""
     seeds = tmp_path / "seeds"
     seeds.mkdir()
-    seen = [site.looks([seeds])]
+    seen = [site.states([seeds])]
     (seeds / "a.txt").write_text("one")
-    seen.append(site.looks([seeds]))
-    assert site.looks([seeds]) == seen[-1]
+    seen.append(site.states([seeds]))
+    assert site.states([seeds]) == seen[-1]
     (seeds / "a.txt").write_text("three")
-    seen.append(site.looks([seeds]))
+    seen.append(site.states([seeds]))
     (seeds / "a.txt").unlink()
-    seen.append(site.looks([seeds]))
+    seen.append(site.states([seeds]))
     assert [a == b for a, b in itertools.pairwise(seen)] == [False, False, False]
 
 

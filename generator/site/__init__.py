@@ -12,13 +12,14 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 
 from .. import search as searching
 from ..identity import short_hash
+from ..listing import Look, files, looks
 from ..records import Search
-from . import address, former, mapping
+from . import address, former, mapping, quick
 from .squeezing import squeeze
 from .swapping import swap
 
@@ -32,7 +33,8 @@ ROOM = "-being-built-"
 """In the name of the hidden folder that a site is built in, beside the site's own."""
 
 FORMER = "old"
-SITE_FILES = frozenset({"404.html", "index.html", "sitemap.xml"})
+NOT_FOUND = "404.html"
+SITE_FILES = frozenset({NOT_FOUND, "index.html", "sitemap.xml"})
 """What every site has that MkDocs builds."""
 
 OTHER_FILES = frozenset({".git", "mkdocs.yml", "pyproject.toml"})
@@ -61,18 +63,17 @@ def build(site: Path, search: Search = "auto", memory: Path | None = None) -> bo
     environment = _environment(engine)
     site = site.resolve()  # where a link leads, so that the link stays one
     kept = memory / f"site-{short_hash([str(site)], 12)}.json" if memory else None
-    record, now = former.load(kept), former.looks(DOCS)
+    record, now, lying = former.load(kept), looks(DOCS, links=True), looks(site)
     settings = former.settings(CONFIG, environment)
-    if record and former.stands(record, settings, now, site):
+    if record and former.stands(record, settings, now, lying):
         return False
     site.parent.mkdir(parents=True, exist_ok=True)
     _refuse_others(site)
     _restore(site)
     with tempfile.TemporaryDirectory(prefix=f".{site.name}{ROOM}", dir=site.parent, ignore_cleanup_errors=True) as room:
         fresh = Path(room) / "new"
-        alike = record and record.settings == settings and former.has_titles(address.read(CONFIG).get("nav"))
-        same = record if alike else None
-        if not (same and _changed_pages(same, now, site, fresh, environment)):
+        stays = quick.carried(record, now, DOCS, lying) if record and record.settings == settings else None
+        if not (stays and _changed_pages(now, stays, site, fresh, environment)):
             shutil.rmtree(fresh, ignore_errors=True)
             _all_pages(fresh, site, environment)
         mapping.part(fresh)
@@ -81,7 +82,7 @@ def build(site: Path, search: Search = "auto", memory: Path | None = None) -> bo
         fresh.chmod(0o755)
         swap(fresh, site, Path(room) / FORMER)
     if kept:
-        former.keep(kept, settings, now, site)
+        former.keep(kept, settings, now, looks(site))
     return True
 
 
@@ -92,31 +93,39 @@ def _all_pages(fresh: Path, site: Path, environment: Mapping[str, str]) -> None:
         raise SiteError(f"MkDocs could not build the site{_kept(site)}:\n{said}")
     if said:
         print(said, file=sys.stderr)
-    squeeze(fresh)
+    squeeze(fresh, files(fresh))
 
 
 def _changed_pages(
-    record: former.Record, now: Mapping[str, former.Look], site: Path, fresh: Path, environment: Mapping[str, str]
+    now: Mapping[str, Look], stays: Collection[str], site: Path, fresh: Path, environment: Mapping[str, str]
 ) -> bool:
-    """The pages that are as they were, carried over into a folder, and MkDocs' build of the others.
+    """The files that stay as they are, from the former site into a fresh one, and MkDocs' build of the others.
 
     False if it is not worth it or did not go without a word: then the full build says what is wrong.
     """
-    carried = former.carry_over(record, now, DOCS, site, fresh)
-    if not carried:
+    settings = address.read(CONFIG)
+    if not quick.possible(settings, DOCS):
         return False
-    code, said = _mkdocs(fresh, environment, "--dirty")
-    if code or said or not former.whole_index(record, site, fresh, carried):
+    view, changed = fresh.with_name("docs"), now.keys() - stays
+    quick.link(DOCS, quick.shown(DOCS, now, changed, settings), view)
+    quick.link(site, map(former.address, stays), fresh)
+    code, said = _mkdocs(fresh, environment, "--dirty", view)
+    if code or said:
         return False
-    former.whole_map(DOCS, fresh, carried)
-    squeeze(fresh, {former.address(page) for page in carried})
-    return True
+    squeeze(fresh, {NOT_FOUND, *map(former.address, changed)})
+    pages = [name for name in now if name.endswith(former.SUFFIX)]
+    return quick.whole_map(fresh, site, pages, stays) and quick.whole_index(fresh, site, pages, stays)
 
 
-def _mkdocs(fresh: Path, environment: Mapping[str, str], mode: str) -> tuple[int, str]:
-    """Run MkDocs; its exit code, and what it said beyond the usual."""
+def _mkdocs(fresh: Path, environment: Mapping[str, str], mode: str, docs: Path | None = None) -> tuple[int, str]:
+    """Run MkDocs into a folder, from another folder of documents if need be; its exit code, and what it said beyond
+    the usual."""
     command = _command("build", mode, "--site-dir", str(fresh.resolve()))
-    run = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    other = ""
+    if docs:
+        command += ["--config-file", "-"]
+        other = json.dumps({"INHERIT": str(CONFIG), "docs_dir": str(docs.resolve())})  # which is YAML, too
+    run = subprocess.run(command, env=environment, input=other, capture_output=True, text=True, check=False)
     lines = (run.stdout + run.stderr).splitlines()
     return run.returncode, "\n".join(line for line in lines if line and line[:4] != "INFO" and DIRTY not in line)
 
@@ -156,14 +165,14 @@ def serve(address: str, seeds: Path, regenerate: Callable[[], None]) -> None:
     ``regenerate`` writes the pages anew; what it raises is not caught. Raises ``SiteError`` if MkDocs ends by itself.
     """
     _configured()
-    before = looks([seeds, TEMPLATES])
+    before = states([seeds, TEMPLATES])
     # MkDocs reloads pages by an inline script, which the content security policy would refuse
     environment = {**_environment(), "CONTENT_SECURITY_POLICY": ""}
     with subprocess.Popen(_command("serve", "--dev-addr", address), env=environment) as server:
         try:
             while server.poll() is None:
                 time.sleep(SECONDS_BETWEEN_LOOKS)
-                now = looks([seeds, TEMPLATES])
+                now = states([seeds, TEMPLATES])
                 if now != before:
                     before = now
                     regenerate()
@@ -174,7 +183,7 @@ def serve(address: str, seeds: Path, regenerate: Callable[[], None]) -> None:
     raise SiteError(f"MkDocs ended with exit code {server.returncode}; is {address} in use? See --address.")
 
 
-def looks(folders: Iterable[Path]) -> dict[str, tuple[int, int]]:
+def states(folders: Iterable[Path]) -> dict[str, tuple[int, int]]:
     """Every file below the folders with its time of change and size: two equal looks mean that nothing changed.
 
     Looking each second works on every file system, shared and mounted ones too, where notices of change do not come.

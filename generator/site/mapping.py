@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import gzip
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 SITEMAP = "sitemap.xml"
@@ -31,15 +31,35 @@ INDEX = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def without(site: Path, locations: Collection[str]) -> None:
-    """Take the pages at these locations, relative to the site's root, out of its map."""
+def complete(site: Path, former: Path, locations: Iterable[str], kept: Collection[str]) -> bool:
+    """Complete a site's map, in which MkDocs has put the pages that it made and others, with those that were ``kept``
+    from the former site: those of them that stand in its map. Former addresses, which only lead on, never do.
+
+    ``locations`` are those of all pages, relative to the site's root, in their order. False if no map tells.
+    """
     path = site / SITEMAP
-    if not locations or not path.is_file():
-        return
-    lines = _lines(path)
-    root = _root(lines)
-    kept = [line for line in lines if not (at := _location(line)) or at.removeprefix(root) not in locations]
-    _rewrite(path, "".join(kept))
+    lines = _lines(path) if path.is_file() else []
+    made = {at: line for line in lines if (at := _location(line))}
+    if not made:
+        return not _listed(former)  # a site without an address has an empty map
+    root = min(made, key=len)
+    before = _listed(former)
+    whole = []
+    for location in locations:
+        at = root + location
+        if location in kept and at in before:
+            whole.append(made[root].replace(f"<loc>{root}<", f"<loc>{at}<"))
+        elif location not in kept and at in made:
+            whole.append(made[at])
+    begin, end = lines.index(next(iter(made.values()))), lines.index(list(made.values())[-1]) + 1
+    _rewrite(path, "".join([*lines[:begin], *whole, *lines[end:]]))
+    return True
+
+
+def _listed(site: Path) -> set[str]:
+    """The addresses of all pages in the map of a site, parted or not."""
+    maps = [site / SITEMAP, *site.glob("sitemap_*.xml")]
+    return {at for path in maps if path.is_file() for line in _lines(path) if (at := _location(line))}
 
 
 def part(site: Path) -> None:

@@ -7,10 +7,10 @@ keep theirs; and the list of headings on the pages that hide it.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Iterable
 from pathlib import Path
 
-from ..listing import files
+SUFFIX = ".html"
 
 KEEPING = re.compile(rb"<(pre|textarea|script|style)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 """Elements whose white space is shown or read as it is."""
@@ -42,9 +42,9 @@ def _lines(html: bytes) -> bytes:
     return b"\n".join([first.rstrip(), *inner, last.lstrip()])
 
 
-def squeeze(site: Path, but: Collection[str] = ()) -> None:
-    """Squeeze every page below a folder that nobody reads yet, except those at the paths in ``but``, relative to it."""
-    for name in files(site, ".html"):
-        if name not in but:
-            path = site / name
+def squeeze(site: Path, names: Iterable[str]) -> None:
+    """Squeeze the pages among these files of a folder that nobody reads yet, as far as they are there."""
+    for name in names:
+        path = site / name
+        if name.endswith(SUFFIX) and path.is_file():
             path.write_bytes(squeezed(path.read_bytes()))

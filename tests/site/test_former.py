@@ -10,7 +10,7 @@ import pytest
 
 from generator import site
 from generator.records import Briefing, Search
-from generator.site import address, former, mapping
+from generator.site import address, former, mapping, quick
 from generator.writing import write
 from tests.writing.story import story
 
@@ -47,9 +47,9 @@ def modes(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     run = site._mkdocs
     found: list[str] = []
 
-    def noted(fresh: Path, environment: dict[str, str], mode: str) -> tuple[int, str]:
+    def noted(fresh: Path, environment: dict[str, str], mode: str, docs: Path | None = None) -> tuple[int, str]:
         found.append(mode)
-        return run(fresh, environment, mode)
+        return run(fresh, environment, mode, docs)
 
     monkeypatch.setattr(site, "_mkdocs", noted)
     return found
@@ -132,10 +132,10 @@ def test_pages_are_carried_over_only_where_the_settings_name_what_all_pages_show
     navigation: object, titled: bool
 ) -> None:
     """A title that MkDocs has to look up in a page that was carried over would be missing from the others."""
-    assert former.has_titles(navigation) is titled
+    assert quick.has_titles(navigation) is titled
 
 
 def test_the_settings_that_we_ship_name_every_page_of_the_navigation() -> None:
     """Here and in a new desk."""
     for config in (ROOT / "mkdocs.yml", ROOT / "generator/starter/mkdocs.yml"):
-        assert former.has_titles(address.read(config)["nav"])
+        assert quick.has_titles(address.read(config)["nav"])

@@ -52,10 +52,12 @@ def test_a_reader_sees_no_difference(page: str) -> None:
     assert fold.sub(" ", once) == fold.sub(" ", page)
 
 
-def test_pages_carried_over_are_left(tmp_path: Path) -> None:
-    """They were squeezed when they were made, and are links to the former site's."""
+def test_other_files_are_left(tmp_path: Path) -> None:
+    """Pages that were carried over were squeezed when they were made, and are links to the former site's."""
     for name in ("a", "b"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "index.html").write_bytes(b"<p>\n\n")
-    squeeze(tmp_path, {"a/index.html"})
+    (tmp_path / "c.xml").write_bytes(b"<p>\n\n")
+    squeeze(tmp_path, ["b/index.html", "c.xml", "d.html"])
+    assert (tmp_path / "c.xml").read_bytes() == b"<p>\n\n"
     assert [(tmp_path / name / "index.html").read_bytes() for name in "ab"] == [b"<p>\n\n", b"<p>\n"]
