@@ -67,6 +67,9 @@ def test_a_quick_build_gives_the_bytes_of_a_full_one(
     before = (project / "site" / "about" / "index.html").stat()
     write(without(story(), "mara-venn", 0), Path("docs"))
     (project / "docs" / "sources" / "note.md").write_text("# A note\n\nOf the editor.\n")
+    (project / "docs" / "sources" / "zu Hause, später.md").write_text(
+        "# At home\n\n[A note](note.md), [us](../about.md).\n"
+    )
     (project / "docs" / "assets" / "map.svg").write_text("<svg/>")
     site.build(Path("site"), engine, project / "memory")
     (project / "docs" / "sources" / "note.md").write_text("# A note\n\nOf the editor, again.\n")

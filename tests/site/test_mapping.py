@@ -46,3 +46,32 @@ def test_a_short_map_stays(tmp_path: Path) -> None:
     mapping.part(tmp_path)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["sitemap.xml", "sitemap.xml.gz"]
     assert (tmp_path / "sitemap.xml").read_text() == text
+
+
+def test_a_map_is_completed_from_the_former_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the pages that were kept, in the order of all pages, but for those that the former map, parted or not,
+    leaves out. Of what MkDocs lists, only what it made counts."""
+    former, site = tmp_path / "former", tmp_path / "site"
+    for folder, lines in ((former, ["", "p1/", "p3/"]), (site, ["", "p2/", "p3/", "p4/"])):
+        folder.mkdir()
+        day = "1" if folder == former else "2"
+        text = "".join(f"<url><loc>https://a.org/{at}</loc><lastmod>{day}</lastmod></url>\n" for at in lines)
+        (folder / "sitemap.xml").write_text(f"{HEAD}{text}</urlset>\n")
+    monkeypatch.setattr(mapping, "MOST", 2)
+    mapping.part(former)
+    assert mapping.complete(site, former, ["", "p1/", "p2/", "p3/", "p4/"], {"p1/", "p3/", "p4/"})
+    lines = (site / "sitemap.xml").read_text().removeprefix(HEAD).splitlines()
+    assert lines == [
+        *(f"<url><loc>https://a.org/{at}</loc><lastmod>2</lastmod></url>" for at in ("", "p1/", "p2/", "p3/")),
+        "</urlset>",
+    ]
+
+
+def test_a_site_without_an_address_has_an_empty_map(tmp_path: Path) -> None:
+    """Which is whole as it is; a former map that is not empty means that something is amiss."""
+    for name in ("former", "site", "full"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "sitemap.xml").write_text(f"{HEAD}</urlset>\n")
+    mapped(tmp_path / "full", 3)
+    assert mapping.complete(tmp_path / "site", tmp_path / "former", [""], {""})
+    assert not mapping.complete(tmp_path / "site", tmp_path / "full", [""], {""})

@@ -168,6 +168,16 @@ def test_a_list_that_grows_changes_its_own_page_and_not_its_neighbours(
     assert not {"timeline/1998.md", "timeline/2021-03.md"} & made
 
 
+def test_a_new_quote_changes_no_list_of_other_speakers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The page of a letter counts the quotes of its own speakers."""
+    before = story()
+    quote = next(quote for quote in before.quotes if quote.speaker == "mara-venn")
+    after = dataclasses.replace(before, quotes=(*before.quotes, dataclasses.replace(quote, id="q-new")))
+    letters = {path for path in whole(after) if path.startswith("quotes/letter_")}
+    made = made_after(before, after, tmp_path, monkeypatch)
+    assert made & letters == {"quotes/letter_m.md"} < letters
+
+
 def test_what_another_article_tells_too_changes_no_article_that_told_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

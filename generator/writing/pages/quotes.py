@@ -63,6 +63,7 @@ def _letter(library: Library, addresses: Addresses, path: str, title: str, speak
         speakers=[(speaker, library.said_by[speaker]) for speaker in speakers],
         unnamed=[],
         named=len(speakers),
+        total=sum(len(library.said_by[speaker]) for speaker in speakers),
         listed=[],
         direct=_direct,
         around=where,
@@ -72,16 +73,17 @@ def _letter(library: Library, addresses: Addresses, path: str, title: str, speak
 def _index(library: Library, addresses: Addresses, speakers: list[str], where: Around) -> Page:
     pen = Pen(library, addresses, INDEX)
     unnamed = library.said_by.get(None, ())
-    total = sum(1 for speaker in library.said_by if speaker)
+    named = sum(1 for speaker in library.said_by if speaker)
     return page(
         pen.page,
         "quotes.md.j2",
         "Quotes",
-        f"Who said what: {count(len(library.briefing.quotes), 'quote')}; {count(total, 'named speaker')}.",
+        f"Who said what: {count(len(library.briefing.quotes), 'quote')}; {count(named, 'named speaker')}.",
         pen=pen,
         speakers=[(speaker, library.said_by[speaker]) for speaker in speakers],
         unnamed=_by_description(unnamed)[:SPEAKERS_ON_A_PAGE],
-        named=total,
+        named=named,
+        total=len(library.briefing.quotes),
         listed=_listed(library),
         direct=_direct,
         around=where,
