@@ -39,9 +39,18 @@ def of(doc: Doc, figure: Figure) -> list[tuple[int, int]]:
             start, end = _stretch(noun)
             if start < name.start < end:
                 end = name.start - 1  # the comma before the name
-            if 0 < end - start <= MAX_WORDS:
+            if 0 < end - start <= MAX_WORDS and not _names_another(doc, start, end, name):
                 found.append((start, end))
     return sorted(set(found))
+
+
+def _names_another(doc: Doc, start: int, end: int, name: Name) -> bool:
+    """Whether a description is the title of somebody else, with his name or before it: "Lee, Chief of Staff Bo Dahl"."""
+    for token in doc[start + 1 : end + 1]:
+        begins = token.ent_type_ == "PERSON" and token.ent_iob_ == "B" and token.i != name.start
+        if begins and token.nbor(-1).pos_ not in ("ADP", "CCONJ", "PUNCT") and token.dep_ in ("appos", "conj", "nsubj"):
+            return True
+    return False
 
 
 def affiliations(doc: Doc, figure: Figure) -> set[int]:
@@ -132,6 +141,8 @@ def _stretch(noun: Token) -> tuple[int, int]:
     for owner in (child for child in noun.children if child.dep_ == "nmod:poss"):
         if start <= owner.i < noun.i and owner.pos_ == "NOUN":  # "the union's officer": the role cannot say which union
             start = owner.right_edge.i + 1
+    while start < end < len(doc) and doc[end - 1].pos_ == "DET" and doc[end].ent_type_:
+        end = next((k for k in range(end + 1, len(doc)) if doc[k].ent_iob_ != "I"), len(doc))  # "head of the | Union"
     while end > start and doc[end - 1].is_punct:
         end -= 1
     words = [token.text for token in doc[start:end]]

@@ -15,6 +15,10 @@ Span = tuple[int, int, NameKind]
 POSTED = frozenset({"to", "in", "for", "with"})
 """Words before the country that somebody is sent to: "the ambassador to Iceland Anna Berg"."""
 
+PLATFORMS = frozenset({"Facebook", "Instagram", "Telegram", "TikTok", "Twitter", "WeChat", "WhatsApp", "X", "YouTube"})
+PAGES = frozenset({"account", "channel", "feed", "group", "handle", "page", "post", "profile"})
+"""Where bodies have a page, and what it is called."""
+
 LED = frozenset({"administration", "cabinet", "coalition", "government"})
 """What is named after two heads: "the Berg-Holm government" is one name."""
 
@@ -39,6 +43,7 @@ def parted(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
             end -= office
             if office and all(token.lower_ in wordlists.office_fields() for token in doc[start:end]):
                 continue  # "the Interior | CS" names nobody
+            end -= _platform(doc, start, end)
             between = _two_bodies(doc, start, end, bodies) if kind == "organization" else 0
             if between:
                 yield start, between, kind
@@ -73,16 +78,22 @@ def _country(doc: Doc, start: int, end: int) -> int:
 def _office(doc: Doc, start: int, end: int) -> int:
     """How many words a body's name ends in that are of an office: 1 of "EU High | Representative", "Orion CEO".
 
-    An office counts before its holder's name, one in capitals ("CEO") anywhere.
+    An office counts before its holder's name, one in capitals ("CEO") or behind initials ("FBI Director") anywhere.
     """
     words = 0
     while end - words - start > 1 and _is_office(doc[end - words - 1]):
         words += 1
     named = end < len(doc) and doc[end].ent_type_ == "PERSON"
-    if words and (named or doc[end - words].is_upper):
+    if words and (named or doc[end - words].is_upper or doc[start : end - words].text.isupper()):
         return words
     following = end - start > 1 and end < len(doc) and _is_office(doc[end])
     return int(following and doc[end - 1].lower_ in wordlists.office_adjectives())
+
+
+def _platform(doc: Doc, start: int, end: int) -> int:
+    """1 if a body's name ends in the platform that it has a page on: "the Tisza | Facebook page", else 0."""
+    page = end < len(doc) and doc[end].lemma_.lower() in PAGES
+    return int(page and end - start > 1 and doc[end - 1].text in PLATFORMS)
 
 
 def _is_office(word: Token) -> bool:

@@ -143,6 +143,8 @@ def _phrases(
             yield from _owned(doc, start, end, inside)
         return
     nations = list(dict.fromkeys(national[i] for i in range(first, start) if i in national))
+    if not nations and (country := _country_before(inside, start)) is not None:
+        nations = [(country.start, start, country.standard or "")]
     if sort in ("government", "people") and nations:
         for k, (a, b, country) in enumerate(nations):
             a, b = (a, end) if k == len(nations) - 1 else (a, b)
@@ -167,6 +169,13 @@ def _phrases(
         and doc[start - 1].text[0].isupper()
     ):
         yield Name(first, end, doc[first:end].text, "group")
+
+
+def _country_before(inside: dict[int, Name], start: int) -> Name | None:
+    """The country whose name stands right before a noun: "the Bangladesh | government"."""
+    before = inside.get(start - 1)
+    named = before is not None and before.end == start and before.known is not None and before.known.sort == "country"
+    return before if named else None
 
 
 def _named_government(

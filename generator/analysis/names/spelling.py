@@ -10,7 +10,7 @@ from . import wordlists
 from .entities import is_field_of_battle
 from .introductions import introduced
 from .name import ARTICLES, HYPHENS, LINKS, Name, run_end
-from .sorts import head_sort
+from .sorts import head_sort, is_office
 
 ALONE = frozenset({"honorific", "noble", "clergy"})
 """Sorts of titles behind which one word is enough for a name: "Mr. Bo", "Sheikh Sabah", "Cardinal Sin"."""
@@ -56,6 +56,7 @@ def titled(doc: Doc, taken: dict[int, int]) -> list[Name]:
             end = run_end(doc, end + 1) or end + 2
         words = doc[i:end].text.split()
         plain = len(words) > 1 or title.sort in ALONE or words[0] in wordlists.given_names()
+        plain = plain and not is_office(words[-1])  # "Chief Press Secretary"
         if plain and not any(k in taken for k in range(i, end)) and head_sort(words) is None and len(words) < 5:
             found.append(Name(i, end, doc[i:end].text, "person"))
             taken.update(dict.fromkeys(range(i, end), -1))

@@ -51,9 +51,10 @@ def role_before(doc: Doc, start: int) -> tuple[int, int]:
     The stretch is empty where nothing but a name stands there, and excludes honorifics such as "Mr.".
     """
     first, title = before(doc, start)
-    if first < start and title is not None and title.sort == "honorific":
+    if first < start and title is not None and title.sort in ("honorific", "noble"):
         role = role_before(doc, first)  # "Prime Minister | Sir Keir"
-        return role if role[0] < role[1] else (start, start)
+        if role[0] < role[1] or title.sort == "honorific":
+            return role if role[0] < role[1] else (start, start)
     if first == start:
         first = offices.begins(doc, start)
     if first == start and not _person_noun(doc[start - 1] if start else None):

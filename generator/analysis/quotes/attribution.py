@@ -37,5 +37,7 @@ class Spoken:
         if frame.source is None:
             raise ValueError("a frame without a source")
         source = self.sources.of(frame.source, frame.token.i)
+        if self.sources.runs_on(source):
+            return Attribution(stretch, None, None, "low")
         sure: Confidence = "high" if frame.sure and not source.pronoun else "medium"
         return Attribution(stretch, frame, source, sure if self.sources.can_speak(source) else "low")

@@ -73,6 +73,8 @@ class Reported:
             if words is None or not self._says_something(frame, *words):
                 continue
             source = self.sources.of(frame.source, frame.token.i)
+            if self.sources.runs_on(source):
+                continue
             if frame.end <= words[0] <= source.head < words[1]:  # the tree has taken who speaks for what is said
                 before = self.content.order.before(frame)
                 if before is None:

@@ -69,7 +69,7 @@ class Sources:
         if cue is not None and speaker is None and head.i < cue:
             beside = self.names.before(head, cue)
             if beside is not None:
-                speaker, end = self.cast.at(beside)[0], beside.right_edge.i + 1
+                speaker, end = self.cast.at(beside)[0], self._name_end(beside.right_edge.i + 1)
         if speaker is None and head.pos_ != "PRON":
             name = self.names.within(head, start, end)
             if name is not None:
@@ -137,6 +137,12 @@ class Sources:
                 break
         return None
 
+    def runs_on(self, source: Source) -> bool:
+        """Whether the words of a source hold a clause of their own: a parse gone astray, which says nothing of who
+        spoke. A relative clause is none."""
+        verbs = [t for t in self.doc[source.start : source.end] if t.tag_ in FINITE and t.pos_ in ("VERB", "AUX")]
+        return any(not any(above.dep_ == "acl:relcl" for above in (v, *v.ancestors)) for v in verbs)
+
     def can_speak(self, source: Source) -> bool:
         """Whether a source is one that speaks: an actor, a name, a pronoun, a document, a person or body."""
         head = self.doc[source.head]
@@ -174,10 +180,15 @@ class Sources:
             if self._belongs(child, head, named=named):
                 reach = self._words(child, named=True)[1] if child.dep_ == "appos" and named else child.right_edge.i + 1
                 end = max(end, reach) if reach - start <= LONGEST else end
-        ids = self.cast.at(head) if named and head.pos_ == "PROPN" else ()
-        while ids and end < len(self.doc) and self.cast.at(self.doc[end]) == ids:
-            end += 1  # the whole of a name: "the Institute on Drug Abuse"
+        if named and head.pos_ == "PROPN" and self.cast.at(head) and self.cast.at(self.doc[end - 1]) == self.cast.at(head):
+            end = self._name_end(end)  # the whole of a name: "the Institute on Drug Abuse"
         return start, end
+
+    def _name_end(self, end: int) -> int:
+        """Token after the mention of an actor that the word before a token stands in."""
+        while end < len(self.doc) and self.cast.at(self.doc[end]) == self.cast.at(self.doc[end - 1]):
+            end += 1
+        return end
 
     def _belongs(self, child: Token, head: Token, *, named: bool) -> bool:
         """Whether what follows the head is among the words of the source."""

@@ -39,7 +39,10 @@ def spoken_by(layout: Layout, verb: Token) -> tuple[Token | None, bool]:
         return closing, False
     if subject is not None:
         return subject, True
-    beside = _beside(verb, layout)
+    described = _described_before(verb, layout)
+    if described is not None:
+        return described, False
+    beside = None if _tells_whom(verb) else _beside(verb, layout)
     if beside is not None:
         return beside, False
     shared = _shared(verb, layout)
@@ -91,10 +94,33 @@ def _subject(verb: Token, layout: Layout) -> Token | None:
     """The subject that the parse gives a verb: of several the last before it (a name after its description)."""
     subjects = [c for c in verb.children if c.dep_ in SUBJECTS and layout.together(c, verb) and can_speak(c)]
     subjects = [s for s in subjects if not _is_of_participle(s, verb, layout)]
+    if _tells_whom(verb):
+        subjects = [s for s in subjects if s.i < verb.i]
     before = [s for s in subjects if s.i < verb.i and not _is_of_another(s, verb)]
     if before or (subjects and verb.tag_ in FINITE and _inverted(verb, layout)):
         return before[-1] if before else next((s for s in subjects if s.i > verb.i), None)
     return next((c for c in verb.lefts if c.dep_ == "expl" and c.lower_ == "it" and layout.together(c, verb)), None)
+
+
+def _tells_whom(verb: Token) -> bool:
+    """Whether what follows a verb is whom it is told, never who tells: "told Reuters"."""
+    return verb.lower_ in ("told", "tells", "informed", "assured", "reminded")
+
+
+def _described_before(verb: Token, layout: Layout) -> Token | None:
+    """The name before a description between commas that a cue follows: "Ann Lee, the head of the union, told ..."."""
+    doc, first = layout.doc, layout.first_token(verb.i)
+    if verb.tag_ not in FINITE or verb.i - 2 <= first or doc[verb.i - 1].text != ",":
+        return None
+    for i in range(verb.i - 2, max(first, verb.i - SOURCE), -1):
+        if doc[i].text == ",":
+            name = doc[i - 1]
+            described = sort_of(doc[i + 1 : verb.i - 1].root) == "person"
+            named = name.ent_type_ == "PERSON" and described and layout.together(name, verb)
+            return next(t for t in (name, *name.ancestors, name) if t.dep_ != "flat") if named else None
+        if doc[i].pos_ in ("VERB", "AUX", "PUNCT", "SPACE") and doc[i].tag_ != "HYPH":
+            return None
+    return None
 
 
 def _is_of_another(subject: Token, verb: Token) -> bool:
