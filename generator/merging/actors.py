@@ -4,7 +4,8 @@ What makes two articles' actors one, in this order; nothing else does:
 
 1. The editor's notes: an actor that a note means bears the note's name from here on.
 2. The same name (``names.key``, of persons ``names.person_key``) of comparable kinds. Persons may differ in middle
-   names ("Donald J. Trump"), and in the spelling of one letter where they hold the same office (``spellings``). A body
+   names ("Donald J. Trump"), in the order of their names (``name_order``), and in the spelling of one letter where they
+   hold the same office (``spellings``). Bodies may differ in what says nothing of them (``bodies``). A body
    whose name every country has one of ("Foreign Ministry") is the same where its country is: the one that its name
    tells ("Supreme Court of India", "Indian Supreme Court"), else the one that the article is most about.
 3. A surname alone, or another short name that an article uses for somebody, means the only person of the briefing
@@ -26,16 +27,15 @@ from dataclasses import replace
 from itertools import combinations
 
 from ..records import ActorKind, ActorNote, Analysis
-from .cast import Cast, Group, Local, Node, most, with_ids
+from .bodies import join_bodies
+from .cast import NAMED, Cast, Group, Local, Node, most, with_ids
 from .groups import Groups
 from .merged import as_the_editor_merges
+from .name_order import join_turned
 from .names import Key, PersonName, body_key, comparable, is_acronym, key
 from .notes import Notes
 from .short_names import ShortNames
 from .spellings import join_spellings
-
-NAMED = 2
-"""Entries of a node before the words of its name."""
 
 LONG = 3
 """Words of a name which with a further word is no other body's."""
@@ -54,8 +54,10 @@ def merge(analyses: Sequence[Analysis], notes: Sequence[ActorNote], taken: Colle
     locals_ = _one_kind_a_name([local for place, a in enumerate(analyses) for local in _locals(place, a, found)])
     groups: Groups[Node] = Groups(local.node for local in locals_)
     _join_full_names(groups)
+    join_turned(groups, {local.node for local in locals_ if not local.apart})
     join_spellings(groups, locals_)
     _join_acronyms(groups, locals_)
+    join_bodies(groups, locals_)
     names = _short_names(groups, locals_)
     present = {(local.place, groups.find(local.node)) for local in locals_}
     members: dict[Node, list[Local]] = {}

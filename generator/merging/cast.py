@@ -9,7 +9,7 @@ from math import fsum
 
 from ..identity import short_hash, slug
 from ..records import ACTOR_KINDS, Actor, ActorKind, ActorNote, Article, Mention
-from .names import Key, body_key, comparable, is_acronym, is_common, key, national, person_key
+from .names import Key, body_key, comparable, given_first, is_acronym, is_common, key, national, person_key
 from .unused import Unused
 
 RESERVED = frozenset({"index", "readme", "con", "nul", "aux", "prn"})
@@ -17,6 +17,10 @@ RESERVED = frozenset({"index", "readme", "con", "nul", "aux", "prn"})
 
 Node = tuple[str, ...]
 """What an actor is looked up by: its kind's name space, and the words of its name."""
+
+
+NAMED = 2
+"""Entries of a node before the words of its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,10 +154,11 @@ def _fullest(names: Iterable[str], persons: bool) -> str:
     for name, count in uses.items():
         alike[words[name]] += count
 
-    def rank(name: str) -> tuple[bool, bool, int, int, int, str]:
+    def rank(name: str) -> tuple[bool, bool, int, int, bool, int, str]:
         short = len(words[name]) < 2 if persons else is_acronym(name)
         shouted = name.isupper() and not is_acronym(name)
-        return short, shouted, -alike[words[name]], -uses[name], -len(name), name
+        turned = persons and not given_first(words[name])
+        return short, shouted, -alike[words[name]], -uses[name], turned, -len(name), name
 
     return min(uses, key=rank)
 

@@ -17,6 +17,7 @@ from ..records import ActorKind
 
 LEXICONS = Path(__file__).parent / "lexicons"
 COUNTRIES = Path(__file__).parents[1] / "language" / "lexicons" / "countries.tsv"
+GIVEN_NAMES = COUNTRIES.with_name("given_names.tsv")
 INSTITUTIONS = LEXICONS / "institutions.txt"
 LEGAL_FORMS = LEXICONS / "legal_forms.txt"
 SPELLINGS = LEXICONS / "spellings.tsv"
@@ -66,6 +67,8 @@ def body_key(name: str) -> Key:
     found = key(name)
     if found[-1:] != ("party",):  # the Labour Party is Britain's, the Labor Party Israel's
         found = tuple(american.get(word, word) for word in found)
+    if found[:1] == ("us",) and len(found) > 1:
+        found = ("united", "states", *found[1:])  # "U.S. Steel"
     while len(found) > 1 and found[-1] in words(LEGAL_FORMS):
         found = found[:-1]
     for head in MINISTRY:
@@ -153,6 +156,17 @@ def _american_spellings() -> dict[str, str]:
 @functools.cache
 def _first_names() -> dict[str, str]:
     return {row[0]: row[1] for row in rows(FIRST_NAMES)}
+
+
+@functools.cache
+def given_names() -> frozenset[str]:
+    """Given names as keys have them: Julia and Julie are two persons' names."""
+    return frozenset(word for name, _ in rows(GIVEN_NAMES) for word in key(name))
+
+
+def given_first(found: Key) -> bool:
+    """Whether a name stands in the order of most languages: the given name, by the list, before the family name."""
+    return len(found) > 1 and found[0] in given_names() and found[-1] not in given_names()
 
 
 def comparable(kind: ActorKind) -> ActorKind:

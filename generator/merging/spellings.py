@@ -6,18 +6,14 @@ Newsrooms transliterate the same name differently. Two spellings alone may be tw
 
 from __future__ import annotations
 
-import functools
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from ..language.lexicon import rows
 from .cast import Local, Node
 from .groups import Groups
 from .lookalikes import MOST_OF_A_KIND, distance
-from .names import COUNTRIES, PersonName, key
+from .names import PersonName, given_names
 from .offices import Office, office
-
-GIVEN_NAMES = COUNTRIES.with_name("given_names.tsv")
 
 SHORTEST = 5
 """Letters of a name from which one letter is a matter of spelling."""
@@ -63,10 +59,4 @@ def _alike(one: Node, other: Node) -> bool:
     a, b = differing[0]
     one_sound = a.replace("y", "i") == b.replace("y", "i")  # Sergei and Sergey are listed both
     near = max(len(a), len(b)) >= SHORTEST and distance(a, b) == 1
-    return near and (one_sound or not {a, b} <= _given_names())
-
-
-@functools.cache
-def _given_names() -> frozenset[str]:
-    """Given names as keys have them: Julia and Julie are two."""
-    return frozenset(word for name, _ in rows(GIVEN_NAMES) for word in key(name))
+    return near and (one_sound or not {a, b} <= given_names())

@@ -297,3 +297,52 @@ def test_bodies_of_one_acronym_that_differ_by_a_word():
     assert len(cast([one], [other], [("organization", "RMT")])) == 1
     bank, trust = ("organization", "Bank of Oslo", "BO"), ("organization", "Bergen Office", "BO")
     assert len(cast([bank], [trust])) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shown"),
+    [
+        ("Orbán Viktor", "Viktor Orban", "Viktor Orban"),
+        ("Kim Jong-un", "Jong Un Kim", None),
+        ("Jinping Xi", "Xi Jinping", None),
+    ],
+)
+def test_the_family_name_first_or_last(one, other, shown):
+    """Hungarian and East Asian names in both orders are one person's; of two forms used alike the given name leads."""
+    (person,) = cast([("person", one)], [("person", other)])
+    assert shown is None or person.name == shown
+
+
+def test_two_given_names_in_another_order_are_two_persons():
+    """James Stewart is not Stewart James."""
+    assert len(cast([("person", "James Stewart")], [("person", "Stewart James")])) == 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("U.S. Steel", "United States Steel Corp."),
+        ("Fidesz", "Fidesz party"),
+        ("United Miners", "United Miners union"),
+        ("Allied People's Movement", "Allied Peoples Movement"),
+        ("Election Petition Court", "Election Petitions Court"),
+    ],
+)
+def test_words_that_tell_no_two_bodies_apart(one, other):
+    """ "U.S.", the noun that says what a body is, and the number of a word in a long name."""
+    assert len(cast([("organization", one)], [("organization", other)])) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Student", "Student Union"), ("Green", "Greens"), ("Labour", "Labor Party")]
+)
+def test_words_that_tell_two_bodies_apart(one, other):
+    """A union is not what it is of, nor a short name its plural."""
+    assert len(cast([("organization", one)], [("organization", other)])) == 2
+
+
+def test_a_supreme_court_without_a_country():
+    """An article that names no country means the court of the one with the same people, where there is but one."""
+    at_home = [("country", "Nigeria"), ("organization", "Supreme Court"), ("person", "Ana Ruiz")]
+    assert names(cast(at_home, [("organization", "Supreme Court"), ("person", "Ana Ruiz")])).count("Supreme Court") == 1
+    assert names(cast(at_home, [("organization", "Supreme Court"), ("person", "Bo Dahl")])).count("Supreme Court") == 2

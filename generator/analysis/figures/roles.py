@@ -45,7 +45,7 @@ def of(doc: Doc, figure: Figure) -> list[tuple[int, int]]:
 
 
 def _names_another(doc: Doc, start: int, end: int, name: Name) -> bool:
-    """Whether a description is the title of somebody else, with his name or before it: "Lee, Chief of Staff Bo Dahl"."""
+    """Whether a description is the title of somebody else, with or without his name: "Lee, Chief of Staff Bo Dahl"."""
     for token in doc[start + 1 : end + 1]:
         begins = token.ent_type_ == "PERSON" and token.ent_iob_ == "B" and token.i != name.start
         if begins and token.nbor(-1).pos_ not in ("ADP", "CCONJ", "PUNCT") and token.dep_ in ("appos", "conj", "nsubj"):

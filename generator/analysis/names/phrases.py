@@ -143,8 +143,8 @@ def _phrases(
             yield from _owned(doc, start, end, inside)
         return
     nations = list(dict.fromkeys(national[i] for i in range(first, start) if i in national))
-    if not nations and (country := _country_before(inside, start)) is not None:
-        nations = [(country.start, start, country.standard or "")]
+    if not nations and (before := _country_before(inside, start)) is not None:
+        nations = [(before.start, start, before.standard or "")]
     if sort in ("government", "people") and nations:
         for k, (a, b, country) in enumerate(nations):
             a, b = (a, end) if k == len(nations) - 1 else (a, b)

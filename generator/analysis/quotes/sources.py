@@ -180,7 +180,8 @@ class Sources:
             if self._belongs(child, head, named=named):
                 reach = self._words(child, named=True)[1] if child.dep_ == "appos" and named else child.right_edge.i + 1
                 end = max(end, reach) if reach - start <= LONGEST else end
-        if named and head.pos_ == "PROPN" and self.cast.at(head) and self.cast.at(self.doc[end - 1]) == self.cast.at(head):
+        whole = named and head.pos_ == "PROPN" and self.cast.at(head)
+        if whole and self.cast.at(self.doc[end - 1]) == whole:
             end = self._name_end(end)  # the whole of a name: "the Institute on Drug Abuse"
         return start, end
 

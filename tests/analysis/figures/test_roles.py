@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from spacy.tokens import Span
+
 from generator.analysis.figures import roles
 from generator.analysis.figures.figure import Figure
 from generator.analysis.names.name import Name
@@ -45,4 +47,18 @@ def test_who_speaks_for_a_body():
 def test_what_is_no_person():
     """ "Levi, a sensation": no role."""
     doc = tree("Levi/PROPN nsubj 5", ",/PUNCT punct 4", "a/DET det 4", "sensation/NOUN appos 1", "spoke/VERB root 0")
+    assert roles.of(doc, Figure("Levi", "person", [Name(0, 1, "Levi", "person")])) == []
+
+
+def test_the_title_of_somebody_else_is_no_role():
+    """In "Levi, Chief Bo Dahl and others" the chief is Dahl."""
+    doc = tree(
+        "Levi/PROPN nsubj 6",
+        ",/PUNCT punct 3",
+        "Chief/PROPN appos 1",
+        "Bo/PROPN appos 1",
+        "Dahl/PROPN flat 4",
+        "resigned/VERB root 0",
+    )
+    doc.set_ents([Span(doc, 0, 1, "PERSON"), Span(doc, 3, 5, "PERSON")])
     assert roles.of(doc, Figure("Levi", "person", [Name(0, 1, "Levi", "person")])) == []

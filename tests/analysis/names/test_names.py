@@ -258,3 +258,9 @@ def test_an_office_by_its_initials_is_no_part_of_a_bodys_name():
     """ "KMU SG Ann Lee" is a person and her union; "the Interior CS" is no body."""
     told = names.find(parse("KMU SG Ann Lee said no. The talks failed, the Interior CS told reporters."))
     assert [(name.text, name.kind) for name in told] == [("KMU", "organization"), ("Ann Lee", "person")]
+
+
+def test_a_country_before_its_government():
+    """ "The Bangladesh government" is Bangladesh, as "the Bangladeshi government" is."""
+    told = names.find(parse("Students protested against the Bangladesh government on Monday."))
+    assert {name.standard for name in told} == {"Bangladesh"}

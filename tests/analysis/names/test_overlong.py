@@ -70,3 +70,9 @@ def test_two_bodies_joined():
     text = "the Office of Health and Care met after the Office of Health left"
     assert bodies(text, (1, 6), (9, 12))[0] == "Office of Health and Care"
     assert bodies("then Orion and Atlas sued", (1, 4)) == ["Orion and Atlas"]
+
+
+def test_an_office_behind_initials_and_a_page_on_a_platform():
+    """ "INEC Chairman" holds a body; "the Orion Facebook page" is Orion's."""
+    assert parts("then the INEC Chairman left", ("INEC Chairman", "ORG")) == ["INEC"]
+    assert parts("on the Orion Facebook page", ("Orion Facebook", "ORG")) == ["Orion"]

@@ -569,3 +569,14 @@ def test_what_the_reporter_explains_is_not_reported() -> None:
     """ "..., referring to" and "..., implying" are the reporter's."""
     text = INTRODUCTION + "Bennett said that the plan was dead, referring to the offer of the council."
     assert [content for _, _, content in reported(text)] == ["the plan was dead"]
+
+
+def test_who_is_told_does_not_tell() -> None:
+    """ "..., Ann Lee, the head of the protests, told the agency Reuters": Ann Lee speaks, be the tree as it may."""
+    text = INTRODUCTION + (
+        "Police fired tear gas at the students as they marched in solidarity with those killed, Nahid Islam, the "
+        "coordinator of the protests, told the news agency Reuters."
+    )
+    ((speaker, source, content),) = reported(text)
+    assert (speaker, source) == ("nahid-islam", "Nahid Islam")
+    assert content.endswith("those killed")
