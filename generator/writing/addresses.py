@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..identity import slug
 from ..records import Actor, Article, Event, Quote
 from .dates import year
 from .library import Fact, Library, description, evidence_of, theme_slug
 from .parts import Key, Part, by_date, by_name, joined, parted
+from .passing import thin
 
 DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
 """Names that no file can have on Windows, whatever follows the dot."""
@@ -20,9 +21,17 @@ RESERVED = frozenset({"index", "readme"}) | DEVICES
 UNNAMED = "quotes/unnamed_speakers.md"
 """Slugs hold no underscore, so no speaker's page can be called this."""
 
+THIN = "a-"
+"""Begins the anchor of an actor that has no page of its own."""
+
 TIMELINE = "timeline/index.md"
 
 UNDATED = "timeline/undated.md"
+
+ACTORS = "actors/index.md"
+
+ON_INDEX = 90
+"""Actors on the index, and on one page of a letter; where there are more the index lists the leading ones."""
 
 LETTERS = 40
 """Letters of a name that lists are parted by."""
@@ -44,6 +53,10 @@ class Addresses:
     """Each fact's id and the page that its entry stands on."""
     actors: Mapping[str, str]
     """Each actor's id and its page."""
+    index: Part[Actor]
+    """All actors by name, parted by letters where they are many."""
+    thin: Mapping[str, str]
+    """Actors without a page of their own, in an index that is parted: the page of their letter, which lists them."""
 
     def fact(self, fact: Fact) -> str:
         """Page and anchor of a fact's own entry."""
@@ -62,8 +75,10 @@ class Addresses:
         return f"interests/{page_name(theme_slug(theme))}.md"
 
     def actor(self, actor: Actor | str) -> str:
-        """The page of an actor."""
-        return f"actors/{page_name(actor if isinstance(actor, str) else actor.id)}.md"
+        """The page of an actor, or the place on its letter's page of one that is only named once."""
+        name = actor if isinstance(actor, str) else actor.id
+        letter = self.thin.get(name)
+        return f"{letter}#{THIN}{name}" if letter else f"actors/{page_name(name)}.md"
 
     def article(self, article: Article | str) -> str:
         """The page of an article."""
@@ -72,7 +87,10 @@ class Addresses:
 
 def addresses(library: Library) -> Addresses:
     """The addresses of a library's pages."""
-    where = Addresses({}, {}, {actor.id: f"actors/{page_name(actor.id)}.md" for actor in library.briefing.actors})
+    actors = {actor.id: f"actors/{page_name(actor.id)}.md" for actor in library.briefing.actors}
+    index = _index(library)
+    listed = {actor.id: part.path for part in index.pages() for actor in part.entries if thin(library, actor)}
+    where = Addresses({}, {}, actors, index, listed if index.parts else {})
 
     def told(fact: Fact) -> str | None:
         first = next(iter(evidence_of(fact)), None)
@@ -91,7 +109,13 @@ def addresses(library: Library) -> Addresses:
         lists[path] = parted(path, found, _by_holder(library, told), FACTS_ON_A_PAGE)
     lists[TIMELINE] = _timeline(library, told)
     pages = {fact.id: part.path for whole in lists.values() for part in whole.pages() for fact in part.entries}
-    return Addresses(lists, pages, where.actors)
+    return replace(where, lists=lists, pages=pages)
+
+
+def _index(library: Library) -> Part[Actor]:
+    by_letter: list[Key[Actor]] = by_name(lambda actor: actor.id, lambda actor: actor.name, LETTERS)
+    everyone = sorted(library.briefing.actors, key=lambda actor: (actor.id, actor.name))
+    return parted(ACTORS, everyone, by_letter, ON_INDEX, "actors/letter_")
 
 
 Told = Callable[[Fact], str | None]

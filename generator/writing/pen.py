@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
-from ..records import Actor, Article, Event, Evidence, Interest, Quote
+from ..records import Actor, Article, Event, Evidence, Interest, Mention, Quote
 from . import present, wording
-from .addresses import Addresses, relative
+from .addresses import THIN, Addresses, relative
 from .dates import when
 from .library import Fact, Library, description, evidence_of
 from .literal import allowed, literal
@@ -43,6 +43,14 @@ class Pen:
             return literal(text or str(actor))
         self._seen.add(found.id)
         return self.link(text or found.name, self.addresses.actor(found))
+
+    def passing(self, actor: Actor, mention: Mention) -> Markup:
+        """An actor without a page: its name as a link to the one paragraph that has it, and its role there."""
+        paragraph = self.library.paragraph(mention.article, mention.start)
+        link = self.link(actor.name, f"{self.addresses.article(mention.article)}#p{paragraph}")
+        title = literal(self.plain_title(mention.article))
+        role = Markup(' <span class="minor">{}</span>').format(literal(actor.roles[0])) if actor.roles else ""
+        return Markup(f'{link}{{ #{THIN}{actor.id} .thin title="{title}" }}{role}')
 
     def name(self, actor: Actor | str, text: str | None = None) -> Markup:
         """An actor's name, a link only where it first appears on the page."""

@@ -31,7 +31,7 @@ DATES = {"date": ("2021-03", "2021-04-05", None), "published": ("2020-01-01", "2
 def small_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages that are full with two entries, so that a change of one moves others."""
     monkeypatch.setattr(sys.modules["generator.writing.addresses"], "FACTS_ON_A_PAGE", 2)
-    monkeypatch.setattr(actors, "ON_INDEX", 3)
+    monkeypatch.setattr(sys.modules["generator.writing.addresses"], "ON_INDEX", 3)
     monkeypatch.setattr(actors, "ARTICLES", 1)
     monkeypatch.setattr(sources, "ON_PAGE", 1)
     monkeypatch.setattr(quotes, "SPEAKERS_ON_A_PAGE", 1)

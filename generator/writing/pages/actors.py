@@ -1,4 +1,4 @@
-"""Actors: everyone in the briefing, and a page for each."""
+"""Actors: everyone in the briefing, and a page for each that more is told of than one passing mention."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from markupsafe import Markup
 
 from ...records import ACTOR_KINDS, INTEREST_KINDS, Actor, Mention
 from .. import jsonld, wording
-from ..addresses import LETTERS, Addresses
+from ..addresses import ACTORS, Addresses
 from ..downloads.feeds import feed_of
 from ..library import Library
 from ..literal import literal
-from ..parts import Around, Key, around, by_date, by_name, joined, parted
+from ..parts import Around, Key, around, by_date, joined, parted
+from ..passing import in_passing
 from ..pen import Pen, inner
 from ..pictures import interest_map, network
 from ..planning import Planned, planned
@@ -23,16 +24,8 @@ from ..wording import KIND_WORDS, count
 from . import dossier
 from .overview import overview
 
-INDEX = "actors/index.md"
-
-ON_INDEX = 90
-"""Actors on the index, and on one page of a letter; where there are more the index lists the leading ones."""
-
 LEADING = 14
 """Actors of each kind on the index of a briefing with many."""
-
-PASSING = 2
-"""Mentions up to which an actor without any fact is only named in passing."""
 
 COMPANIONS = 8
 """Actors that an actor is said to appear with, the closest."""
@@ -57,18 +50,20 @@ class Passage:
 
 
 def pages(library: Library, addresses: Addresses) -> Iterator[Planned]:
-    """The index of actors, lists by letter where they are many, then every actor's page."""
-    by_letter: list[Key[Actor]] = by_name(lambda actor: actor.id, lambda actor: actor.name, LETTERS)
-    everyone = sorted(library.briefing.actors, key=lambda actor: (actor.id, actor.name))
-    index = parted(INDEX, everyone, by_letter, ON_INDEX, "actors/letter_")
-    yield planned(INDEX, _index, around(index))
+    """The index of actors, lists by letter where they are many, then the pages of those that have one."""
+    index = addresses.index
+    yield planned(ACTORS, _index, around(index))
     for part in list(index.pages())[1:]:
         title = f"Actors: {part.label}"
         if part.parts:
             yield planned(part.path, overview, part.path, title, around(part), part.count, "actor")
         else:
-            yield planned(part.path, _letter, part.path, title, list(part.entries), around(part))
+            here = list(part.entries)
+            passages = {actor.id: actor.mentions[0] for actor in here if actor.id in addresses.thin}
+            yield planned(part.path, _letter, part.path, title, here, passages, around(part))
     for actor in library.briefing.actors:
+        if actor.id in addresses.thin:
+            continue
         yield from _pages_of(library, addresses, actor)
         yield from dossier.pages(addresses, actor, dossier.sections(library, actor))
 
@@ -97,7 +92,7 @@ def _pages_of(library: Library, addresses: Addresses, actor: Actor) -> Iterator[
 
 
 def _index(library: Library, addresses: Addresses, where: Around) -> Page:
-    pen = Pen(library, addresses, INDEX)
+    pen = Pen(library, addresses, ACTORS)
     kinds = [(kind, [a for a in library.leading if a.kind == kind]) for kind in ACTOR_KINDS]
     return page(
         pen.page,
@@ -111,6 +106,7 @@ def _index(library: Library, addresses: Addresses, where: Around) -> Page:
             for kind, found in kinds
             if found
         ],
+        passages={},
         total=len(library.actors),
         around=where,
         numbers=lambda actor: _numbers(library, actor),
@@ -119,12 +115,20 @@ def _index(library: Library, addresses: Addresses, where: Around) -> Page:
 
 def _parted(library: Library, found: list[Actor]) -> tuple[list[Actor], list[Actor]]:
     """Actors that do, say or want something or are mentioned more than in passing; and the others."""
-    indexes = (library.held_by, library.wanted_of, library.said_by, library.took_part)
-    kept = [a for a in found if len(a.mentions) > PASSING or any(index.get(a.id) for index in indexes)]
-    return kept, [actor for actor in found if actor not in kept]
+    passing = [actor for actor in found if in_passing(library, actor)]
+    return [actor for actor in found if actor not in passing], passing
 
 
-def _letter(library: Library, addresses: Addresses, path: str, title: str, found: list[Actor], where: Around) -> Page:
+def _letter(
+    library: Library,
+    addresses: Addresses,
+    path: str,
+    title: str,
+    found: list[Actor],
+    passages: dict[str, Mention],
+    where: Around,
+) -> Page:
+    """Actors by name; ``passages`` hold the place in the articles of each that has no page of its own."""
     return page(
         path,
         "actors.md.j2",
@@ -134,6 +138,7 @@ def _letter(library: Library, addresses: Addresses, path: str, title: str, found
         pen=Pen(library, addresses, path),
         picture="",
         kinds=[("By name", *_parted(library, found))],
+        passages=passages,
         total=len(found),
         around=where,
         numbers=lambda actor: _numbers(library, actor),
