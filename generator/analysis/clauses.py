@@ -101,7 +101,7 @@ def called_for(head: Token) -> Token | None:
     if clause is None:
         return None
     helpers = {c.lower_ for c in clause.children if c.dep_ in ("aux", "aux:pass", "cop")}
-    bare = clause.tag_ in ("VB", "VBP") and not helpers
+    bare = not helpers and (clause.tag_ in ("VB", "VBP") or (clause.tag_ == "VBZ" and not clause.lower_.endswith("s")))
     bidden = helpers & {"must", "should", "ought"} or ("be" in helpers and not helpers & FORESEEING)
     return clause if bare or bidden else None
 

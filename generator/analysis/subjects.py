@@ -162,7 +162,7 @@ def _leans_on(verb: Token, thing: Token) -> bool:
 def _controller_of_noun(verb: Token, noun: Token, climb: int) -> Token | None:
     """The understood subject of a clause that describes a noun ("Bennett's decision to leave": Bennett)."""
     if has_to(verb):
-        return noun if is_passive(verb) else possessor(noun) or governor_subject(noun, climb)
+        return noun if is_passive(verb) else possessor(noun) or oblique(noun, "by") or governor_subject(noun, climb)
     if verb.tag_ == "VBG" and is_predicate(noun):
         return surface_subject(noun, climb - 1)
     if verb.tag_ == "VBG" and noun.lower_ in DOCUMENTS:

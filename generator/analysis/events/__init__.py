@@ -17,7 +17,7 @@ from ...language.times import anchor, names_no_days
 from ...records import Article, Confidence, Event, Evidence, Quote, TimeExpression
 from ..cast import Cast
 from . import linked
-from .dating import Moment, bounds, dated, is_comparison, moments, sentence_of, vague
+from .dating import Moment, bounds, dated, in_name, is_comparison, moments, sentence_of, vague
 from .happenings import Happening, Quoted, happening, quote_around, subject_of
 from .lead import lead
 from .nations import nations
@@ -68,7 +68,7 @@ def _dated_by_times(doc: Doc, article: Article, times: tuple[TimeExpression, ...
     groups: dict[int, list[Moment]] = {}
     happenings: dict[int, Happening] = {}
     for moment in moments(doc, times):
-        if not _places(moment, article) or is_comparison(doc, moment) or vague(moment):
+        if not _places(moment, article) or is_comparison(doc, moment) or in_name(doc, moment) or vague(moment):
             continue
         found = happening(doc, moment, quoted)
         if found is not None and not _only_describes(found, moment):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import functools
 import itertools
 import re
@@ -95,6 +96,18 @@ def is_comparison(doc: Doc, moment: Moment) -> bool:
     before = [doc[i].lower_ for i in range(max(0, moment.first - 2), moment.first)]
     return bool(before) and (before[-1] in COMPARISONS or (before[0] in COMPARISONS and before[-1] in RELATIONS))
 
+
+def in_name(doc: Doc, moment: Moment) -> bool:
+    """Whether a year belongs to a name ("the Finance Bill 2024", "Euro 2020"): it stands right behind a noun."""
+    before = doc[moment.first - 1] if moment.first else None
+    year = moment.end - moment.first == 1 and len(moment.time.text) == 4 and moment.time.text.isdigit()
+    if not year or before is None or moment.relation or before.is_sent_end or doc[moment.first].head.i >= moment.end:
+        return False  # "a landmark 2012 VISIT"
+    return before.pos_ in ("NOUN", "PROPN") and before.text not in MONTHS and bool(before.whitespace_)
+
+
+MONTHS = frozenset((*calendar.month_name[1:], *calendar.month_abbr[1:], *calendar.day_name))
+"""Words behind which a year dates."""
 
 UNKNOWN = 10**6
 """Days that a time without a value counts as: more than any that has one."""

@@ -61,7 +61,8 @@ def steps_from(doc: Doc, published: str | None, dates: Mapping[int, str | None])
         target = word.head
         base = _dated_above(target, dates)
         found = _target(word, target)
-        if base is None or found is None or target.i in dates:
+        unsaid = found is not None and found.kind == "clause" and not has_subject(found.head)
+        if base is None or found is None or unsaid or target.i in dates:
             continue
         edges = bounds(base)
         if edges is None or "/" in base:

@@ -79,6 +79,9 @@ def tells_plainly(clause: Token) -> bool:
         return (subject is not None and is_event_noun(subject)) or child(clause, "expl") is not None
     if any(c.dep_ in ("aux:pass", "nsubj:pass") for c in clause.children):
         return True
+    thing = child(clause, "obj")
+    if lemma == "put" and thing is not None and thing.lower_ == "it":
+        return False  # "as the minister PUT IT on Friday"
     if lemma in non_events("saying"):
         return _announces(clause)
     if lemma in non_events("telling"):

@@ -120,6 +120,8 @@ def _trimmed(doc: Doc, start: int, end: int) -> tuple[int, int]:
     """The same run of tokens without links and signs at its ends."""
     if start < end - 1 and doc[start].lower_ in ("even", "just", "only") and doc[start + 1].dep_ == "mark":
         start += 1
+    if start < end - 2 and (doc[start].lower_, doc[start + 1].lower_) == ("well", "as"):
+        start += 2
     while start < end - 1 and (doc[start].is_space or doc[start].is_punct or doc[start].dep_ in LINKS):
         if doc[start].lower_ == "to" or (doc[start].text in OPENERS and _closed(doc, start, end)):
             break

@@ -106,6 +106,7 @@ def _met(token: Token, need: str, cue: Cue) -> tuple[Token, Token | None] | None
         "to": clauses.infinitive if part == "verb" else _asked if cue.kind == "demand" else _to,
         "to+noun": functools.partial(clauses.oblique, word="to"),
         "two": _two,
+        "inf": clauses.infinitive,
         "ing": clauses.gerund,
         "that": clauses.content_clause,
         "ought": clauses.called_for,
@@ -113,6 +114,8 @@ def _met(token: Token, need: str, cue: Cue) -> tuple[Token, Token | None] | None
     }
     way = ways.get(need, functools.partial(clauses.oblique, word=need))
     thing = way(token)
+    if thing is not None and need == "for" and part == "noun" and thing.dep_ == "nsubj" and clauses.has_to(thing.head):
+        thing = thing.head  # "its demand for Oslo TO PAY"
     if thing is None and part == "noun" and clauses.child(token.head, "expl") is not None:
         thing = way(token.head)  # "there is CONCERN in Oslo over tariffs"
     if thing is None and part == "noun" and token.dep_ == "obj" and token.head.lower_ in light_verbs():

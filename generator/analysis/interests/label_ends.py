@@ -21,6 +21,10 @@ OCCASIONS = frozenset(
 """Nouns, beside ``DOCUMENTS``, for where something is said."""
 
 
+ABOUT = frozenset({"for", "from", "over", "of", "on", "with", "against", "to"})
+"""Prepositions of what a bare noun needs to say anything ("sought BACKING for its plan")."""
+
+
 def phrase_end(head: Token, cue: Token, kind: InterestKind) -> int:
     """The token after the last of a phrase: without what only tells where it was said ("in a letter") or what it was
     called ("as a farce"), with what is wanted of a thing ("the ban LIFTED", "Paris OUT OF THE UNION")."""
@@ -33,6 +37,9 @@ def phrase_end(head: Token, cue: Token, kind: InterestKind) -> int:
     if head.head == cue and cue.pos_ == "NOUN" and clauses.preposition(head) == "to":
         acts = (c for c in cue.children if c.left_edge.i == end and clauses.has_to(c))
         return next((c.right_edge.i + 1 for c in acts), end)  # "opposition to the move TO TAX it"
+    if head.head == cue and head.dep_ == "obj" and head.pos_ == "NOUN" and head.left_edge == head.right_edge:
+        about = (c for c in cue.children if c.left_edge.i == end and clauses.preposition(c) in ABOUT)
+        return next((c.right_edge.i + 1 for c in about), end)
     if head.head == cue and (head.dep_ == "obj" or clauses.preposition(head) == "against"):
         rest = (c for c in cue.children if c.left_edge.i == end and _completes(c, cue, kind))
         end = next((c.right_edge.i + 1 for c in rest), end)

@@ -12,6 +12,7 @@ from ...records import InterestKind
 from .. import clauses, subjects
 from .holders import FIRST_PERSON
 from .label_ends import VALUED, phrase_end
+from .representatives import is_representative
 
 ARTICLES = frozenset({"the", "a", "an", "this", "that", "these", "those"})
 
@@ -62,9 +63,8 @@ def extents(
 
 
 def _is_himself(doer: Token, is_holder: Callable[[Token], bool]) -> bool:
-    """Whether a subject is the holder by name or pronoun; one who only acts for him ("its MEMBERS would march") is
-    named."""
-    return doer.pos_ in ("PRON", "PROPN") and is_holder(doer)
+    """Whether a subject is the holder or acts for him; others who share his name ("the American PUBLIC") are named."""
+    return (doer.pos_ in ("PRON", "PROPN") or is_representative(doer)) and is_holder(doer)
 
 
 def _doer(head: Token, cue: Token) -> Token | None:
@@ -149,7 +149,7 @@ def _is_asked(whom: Token) -> bool:
     """Whether a word beside a demand is the one who is asked ("urged PARIS", "called on PARIS"; not "in the past")."""
     before = whom.doc[whom.left_edge.i - 1].lower_ if whom.left_edge.i else ""
     return whom.dep_ in ("obj", "iobj", "nsubj") or (
-        whom.dep_ == "obl" and {clauses.preposition(whom), before} & {"on", "upon", "for", "to", "with"} != set()
+        whom.dep_ in ("obl", "nmod") and {clauses.preposition(whom), before} & {"on", "upon", "for", "to", "with"} != set()
     )
 
 

@@ -121,7 +121,8 @@ def _shortened(tokens: Sequence[Token], head: Token | None) -> list[Token]:
         len(words),
     )
     words = words[:limit]
-    if _length(words) > LONGEST:
+    bound = any(t.lower_ in CONDITIONS and t.dep_ == "mark" for t in words[least:])
+    if _length(words) > (FARTHEST if bound else LONGEST):
         words = words[: _cut(words, least)]
     while words and (_loose_end(words[-1]) or (words[-1] != head and _waits(words[-1]))):
         words.pop()

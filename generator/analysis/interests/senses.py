@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from ...language.lexicon import rows, words, words_of
 from ...records import InterestKind
 from .. import clauses, subjects
+from . import cues
 from .constructions import AHEAD, SILENT
 from .cues import LEXICONS, Match
 from .holders import Holders
@@ -29,6 +30,12 @@ ASKING |= {"require", "request", "tell", "urge", "want"}
 
 NARROWLY = frozenset({"barely", "narrowly"})
 """Adverbs with which a verb of avoiding tells how something ended ("NARROWLY avoided defeat")."""
+
+SUBJUNCTIVE = frozenset({"insist", "demand", "ask", "request", "recommend", "propose", "urge"})
+"""Verbs whose clause tells what ought to be."""
+
+REQUESTS = frozenset({"demand", "call", "request", "appeal", "plea", "order", "pressure"})
+"""Nouns for what somebody wants somebody else to do."""
 
 EFFECTS = frozenset({"encourage", "require", "challenge", "allow", "worry", "concern", "unsettle"})
 """Verbs that tell what somebody does as well as what a thing brings about."""
@@ -51,13 +58,19 @@ def threatens_harm(match: Match) -> bool:
 def is_asked_of(verb: Token) -> bool:
     """Whether somebody else is asked to do what a verb says ("asked the council to call Oslo and to URGE it to stop"):
     then it is the asker's wish, told by the words above."""
-    while verb.dep_ == "conj" and clauses.is_predicate(verb.head):
+    for _ in range(clauses.MAX_CLIMB):
+        joined = verb.dep_ == "conj" and clauses.is_predicate(verb.head)
+        goes_on = verb.dep_ == "xcomp" and verb.head.pos_ == "VERB" and verb.head.lemma_.lower() not in ASKING
+        if not (joined or goes_on):
+            break
         verb = verb.head
     above, asked = verb.head, False
+    if verb.dep_ == "acl" and above.pos_ == "NOUN" and above.lemma_.lower() in REQUESTS and clauses.has_to(verb):
+        return True
     if verb.dep_ == "acl" and above.dep_ in ("obj", "iobj"):
         above, asked = above.head, True
     elif verb.dep_ == "xcomp":
-        asked = clauses.child(above, "obj", "iobj") is not None
+        asked = clauses.child(above, "obj", "iobj") is not None or clauses.oblique(above, "on") is not None
     return asked and above.lemma_.lower() in ASKING and clauses.has_to(verb)
 
 
@@ -73,7 +86,10 @@ def is_bidden(word: Token) -> bool:
     ADMIRED it"), not what he wants."""
     helpers = {c.lower_ for c in word.children if c.dep_ == "aux"}
     supposed = "have" in helpers and bool(helpers & {"might", "would", "could", "may"})
-    return supposed or bool(helpers & {"should", "ought"})
+    clause = clauses.clause_head(word)
+    asked = clause.dep_ == "ccomp" and clause.head.lemma_.lower() in SUBJUNCTIVE and not clauses.has_to(clause)
+    asked = asked and clause == word and clauses.called_for(clause.head) == clause  # "insisted that Oslo BACK the plan"
+    return supposed or asked or bool(helpers & {"should", "ought"})
 
 
 def is_thought_of(verb: Token) -> bool:
@@ -98,6 +114,8 @@ def is_alleged(clause: Token) -> bool:
     above = clause.head.lemma_.lower()
     if clauses.preposition(clause) == "of" and above == "accuse":
         return True
+    if clause.tag_ == "VBG" and clauses.preposition(clause) == "for" and clause.head.pos_ == "VERB":
+        return any(cue.kind == "opposition" for cue in cues.table().get((clause.head.lower_, "verb"), ()))
     return (
         clause.head.pos_ == "NOUN"
         and clause.dep_.startswith(("acl", "ccomp"))

@@ -27,6 +27,9 @@ THREAT = "threaten"
 WARNING = frozenset({"warn", "caution"})
 
 
+SETTINGS = frozenset({"day", "time", "moment", "year", "place", "way", "reason", "point", "manner"})
+"""Nouns whose relative clause lacks nothing ("the day he planned to leave")."""
+
 SHORT = 5
 """A noun phrase of fewer words than this is shown with the clause around it."""
 
@@ -118,12 +121,16 @@ def _meant(match: Match, holders: Holders) -> tuple[InterestKind, Match] | None:
 
 def _told_of(match: Match) -> Token | None:
     """The noun that a relative clause tells of, where the act in it lacks its object ("the TARIFF that Oslo planned to
-    impose")."""
+    impose", "the TARIFFS he wants to put on steel")."""
     clause, act = match.token, match.complement
     if clause.dep_ != "acl:relcl" or not clauses.has_to(act) or clause.head.pos_ != "NOUN":
         return None
     thing = next((c for c in (*clause.children, *act.children) if c.dep_ == "obj"), None)
-    return clause.head if thing is not None and thing.tag_ in ("WDT", "WP") and thing.i < clause.i else None
+    if thing is not None:
+        return clause.head if thing.tag_ in ("WDT", "WP") and thing.i < clause.i else None
+    opened = clause.left_edge.tag_ in ("WDT", "WP", "WRB", "IN")
+    complete = any(c.dep_ in ("ccomp", "xcomp", "nsubj:pass") for c in act.children) or clauses.is_passive(act)
+    return None if opened or complete or clause.head.lower_ in SETTINGS else clause.head
 
 
 def _urges_himself(match: Match, ids: tuple[str, ...], holders: Holders) -> bool:

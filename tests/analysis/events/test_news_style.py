@@ -64,3 +64,34 @@ def test_the_time_of_the_clause_counts_before_that_of_a_setting() -> None:
     """The setback was on Saturday, the end of the talks on Sunday."""
     ((_, date, _),) = told("Despite a setback on Saturday, the talks ended on Sunday.")
     assert date == "2024-05-12"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Students marched against the Finance Bill 2024.", "Norway signed up to Agenda 2030.", "It won Euro 2020."],
+)
+def test_a_year_in_a_name_dates_nothing(text: str) -> None:
+    """Only a year behind a preposition, a month or alone does."""
+    assert told(text) == []
+
+
+def test_what_a_name_holds_is_not_what_a_year_before_a_noun_says() -> None:
+    """ "a 2012 visit" took place in 2012."""
+    assert [date for _, date, _ in told("They recalled his landmark 2012 visit to Rangoon.")] == ["2012"]
+
+
+def test_what_others_are_accused_of_funding_did_happen() -> None:
+    """Only the funding is alleged."""
+    ((_, date, status),) = told("He accused the party of funding the protests that erupted on Monday.")
+    assert (date, status) == ("2024-05-13", "occurred")
+
+
+def test_how_somebody_puts_it_is_no_event() -> None:
+    """A way of saying "said"."""
+    assert told("As the minister put it on Monday, steel is vital.") == []
+
+
+def test_what_is_anticipated_is_planned() -> None:
+    """It lies ahead, whatever the tense."""
+    ((_, date, status),) = told("New elections are anticipated in the autumn.")
+    assert (date, status) == ("2024-23", "planned")

@@ -42,6 +42,10 @@ def test_a_subject_right_before_a_quoted_predicate_holds() -> None:
         "Norway warned that the fund is part of the larger deal.",
         "Norway made an appeal to the court.",
         "France faces accusations that Norway wants war.",
+        "The minister criticised Norway for pursuing its own interests.",
+        "The minister insisted that Norway endorse the plan.",
+        "France renewed its demand for Norway to endorse the plan.",
+        "France called on Norway not to wait but keep fighting for its future.",
     ],
 )
 def test_what_states_no_interest(text: str) -> None:
@@ -55,6 +59,15 @@ def test_what_states_no_interest(text: str) -> None:
         ("Norway agreed to cut its output.", "goal", "to cut its output"),
         ("Norway insists on raising tariffs.", "goal", "raising tariffs"),
         ("Norway insists on a ban.", "demand", "a ban"),
+        ("Norway renewed its demand for France to endorse the plan.", "demand", "France to endorse the plan"),
+        ("Norway sought backing for its plan to halt the sale.", "goal", "backing for its plan to halt the sale"),
+        ("France pays the tariffs Norway planned to place on steel.", "goal", "tariffs"),
+        ("Norway is committed to free trade.", "support", "free trade"),
+        (
+            "Norway threatened to leave the union if two bills were not approved by the house.",
+            "goal",
+            "to leave the union if two bills were not approved by the house",
+        ),
         ("France scrapped Norway's plan to build a bridge.", "goal", "to build a bridge"),
         ("Norway warned that the bridge is a danger to ships.", "concern", "the bridge is a danger to ships"),
     ],
