@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Token
 
 from ..clauses import SUBJECTS, child
 from .dating import Moment
-from .happenings import Happening, has_subject, is_fronted, subject_of
+from .happenings import BEFORE_OR_AFTER, Happening, has_subject, is_fronted, subject_of
 
 OPENERS = {"“": "”", "‘": "’", "(": ")", "[": "]", '"': '"'}
 NEAR = 16
@@ -40,6 +40,9 @@ def reach(happening: Happening, group: Sequence[Moment] = (), others: Container[
     start = min(kept)
     if happening.kind == "clause" and head.dep_ in ("acl:relcl", "acl"):
         start = min(start, _start_of(head.head))
+    mark = child(head, "mark")
+    if mark is not None and mark.lower_ in BEFORE_OR_AFTER and start < mark.i < head.i and happening.kind == "clause":
+        start = mark.i + 1  # "a day AFTER he broke his silence"
     if happening.kind == "clause" and is_fronted(head):
         end = max(end, _end_of_name(subject_of(head)))
     if happening.kind == "clause" and head.dep_ == "conj" and head.head.i not in others:

@@ -101,6 +101,8 @@ def _once(found: list[Statement]) -> list[Statement]:
 def _own_words(s: Statement, doc: Doc, holders: Holders) -> tuple[int, int]:
     """The tokens of a statement: within a quotation not beyond it, outside not beginning in one."""
     quote = holders.quote_at(s.cue.idx)
+    if quote is not None and not quote.content.start <= s.complement.idx < quote.content.end:
+        return s.start, s.end  # "was “ready and willing” to talk"
     if quote is not None:
         return within(doc, s.start, s.end, quote.content.start, quote.content.end)
     before = holders.quote_at(doc[s.start].idx)

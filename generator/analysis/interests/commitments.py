@@ -19,8 +19,8 @@ from ..names import wordlists
 from . import cues, spans
 from .cues import LEXICONS
 from .holders import FIRST_PERSON, Holders
+from .hollow import spoken, withheld
 from .representatives import is_representative, representatives, stem
-from .senses import spoken, withheld
 from .statements import Statement
 
 SUFFERED = frozenset({"tolerate", "allow", "permit", "accept", "condone", "excuse", "ignore", "reward"})
@@ -92,6 +92,8 @@ def _is_foreseen(had: Token) -> bool:
     """Whether a thing "will have to" do something: that predicts ("prices will have to rise")."""
     doer = subjects.surface_subject(had)
     ahead = any(c.dep_ == "aux" and c.lower_ in ("will", "would", "may", "might", "could") for c in had.children)
+    if ahead and any(c.dep_ == "advcl" and clauses.preposition(c) == "if" for c in had.children):
+        return True  # "if it fails, Congress will have to deal with it"
     return ahead and doer is not None and doer.pos_ == "NOUN" and not is_representative(doer)
 
 
@@ -172,7 +174,7 @@ def _is_aside(token: Token) -> bool:
     if token.dep_ != "acl:relcl" and token.head.dep_ != "acl:relcl":
         return False
     clause = token if token.dep_ == "acl:relcl" else token.head
-    adds = any(c.lower_ == "which" for c in clause.children) and clauses.has_to(token)
+    adds = any(c.lower_ == "which" and c.dep_ in clauses.SUBJECTS for c in (*clause.children, *token.children))
     return adds or clauses.negated(clause.head)
 
 

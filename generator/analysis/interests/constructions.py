@@ -41,7 +41,7 @@ def purpose(token: Token, holders: Holders) -> Iterator[Statement]:
     if not said and not _is_what_for(token):
         return
     ids = holders.of(subjects.surface_subject(token))
-    if not ids:
+    if not ids or _is_asked(token.head):
         return
     avoided = clauses.negated(token) or token.lower_ in avoidance()
     kind: InterestKind = "concern" if avoided else "goal"
@@ -49,6 +49,13 @@ def purpose(token: Token, holders: Holders) -> Iterator[Statement]:
     for other in token.children:
         if other.dep_ == "conj" and clauses.negated(other):
             yield Statement(ids, "concern", other, other, *spans.stretch(other), "medium")
+
+
+def _is_asked(act: Token) -> bool:
+    """Whether somebody asks another to act ("urged Oslo TO PAY, to avert a strike"): the purpose is the asker's."""
+    above = act.head
+    match = cues.find(above) if act.dep_ == "xcomp" and clauses.has_to(act) else None
+    return match is not None and match.cue.kind == "demand"
 
 
 def _is_what_for(infinitive: Token) -> bool:

@@ -4,6 +4,7 @@ begins.
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Callable, Iterator
 
 from spacy.tokens import Token
@@ -82,7 +83,9 @@ def _with_that(doer: Token, kind: InterestKind) -> int:
     before = doer.doc[start - 1] if start > doer.sent.start else doer
     if before.lower_ in ASKING and doer.head.dep_ != "acl:relcl":
         return before.left_edge.i if before.left_edge.i < start else start - 1
-    return start - 1 if kind in ("opposition", "stake") and before.lower_ == "that" else start
+    plain = not any(c.dep_ in ("aux", "cop", "aux:pass") for c in doer.head.children)  # "that it NEEDS more help"
+    kept = kind in ("opposition", "stake") or (plain and doer.head.pos_ == "VERB") or doer.lower_ in ("it", "there")
+    return start - 1 if kept and before.lower_ == "that" else start
 
 
 def _shared(verb: Token) -> Token | None:
@@ -111,7 +114,8 @@ def _infinitive_start(verb: Token, cue: Token, kind: InterestKind) -> int:
         return to.i
     if kind in ("demand", "opposition") and cue.i < start:
         for whom in (*cue.children, *verb.children):
-            right_before = cue.i < whom.i < start and whom.right_edge.i == start - 1
+            between = verb.doc[whom.right_edge.i + 1 : start]  # "urged Congress MONDAY to act"
+            right_before = cue.i < whom.i < start and all(t.text in calendar.day_name for t in between)
             if kind == "opposition":  # "cannot allow THEM to work"
                 asked = whom.pos_ in ("NOUN", "PROPN", "PRON") and whom.dep_ in ("obj", "iobj", "nsubj")
             else:
@@ -149,7 +153,8 @@ def _is_asked(whom: Token) -> bool:
     """Whether a word beside a demand is the one who is asked ("urged PARIS", "called on PARIS"; not "in the past")."""
     before = whom.doc[whom.left_edge.i - 1].lower_ if whom.left_edge.i else ""
     return whom.dep_ in ("obj", "iobj", "nsubj") or (
-        whom.dep_ in ("obl", "nmod") and {clauses.preposition(whom), before} & {"on", "upon", "for", "to", "with"} != set()
+        whom.dep_ in ("obl", "nmod")
+        and {clauses.preposition(whom), before} & {"on", "upon", "for", "to", "with"} != set()
     )
 
 

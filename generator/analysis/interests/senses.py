@@ -18,18 +18,12 @@ from .constructions import AHEAD, SILENT
 from .cues import LEXICONS, Match
 from .holders import Holders
 
-SEEING = frozenset({"want", "hope", "wish", "desire"})
-"""Verbs with which to see a thing is to want it."""
-
 THINGS = frozenset({"it", "this", "that", "which"})
 """Pronouns that take up a thing more often than somebody."""
 
 ASKING = frozenset({"ask", "beg", "call", "demand", "encourage", "exhort", "implore", "order", "press", "pressure"})
 ASKING |= {"require", "request", "tell", "urge", "want"}
 """Verbs with which somebody wants somebody else to act."""
-
-NARROWLY = frozenset({"barely", "narrowly"})
-"""Adverbs with which a verb of avoiding tells how something ended ("NARROWLY avoided defeat")."""
 
 SUBJUNCTIVE = frozenset({"insist", "demand", "ask", "request", "recommend", "propose", "urge"})
 """Verbs whose clause tells what ought to be."""
@@ -72,13 +66,6 @@ def is_asked_of(verb: Token) -> bool:
     elif verb.dep_ == "xcomp":
         asked = clauses.child(above, "obj", "iobj") is not None or clauses.oblique(above, "on") is not None
     return asked and above.lemma_.lower() in ASKING and clauses.has_to(verb)
-
-
-def only_points_back(match: Match) -> bool:
-    """Whether what is wanted or refused is only "it" or "this" ("and strongly REJECTED IT")."""
-    thing = match.complement
-    named = thing.pos_ == "PRON" and thing.lower_ in THINGS | {"them", "these", "those"}
-    return named and thing.dep_ == "obj" and not any(c.i > thing.i for c in (*thing.children, *match.token.children))
 
 
 def is_bidden(word: Token) -> bool:
@@ -195,51 +182,23 @@ def is_dropped(match: Match, ids: tuple[str, ...], holders: Holders) -> bool:
     return noun.dep_ in ("obj", "obl") and bool(set(ids) & set(holders.of(subjects.subject(verb))))
 
 
+def is_unlikely(above: Token) -> bool:
+    """Whether a word says that the infinitive below it will not be ("is NOT EXPECTED to ask", "REFUSED to rule it
+    out")."""
+    return (
+        above.lemma_.lower() in SILENT
+        or above.lower_ == "unlikely"
+        or (above.lower_ in ("expected", "likely", "set") and clauses.negated(above))
+    )
+
+
 def is_scant(noun: Token) -> bool:
     """Whether there is next to nothing of a feeling or wish ("showed LITTLE interest", "has FEW objections")."""
     few = any(c.lower_ in ("little", "few", "scant", "zero") for c in noun.lefts)
+    few = few or (
+        any(c.lower_ == "any" for c in noun.lefts) and clauses.negated(noun.head)
+    )  # "has not had ANY requests"
     return noun.pos_ == "NOUN" and few and not any(c.lower_ in ("a", "the") for c in noun.lefts)
-
-
-def says_not_what(match: Match) -> bool:
-    """Whether it is only "it" or "this" that is said to be vital to somebody."""
-    if match.cue.part != "adj" or match.cue.kind != "stake":
-        return False
-    subject = clauses.child(match.token, "nsubj")
-    said = clauses.infinitive(match.token) or clauses.child(match.token, "csubj", "ccomp", "expl")
-    return said is None and (subject is None or subject.pos_ == "PRON") and set(match.cue.holders) <= {"to", "for"}
-
-
-def is_hollow(match: Match, kind: InterestKind) -> bool:
-    """Whether what is wanted, refused … tells nothing of what is at stake."""
-    if is_empty(match, kind) or is_nothing(match.complement) or says_not_what(match) or only_points_back(match):
-        return True
-    return kind == "concern" and any(c.lower_ in NARROWLY for c in match.token.children)
-
-
-def is_nothing(complement: Token) -> bool:
-    """Whether what is wanted is said to be none or next to none ("proposed LITTLE in the way of reform", "has an
-    interest in FEW policies")."""
-    scant = [c for c in complement.children if c.lower_ in ("few", "little") and c.i < complement.i]
-    counted = any(c.lower_ == "a" for c in complement.children)  # "a few policies"
-    return complement.lower_ in ("little", "nothing", "none", "less", "neither") or bool(scant and not counted)
-
-
-def wished_to_see(match: Match) -> Token | None:
-    """What somebody wants to see ("wants to see NEW NETWORKS"): that is what is wanted."""
-    sees = match.cue.kind == "goal" and match.cue.word in SEEING and match.complement.lemma_.lower() == "see"
-    thing = clauses.child(match.complement, "obj") if sees else None
-    return thing if thing is not None and thing.pos_ in ("NOUN", "PROPN") else None
-
-
-def is_empty(match: Match, kind: InterestKind) -> bool:
-    """Whether the goal is only to say or know something ("sought to clarify"), or only an answer is refused
-    ("declined to comment", "was not prepared to name them")."""
-    if not clauses.has_to(match.complement) or wished_to_see(match) is not None:
-        return False
-    if match.cue.word in SILENT or (kind == "opposition" and match.cue.kind == "goal"):
-        return match.complement.lower_ in withheld()
-    return match.cue.kind == "goal" and match.complement.lemma_.lower() in spoken()
 
 
 @functools.cache
@@ -273,15 +232,3 @@ def harms() -> frozenset[str]:
 def perils() -> frozenset[str]:
     """Nouns for what may go wrong."""
     return words(LEXICONS / "perils.txt")
-
-
-@functools.cache
-def spoken() -> frozenset[str]:
-    """Verbs that as a goal say nothing of what is at stake."""
-    return words(LEXICONS / "empty_goals.tsv")
-
-
-@functools.cache
-def withheld() -> frozenset[str]:
-    """Verbs of answering a reporter: whoever declines to is only silent."""
-    return words(LEXICONS / "empty_refusals.tsv")

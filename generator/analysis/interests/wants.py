@@ -15,7 +15,7 @@ from spacy.tokens import Token
 
 from ...records import InterestKind
 from .. import clauses
-from . import bearers, constructions, cues, senses, spans
+from . import bearers, constructions, cues, hollow, senses, spans
 from .constructions import avoidance
 from .cues import Match
 from .holders import Holders
@@ -100,7 +100,7 @@ def _meant(match: Match, holders: Holders) -> tuple[InterestKind, Match] | None:
         return None
     denied = clauses.negated(token) or senses.is_disclaimed(token) or senses.is_scant(token)
     kind = match.cue.denied if denied else match.cue.kind
-    if kind is None or senses.is_hollow(match, kind) or not _is_said(match):
+    if kind is None or hollow.is_hollow(match, kind) or not _is_said(match):
         return None
     if kind == "concern" and match.cue.word in WARNING:
         return _warned(match, holders)
@@ -110,7 +110,7 @@ def _meant(match: Match, holders: Holders) -> tuple[InterestKind, Match] | None:
         return senses.threatened(match)
     if (told := _told_of(match)) is not None:
         return kind, replace(match, complement=told)
-    if (seen := senses.wished_to_see(match)) is not None:
+    if (seen := hollow.wished_to_see(match)) is not None:
         return kind, replace(match, complement=seen)
     if kind == "demand" and senses.insists_on_own_act(match):
         return "goal", match
@@ -142,6 +142,8 @@ def _urges_himself(match: Match, ids: tuple[str, ...], holders: Holders) -> bool
 def _is_supposed(token: Token) -> bool:
     """Whether a word, or the clause around it, is only a condition, alleged or not believed."""
     clause = clauses.clause_head(token)
+    if token.dep_ == "xcomp" and clauses.has_to(token) and senses.is_unlikely(token.head):
+        return True
     supposed = any(clauses.is_conditional(word) or clauses.is_disbelieved(word) for word in (token, clause))
     return supposed or senses.is_alleged(clause)
 

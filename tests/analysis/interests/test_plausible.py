@@ -45,6 +45,12 @@ def test_a_subject_right_before_a_quoted_predicate_holds() -> None:
         "The minister criticised Norway for pursuing its own interests.",
         "The minister insisted that Norway endorse the plan.",
         "France renewed its demand for Norway to endorse the plan.",
+        "Norway is not expected to ask for new funds.",
+        "The minister has not received any requests from Norway for help.",
+        "The health service hangs by a thread, and Norway is threatening to pull it.",
+        "France urged Norway to fund an aid package to avert a crisis.",
+        "France wants to remember, and Norway wants them to remember.",
+        "Norway refused to rule out a strike.",
         "France called on Norway not to wait but keep fighting for its future.",
     ],
 )
@@ -59,6 +65,8 @@ def test_what_states_no_interest(text: str) -> None:
         ("Norway agreed to cut its output.", "goal", "to cut its output"),
         ("Norway insists on raising tariffs.", "goal", "raising tariffs"),
         ("Norway insists on a ban.", "demand", "a ban"),
+        ("Norway warned on Friday that its port needs help.", "concern", "that its port needs help"),
+        ("Norway urged France Monday to fund a relief package.", "demand", "France Monday to fund a relief package"),
         ("Norway renewed its demand for France to endorse the plan.", "demand", "France to endorse the plan"),
         ("Norway sought backing for its plan to halt the sale.", "goal", "backing for its plan to halt the sale"),
         ("France pays the tariffs Norway planned to place on steel.", "goal", "tariffs"),
@@ -83,3 +91,14 @@ def test_judgements_are_named_by_what_is_judged() -> None:
     labels = {i.label for i in analyse(article(text)).interests}
     assert "Talks" in labels or "talks" in labels
     assert not any("level" in label for label in labels)
+
+
+def test_a_few_words_in_marks_are_not_all_that_is_wanted() -> None:
+    """The infinitive that they lean on stands outside of the marks."""
+    text = "The minister said that Norway was “ready and willing” to work with the union."
+    assert [i.label for i in analyse(article(text)).interests] == ["to work with the union"]
+
+
+def test_a_storm_is_no_judgement() -> None:
+    """Who calls a flood a disaster is against nothing that anybody did."""
+    assert analyse(article("“This is clearly a critical disaster in the north,” Norway said.")).interests == ()
