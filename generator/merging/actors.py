@@ -29,6 +29,7 @@ from itertools import combinations
 from ..records import ActorKind, ActorNote, Analysis
 from .bodies import join_bodies
 from .cast import NAMED, Cast, Group, Local, Node, most, with_ids
+from .genders import contradict
 from .groups import Groups
 from .merged import as_the_editor_merges
 from .name_order import join_turned
@@ -170,4 +171,6 @@ def _meant(local: Local, groups: Groups[Node], names: ShortNames, present: set[t
     """The person with a full name that an article's short-named person is; without one, what the actor is by itself."""
     own = groups.find(local.node)
     person = names.meant(local.key, local.article, groups.find) if local.kind == "person" and not local.apart else None
-    return person if person and (local.place, person) not in present else own
+    if person is None or (local.place, person) in present:
+        return own
+    return own if contradict(local.actor, local.article, person[NAMED:]) else person

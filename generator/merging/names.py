@@ -23,12 +23,16 @@ LEGAL_FORMS = LEXICONS / "legal_forms.txt"
 SPELLINGS = LEXICONS / "spellings.tsv"
 FIRST_NAMES = LEXICONS / "first_names.tsv"
 
-GENERATIONS = frozenset({"jr", "sr", "ii", "iii", "iv"})
-"""What tells a son from his father: part of the person, not of the surname."""
+GENERATIONS = {"jr": "jr", "jnr": "jr", "junior": "jr", "younger": "jr", "sr": "sr", "snr": "sr", "senior": "sr"}
+GENERATIONS |= {"elder": "sr", "ii": "ii", "iii": "iii", "iv": "iv"}
+"""What tells a son from his father, and how it is compared: part of the person, not of the surname."""
 
 MINISTRY = frozenset({"ministry", "department"})
 """Heads of names that mean the same in both orders: "Department of Defense", "Defense Department". Not "university":
 Miami University is not the University of Miami."""
+
+MONONYM = 2
+"""Words of a name with a generation that leaves but one name."""
 
 STROKES = str.maketrans("łŁøØđĐı", "lLoOdDi")
 """Letters with a stroke, which Unicode does not take apart."""
@@ -131,8 +135,9 @@ class PersonName:
     @classmethod
     def of(cls, found: Key) -> PersonName | None:
         """The parts of a name key; ``None`` for a name of one word."""
-        generation = found[-1] if found and found[-1] in GENERATIONS else ""
+        generation = GENERATIONS.get(found[-1], "") if len(found) > MONONYM else ""  # Neymar Junior
         rest = found[:-1] if generation else found
+        rest = rest[:-1] if generation and rest[-1] == "the" else rest
         if len(rest) < 2:
             return None
         return cls(_first_names().get(rest[0], rest[0]), rest[1:-1], rest[-1], generation)

@@ -39,6 +39,18 @@ PERSONS = [
         {"Lord Ashby": {"Ashby"}},
     ),
     (
+        "Joaquin Guzman, known as El Chapo, was arrested on Monday. El Chapo said that he was a farmer.",
+        {"Joaquin Guzman": {"El Chapo"}},
+    ),
+    (
+        "Martin Lane King Senior spoke first. Martin Lane King Junior said that he had a dream.",
+        {"Martin Lane King Senior": set(), "Martin Lane King Junior": set()},
+    ),
+    (
+        "John Smith (Senior) met John Smith (Junior) on Monday in Leeds.",
+        {"John Smith (Senior)": set(), "John Smith (Junior)": set()},
+    ),
+    (
         "Harold T. Pruitt III refused. Pruitt said he had promised nothing.",
         {"Harold T. Pruitt III": {"Pruitt"}},
     ),

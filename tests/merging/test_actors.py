@@ -346,3 +346,31 @@ def test_a_supreme_court_without_a_country():
     at_home = [("country", "Nigeria"), ("organization", "Supreme Court"), ("person", "Ana Ruiz")]
     assert names(cast(at_home, [("organization", "Supreme Court"), ("person", "Ana Ruiz")])).count("Supreme Court") == 1
     assert names(cast(at_home, [("organization", "Supreme Court"), ("person", "Bo Dahl")])).count("Supreme Court") == 2
+
+
+@pytest.mark.parametrize(("title", "together"), [("Mrs", False), ("Mr", True), ("Ms.", False)])
+def test_a_title_of_another_gender(title, together):
+    """ "Mrs Gandhi", in an article without her full name, is not Rahul Gandhi."""
+    full = Told("0.txt", "Rahul Gandhi met them.", published="2024-01-01")
+    full.actor("Rahul Gandhi", "person", "Gandhi")
+    short = Told("1.txt", f"The party praised {title} Gandhi today.", published="2024-01-02")
+    short.actor("Gandhi", "person")
+    assert len(merge([full.analysis, short.analysis], EditorFile()).actors) == (1 if together else 2)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("John Smith (Senior)", "John Smith (Junior)"),
+        ("Alexandre Dumas the elder", "Alexandre Dumas the younger"),
+    ],
+)
+def test_father_and_son(one, other):
+    """What tells them apart keeps them apart, however it is written."""
+    assert len(cast([("person", one)], [("person", other)])) == 2
+
+
+def test_a_generation_in_two_forms():
+    """Jr. and Junior are one; the only other name of Neymar Junior is his."""
+    assert len(cast([("person", "John Lee Smith Jr.")], [("person", "John Lee Smith Junior")])) == 1
+    assert len(cast([("person", "Neymar Junior")], [("person", "Vale Junior")])) == 2

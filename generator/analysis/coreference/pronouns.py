@@ -190,8 +190,15 @@ def _plural_name(referent: Referent) -> bool:
 
 def _partners(one: Referent, other: Referent) -> bool:
     """Whether two referents were last named side by side ("Holm and Obama met"), so that neither is foremost."""
+    if not (_is_somebody(one) and _is_somebody(other)):
+        return False
     joined = {one.head.dep_, other.head.dep_} & {"conj"}
     return bool(joined) and one.weight == other.weight and (one.head.head == other.head or other.head.head == one.head)
+
+
+def _is_somebody(referent: Referent) -> bool:
+    """Whether a referent has a name or an article: "Ann Lee, a detective and | lead investigator" are not two."""
+    return bool(referent.figures) or any(c.dep_ in ("det", "nmod:poss", "nummod") for c in referent.head.children)
 
 
 def is_empty(token: Token) -> bool:

@@ -21,6 +21,9 @@ from .figure import Figure, is_acronym, normal, slip
 MIN_RESPELLED = 7
 """Letters of a name from which a difference of one letter is a slip and not another name (Iran, Iraq)."""
 
+GENERATIONS = frozenset({"sr", "jr", "snr", "jnr", "senior", "junior", "elder", "younger", "ii", "iii", "iv"})
+"""Last words of names, as they are compared, that tell a son from his father."""
+
 EXPLAINING = re.compile(r",? ?(also |better |widely )?known (as|by its)|,? ?or( the)?$")
 """What stands between a name and its abbreviation, other than a bracket: ", known as", ", or"."""
 
@@ -63,6 +66,9 @@ def _respelled(figures: list[Figure]) -> list[Figure]:
 
 def _slip_for(word: str, kind: ActorKind, other: Figure) -> bool:
     """Whether a name is a slip for another figure's name, or for a person's surname."""
+    last, others = word.split()[-1], normal(other.name).split()[-1]
+    if last != others and len(word.split()) > 1 and {last, others} & GENERATIONS:
+        return False  # a son is no slip of the pen for his father
     if slip(word, normal(other.name)):
         return True
     return kind == "person" == other.kind and slip(word, normal(other.words[-1]))

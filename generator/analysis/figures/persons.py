@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -22,6 +24,13 @@ ROYAL = frozenset({"King", "Queen", "Prince", "Princess", "Crown Prince", "Crown
 }
 """Titles that stand before a given name, never before a surname alone."""
 
+
+KNOWN_AS = re.compile(
+    r"""\s?[,(]?\s?(?:who (?:is|was) )?(?:(?:also|better|widely|popularly|commonly) )?"""
+    r"""(?:known (?:simply )?as|nicknamed|alias|a\.?k\.?a\.?)\s?[“"'‘]?""",
+    re.IGNORECASE,
+)
+"""What stands between somebody's name and his nickname."""
 
 CLEARLY = 2
 """How many times as often as any other somebody is named in full to keep the surname after another bearer's name."""
@@ -42,6 +51,7 @@ def gather(doc: Doc, found: list[Name]) -> list[Figure]:
             figure.names.append(name)
             if figure.gender == "-":
                 figure.gender = _gender_of(doc, name)
+    short, nicknames = _nicknamed(doc, figures, short, found)
     _fold(figures, [name.text for name in found])
     genders = _surname_genders(doc, short)
     alone = {_plain(_untitled(name.text)[0]) for name in short}
@@ -58,10 +68,31 @@ def gather(doc: Doc, found: list[Name]) -> list[Figure]:
         if bearer.gender == "-":
             bearer.gender = _gender_of(doc, name)
     for bearer in figures:
-        bearer.name = _fullest(bearer.names)
+        bearer.name = _fullest([n for n in bearer.names if n.text not in nicknames] or bearer.names)
         bearer.name = _with_title(doc, bearer) or bearer.name
         _recognise(doc, bearer)
     return figures
+
+
+def _nicknamed(
+    doc: Doc, figures: list[Figure], short: list[Name], found: list[Name]
+) -> tuple[list[Name], frozenset[str]]:
+    """The short names without the nicknames, and all nicknames, which a text says are another name of somebody.
+
+    "Guzman, known as El Chapo": it goes to its bearer wherever the text has it, full names among the ``figures`` too.
+    """
+    called = {
+        other.text: bearer
+        for one, other in pairwise(sorted(found, key=lambda name: name.start))
+        if one.text != other.text and KNOWN_AS.fullmatch(doc[one.end : other.start].text)
+        if (bearer := next((f for f in figures if one in f.names), None)) is not None
+    }
+    for figure in [f for f in figures if f.name in called and called[f.name] is not f]:
+        called[figure.name].names += figure.names
+        figures.remove(figure)
+    for name in (name for name in short if name.text in called):
+        called[name.text].names.append(name)
+    return [name for name in short if name.text not in called], frozenset(called)
 
 
 def _plain(word: str) -> str:

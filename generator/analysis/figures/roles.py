@@ -16,7 +16,7 @@ MAX_WORDS = 14
 CUT_AT = frozenset({"acl:relcl", "acl", "parataxis", "appos", "advcl", "dep", "list"})
 """Relations that begin more than a role: what the person did."""
 
-PREFIXES = frozenset({"co", "deputy", "ex", "vice"})
+PREFIXES = frozenset({"co", "deputy", "director", "ex", "secretary", "vice"})
 """First parts of a role that a hyphen joins to it."""
 
 VOICES = frozenset({"spokesman", "spokeswoman", "spokesperson"})
@@ -137,7 +137,7 @@ def _stretch(noun: Token) -> tuple[int, int]:
     while start < end and _leads_in(doc[start]):
         start += 1
     if start > 1 and doc[start - 1].tag_ == "HYPH" and doc[start - 2].lower_ in PREFIXES:
-        start -= 2  # "co-chair"
+        start -= 2  # "co-chair", "secretary-general"
     for owner in (child for child in noun.children if child.dep_ == "nmod:poss"):
         if start <= owner.i < noun.i and owner.pos_ == "NOUN":  # "the union's officer": the role cannot say which union
             start = owner.right_edge.i + 1

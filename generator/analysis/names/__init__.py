@@ -160,8 +160,14 @@ def _repeated(doc: Doc, words: list[str], names: list[Name]) -> list[Name]:
 
 
 def _is_no_name(doc: Doc, name: Name, words: list[str]) -> bool:
-    """Whether capitals make no name: a share, an editor's addition, a common word that begins a sentence."""
-    return _is_ticker(doc, name) or _is_added(doc, name) or _only_begins(doc, name, words)
+    """Whether capitals make no name: an adjective, a share, an addition, a common word that begins a sentence."""
+    return _is_adjective(name) or _is_ticker(doc, name) or _is_added(doc, name) or _only_begins(doc, name, words)
+
+
+def _is_adjective(name: Name) -> bool:
+    """Whether what was taken for a body is the adjective of a country or group: "Swiss", "Tory"."""
+    adjectives = (wordlists.country_adjectives(), wordlists.group_adjectives())
+    return name.known is None and name.kind == "organization" and any(name.text in words for words in adjectives)
 
 
 def _is_added(doc: Doc, name: Name) -> bool:

@@ -18,8 +18,11 @@ INSTITUTIONS = frozenset({"organization", "group", "place"})
 OWNERS = frozenset({"people", "women", "men", "children", "president", "king", "queen", "bishop", "lord"})
 """Owners within the names of bodies that take "'s" (People's Army); plurals take a bare apostrophe (Farmers' Union)."""
 
-GENERATION = re.compile(r"[IVX]{2,5}|[JS]r\.?")
-"""What tells one bearer of a name from another: Elizabeth II, John Roberts Jr."""
+GENERATION = re.compile(r"[IVX]{2,5}|[JS]n?r\.?|\(?(?:Senior|Junior|[JS]n?r)\)?|the|[Ee]lder|[Yy]ounger")
+"""What tells one bearer of a name from another: Elizabeth II, John Roberts Jr., Pitt the Younger, John Lee (Senior)."""
+
+BRACKETED = frozenset({"senior", "junior", "snr", "jnr", "sr", "jr", "sr.", "jr."})
+"""The same in brackets behind a name."""
 
 POSTNOMINALS = frozenset({"CBE", "KBE", "KC", "MBE", "MEP", "MP", "MSP", "MS", "OBE", "PhD", "QC", "SC", "TD"})
 """What stands after a person's name and is no part of it."""
@@ -87,6 +90,7 @@ def _bounds(doc: Doc, start: int, end: int) -> tuple[int, int]:
         end -= 1
     while end - start > 2 and doc[start].ent_type_ == "PERSON" and doc[end - 1].text in POSTNOMINALS:
         end -= 1 + (doc[end - 2].text == ",")
+    end += _generation(doc, start, end)
     while start < end < len(doc) and doc[end].text not in POSTNOMINALS and (added := _added(doc, start, end)):
         end += added
     while start > 1 and doc[start - 1].text == "&" and doc[start - 2].tag_ in ("NNP", "NNPS"):
@@ -98,6 +102,16 @@ def _bounds(doc: Doc, start: int, end: int) -> tuple[int, int]:
         if stop and wordlists.name_heads().get(doc[stop - 1].lower_) == "organization":
             end = stop
     return start, end
+
+
+def _generation(doc: Doc, start: int, end: int) -> int:
+    """How many tokens behind a person's name tell him from his father or son: 2 for "the elder", 3 for "(Senior)"."""
+    if start >= end or doc[end - 1].ent_type_ != "PERSON":
+        return 0
+    after = [token.lower_ for token in doc[end : end + 3]]
+    if after[:1] == ["the"] and after[1:2] in (["elder"], ["younger"]):
+        return 2
+    return 3 if len(after) == 3 and after[0] == "(" and after[1] in BRACKETED and after[2] == ")" else 0
 
 
 def _owning(owner: Token) -> bool:

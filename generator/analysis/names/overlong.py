@@ -81,13 +81,18 @@ def _office(doc: Doc, start: int, end: int) -> int:
     An office counts before its holder's name, one in capitals ("CEO") or behind initials ("FBI Director") anywhere.
     """
     words = 0
-    while end - words - start > 1 and _is_office(doc[end - words - 1]):
+    while end - words - start > 1 and (_is_office(doc[end - words - 1]) or (words and _ranks(doc[end - words - 1]))):
         words += 1
     named = end < len(doc) and doc[end].ent_type_ == "PERSON"
     if words and (named or doc[end - words].is_upper or doc[start : end - words].text.isupper()):
         return words
     following = end - start > 1 and end < len(doc) and _is_office(doc[end])
     return int(following and doc[end - 1].lower_ in wordlists.office_adjectives())
+
+
+def _ranks(word: Token) -> bool:
+    """Whether a capitalised word before an office belongs to it: "Lancashire Police | Assistant Chief Constable"."""
+    return word.lower_ in wordlists.office_adjectives() and word.is_title
 
 
 def _platform(doc: Doc, start: int, end: int) -> int:

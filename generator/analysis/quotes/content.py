@@ -21,6 +21,8 @@ Range = tuple[int, int]
 
 QUESTION_WORDS = frozenset("whether if how why what when where who which whom whose".split())
 NO_CONTENT = frozenset("as because although though while since until after before unless than".split())
+LATELY = frozenset(f"last {time}" for time in ("night", "week", "weekend", "month", "year"))
+"""Times right after a cue that the tree may hang on what is said: "said last night the plan was dead"."""
 NEXT = 6
 """Within so many words its verb shows whether a clause tells of speech."""
 RELATIVES = frozenset("who whom whose which".split())
@@ -116,7 +118,13 @@ class Content:
         return "that" in takes and has_finite_verb(child)
 
     def _start(self, frame: Frame, head: Token) -> int:
-        """Where a clause after the cue begins."""
+        """Where a clause after the cue begins, without a time between them that the tree hangs on the clause."""
+        start = self._opening(frame, head)
+        late = start == frame.end and self.doc[start : start + 2].text.lower() in LATELY and start + 2 < head.i
+        return start + 2 if late else start
+
+    def _opening(self, frame: Frame, head: Token) -> int:
+        """Where the words after the cue begin that go with a clause."""
         start = max(frame.end, min(t.i for t in head.subtree if t.i >= frame.end))
         mark = next((c for c in head.lefts if c.lower_ == "that" and c.dep_ == "mark" and c.i >= frame.end), None)
         if mark is not None and not any(t.pos_ in ("VERB", "AUX") for t in self.doc[frame.end : mark.i]):

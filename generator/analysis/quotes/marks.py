@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 from ...language.lexicon import words as word_list
@@ -74,6 +75,8 @@ class _Paragraph:
     start: int
     end: int
     found: list[Stretch]
+    single: int | None = None
+    """Where the last single mark stands that opens and is not closed."""
     stray: int | None = None
     """Where the first closing mark stands, if nothing was open and nothing had been opened."""
 
@@ -90,6 +93,8 @@ def stretches(text: str, blocks: Sequence[Block] = ()) -> tuple[Stretch, ...]:
     """
     bounds = [(b.start, b.end) for b in blocks] or [m.span() for m in re.finditer(r"\S(?:.|\n(?![ \t]*\n))*", text)]
     paragraphs = [_scan(text, start, end) for start, end in bounds]
+    for paragraph, following in pairwise(paragraphs):
+        _leave_open(text, paragraph, following)
     _join(text, paragraphs)
     found = [s for p in paragraphs for s in p.found if s.start < s.end]
     return tuple(sorted(found, key=lambda s: (s.outer_start, -s.outer_end)))
@@ -129,6 +134,8 @@ def _scan(text: str, start: int, end: int) -> _Paragraph:
         elif not stack and not result.found and before and not before.isspace() and _may_follow(after):
             result.stray = at if result.stray is None else result.stray
     result.found = [replace(s, continues=True) if s.outer_start in again else s for s in result.found]
+    unclosed = (m.start() for m in MARK.finditer(text, start, end) if m.group() in "'‘" and m.start() not in singles)
+    result.single = max((at for at in unclosed if _single_opens(text, start, end, at)), default=None)
     for depth, left in enumerate(o for o in stack if o.sign not in SINGLE):
         result.found.append(_stretch(text, left, end, end, depth, closed=False))
     return result
@@ -198,6 +205,20 @@ def _single_closers(text: str, start: int, end: int) -> dict[int, int]:
                 found[opened] = best[1]
                 opened, best = None, None
     return found
+
+
+def _leave_open(text: str, paragraph: _Paragraph, following: _Paragraph) -> None:
+    """Give a paragraph the quotation in single marks that it leaves open, where the next paragraph opens it anew.
+
+    It begins the paragraph or follows a colon or comma, and ends with a sentence: the ministers' plan does neither.
+    """
+    at = paragraph.single
+    if at is None or text[paragraph.end - 1] not in ".!?…" or text[following.start] != text[at]:
+        return
+    introduced = at == paragraph.start or text[paragraph.start : at].rstrip()[-1:] in (":", ",")
+    if introduced and not any(s.outer_start <= at < s.outer_end for s in paragraph.found):
+        opened = _Open(text[at], at, at + 1)
+        paragraph.found.append(_stretch(text, opened, paragraph.end, paragraph.end, 0, closed=False))
 
 
 def _single_opens(text: str, start: int, end: int, at: int) -> bool:

@@ -84,6 +84,7 @@ class Sources:
             end -= 1
         start = self._without_clause(start, head)
         start += start < head.i and self.doc[start].lower_ == "by"
+        start, end = self._tidied(start, end, head)
         own = Source(start, end, head.i, speaker, refers_back)
         person = speaker is not None and self.cast.by_id(speaker).kind == "person"
         return own if person else self._origin(start, end) or own
@@ -95,6 +96,16 @@ class Sources:
             return end
         first = day - (self.doc[day - 1].lower_ in ("on", "last"))
         return first if first > head.i else end
+
+    def _tidied(self, start: int, end: int, head: Token) -> tuple[int, int]:
+        """The words of a source without a mark before them and with no bracket left open: closed, or left out."""
+        while start < head.i and self.doc[start].is_punct and not self.doc[start].is_quote:
+            start += 1
+        opening = [t.i for t in self.doc[start:end] if t.text == "("]
+        if len(opening) > sum(t.text == ")" for t in self.doc[start:end]):
+            closed = end < len(self.doc) and self.doc[end].text == ")"
+            end = end + 1 if closed else opening[-1] if opening[-1] > head.i else end
+        return start, end
 
     def _without_clause(self, start: int, head: Token) -> int:
         """Where the words of a source begin, without a sentence or clause before them that the tree hung on them."""

@@ -20,6 +20,8 @@ FACTS = frozenset("fact idea notion possibility view effect case point".split())
 """Nouns that stand between a cue and its clause: "points to the fact that"."""
 SUBORDINATING = frozenset("that who which whom whose".split())
 """After one of these the verb is not that of the clause itself: "repeated the claim that it was lost"."""
+WITHOUT_AS = frozenset({"call", "dub"})
+"""Cues that name a thing without "as": who is "called as a witness" is summoned."""
 PLAIN = frozenset({"say", "add"})
 """Cues that are followed by nothing but what is said, and when or where."""
 CONCESSIONS = frozenset("although though while".split())
@@ -100,6 +102,8 @@ class WordOrder:
         aside = self.doc[left:pause]
         if any(t.pos_ in ("VERB", "AUX") and t.i != verb.i for t in aside):
             return None
+        if any(t.dep_ in ("nsubj", "nsubj:pass", "obj") for t in self.doc[right:pause]):
+            return None  # "the agency said fuel, food and water are there"
         if any(self.layout.level[t.i] != OUTSIDE for t in self.doc[first : last + 1]) or _asks(verb, pause):
             return None
         before, after = self.doc[first : left - 1], self.doc[pause + 1 : last + 1]
@@ -149,7 +153,8 @@ class WordOrder:
             return None
         last = self.layout.last_token(verb.i)
         thing = next((c for c in verb.rights if c.dep_ == "obj" and c.i <= last), None)
-        found = self._named_as(frame, thing, last) or (None if thing is None else self._called(verb, thing, last))
+        named = None if frame.cue.lemma in WITHOUT_AS else self._named_as(frame, thing, last)
+        found = named or (None if thing is None else self._called(verb, thing, last))
         own = found is not None and not any(self.layout.is_quote(self.layout.level[i]) for i in range(*found))
         return found if own else None  # a quotation is an entry already
 

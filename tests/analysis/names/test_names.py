@@ -264,3 +264,9 @@ def test_a_country_before_its_government():
     """ "The Bangladesh government" is Bangladesh, as "the Bangladeshi government" is."""
     told = names.find(parse("Students protested against the Bangladesh government on Monday."))
     assert {name.standard for name in told} == {"Bangladesh"}
+
+
+@pytest.mark.parametrize("word", ["Swiss", "Tory"])
+def test_adjectives_are_no_bodies(word: str):
+    """ "A Tory MP" and "Swiss prosecutors" name a party's and a country's."""
+    assert found(f"then a {word} voter left", ORG=word) == []

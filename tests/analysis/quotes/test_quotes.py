@@ -580,3 +580,42 @@ def test_who_is_told_does_not_tell() -> None:
     ((speaker, source, content),) = reported(text)
     assert (speaker, source) == ("nahid-islam", "Nahid Islam")
     assert content.endswith("those killed")
+
+
+def test_a_quotation_in_single_marks_over_two_paragraphs() -> None:
+    """A single mark that opens after a colon stays open where the next paragraph opens it anew."""
+    text = INTRODUCTION + (
+        "She told The Times: 'These are questions of trust. I may well be wrong.\n\n"
+        "'But I have never known a force so reluctant to seek help.'"
+    )
+    assert [(speaker, content) for speaker, _, content in direct(text)] == [
+        ("laura-bennett", "These are questions of trust. I may well be wrong."),
+        ("laura-bennett", "But I have never known a force so reluctant to seek help."),
+    ]
+
+
+def test_the_reporters_clause_before_the_cue_is_not_reported() -> None:
+    """ "As crews track the storm, the agency said fuel is there": only the fuel is reported."""
+    text = "The Storm Agency met on Monday.\n\nAs crews track the storm, the Storm Agency said fuel and food are there."
+    assert [content for _, _, content in reported(text)] == ["fuel and food are there"]
+
+
+def test_a_time_between_the_cue_and_what_is_said() -> None:
+    """ "Bennett said last night the plan was dead": what she said is that the plan was dead."""
+    assert [c for _, _, c in reported(INTRODUCTION + "Bennett said last night the plan was dead.")] == [
+        "the plan was dead"
+    ]
+
+
+def test_who_is_called_as_a_witness_is_not_spoken_of() -> None:
+    """ "The court called Bennett as a witness" says nothing of anybody."""
+    assert reported(INTRODUCTION + "The court called Bennett as a star witness.") == []
+
+
+def test_a_second_role_behind_and_is_nobody_else() -> None:
+    """ "Rebecca Smith, a superintendent and lead investigator": "she" is Rebecca Smith."""
+    text = (
+        "Police spoke to reporters on Monday about the missing mother.\n\nRebecca Smith, Lancashire Police Detective "
+        "Superintendent and lead investigator, said that the case was open. She added that the search went on."
+    )
+    assert [speaker for speaker, _, _ in reported(text)] == ["rebecca-smith", "rebecca-smith"]
