@@ -9,7 +9,7 @@ from ..identity import slug
 from ..records import Actor, Article, Event, Quote
 from .dates import year
 from .library import Fact, Library, description, evidence_of, theme_slug
-from .parts import Key, Part, by_date, by_name, joined, parted
+from .parts import Level, Part, by_date, by_name, joined, parted
 from .passing import thin
 
 DEVICES = frozenset({"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))})
@@ -113,7 +113,7 @@ def addresses(library: Library) -> Addresses:
 
 
 def _index(library: Library) -> Part[Actor]:
-    by_letter: list[Key[Actor]] = by_name(lambda actor: actor.id, lambda actor: actor.name, LETTERS)
+    by_letter: list[Level[Actor]] = by_name(lambda actor: actor.id, lambda actor: actor.name, LETTERS)
     everyone = sorted(library.briefing.actors, key=lambda actor: (actor.id, actor.name))
     return parted(ACTORS, everyone, by_letter, ON_INDEX, "actors/letter_")
 
@@ -122,7 +122,7 @@ Told = Callable[[Fact], str | None]
 """Gives the date of the article that first tells a fact."""
 
 
-def _by_description(told: Told) -> list[Key[Fact]]:
+def _by_description(told: Told) -> list[Level[Fact]]:
     """Quotes of speakers without a name: by the words that describe them, then by time."""
 
     def words(fact: Fact) -> str:
@@ -137,7 +137,7 @@ def _by_description(told: Told) -> list[Key[Fact]]:
     ]
 
 
-def _by_holder(library: Library, told: Told) -> list[Key[Fact]]:
+def _by_holder(library: Library, told: Told) -> list[Level[Fact]]:
     """Interests: by the holder that they stand under, then by time."""
 
     def name(fact: Fact) -> str:
@@ -154,12 +154,13 @@ def _timeline(library: Library, told: Told) -> Part[Fact]:
     """All events: always by year, and the undated apart."""
     dated: list[Fact] = [event for event in library.events if year(event.date)]
     undated: list[Fact] = [event for event in library.events if not year(event.date)]
-    keys: list[Key[Fact]] = by_date(lambda fact: fact.date if isinstance(fact, Event) else None)
+    keys: list[Level[Fact]] = by_date(lambda fact: fact.date if isinstance(fact, Event) else None)
+    (by_year,) = keys[0]
     years: dict[str, list[Fact]] = {}
     for event in dated:
-        years.setdefault(keys[0](event)[0], []).append(event)
+        years.setdefault(by_year(event)[0], []).append(event)
     parts = [
-        parted(f"timeline/{when}.md", found, keys[1:], FACTS_ON_A_PAGE, "timeline/", keys[0](found[0])[1])
+        parted(f"timeline/{when}.md", found, keys[1:], FACTS_ON_A_PAGE, "timeline/", by_year(found[0])[1])
         for when, found in years.items()
     ]
     if undated:

@@ -2,12 +2,15 @@
 
 A list that fits stands on its page. A longer one is parted by the first of its keys that tells its entries apart (by
 letter, by year), each part that is still too long by the next, and so on: the page of a parted list names its parts.
-Since an entry's page follows from the entry, one more article moves none of the others, and a page of parts never
-names more of them than a key has values.
+Where a year has few entries its quarters are parts enough, and the thirds of a month instead of its days: pages of one
+entry each would have a reader leaf for nothing.
+Since an entry's page follows from the entry, one more article moves none of the others, unless a page gets too long,
+and a page of parts never names more of them than a key has values.
 """
 
 from __future__ import annotations
 
+import calendar
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Generic, TypeVar
@@ -18,6 +21,9 @@ T = TypeVar("T")
 
 Key = Callable[[T], tuple[str, str]]
 """Gives of an entry what the names of its pages end with, and what the part is called."""
+
+Level = tuple[Key[T], ...]
+"""Keys to choose from, the coarsest first: the first that makes parts which all fit on a page, or else the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +80,7 @@ def around(part: Part[T]) -> Around:
 
 
 def parted(
-    path: str, entries: Sequence[T], keys: Sequence[Key[T]], size: int, prefix: str | None = None, label: str = ""
+    path: str, entries: Sequence[T], levels: Sequence[Level[T]], size: int, prefix: str | None = None, label: str = ""
 ) -> Part[T]:
     """A list and its parts of at most ``size`` entries, the entries in the order given.
 
@@ -82,7 +88,7 @@ def parted(
     what their key gives; parts of one key stand in the order of that. What no key tells apart is numbered.
     """
     prefix = prefix if prefix is not None else f"{path.removesuffix('.md')}_"
-    return _linked(_parted(path, label, tuple(entries), keys, size, prefix), None, None, None)
+    return _linked(_parted(path, label, tuple(entries), levels, size, prefix), None, None, None)
 
 
 def joined(path: str, parts: Sequence[Part[T]]) -> Part[T]:
@@ -90,19 +96,16 @@ def joined(path: str, parts: Sequence[Part[T]]) -> Part[T]:
     return _linked(Part(path, "", sum(part.count for part in parts), parts=tuple(parts)), None, None, None)
 
 
-def _parted(path: str, label: str, entries: tuple[T, ...], keys: Sequence[Key[T]], size: int, prefix: str) -> Part[T]:
+def _parted(
+    path: str, label: str, entries: tuple[T, ...], levels: Sequence[Level[T]], size: int, prefix: str
+) -> Part[T]:
     if len(entries) <= size:
         return Part(path, label, len(entries), entries)
-    for number, key in enumerate(keys, 1):
-        groups: dict[str, list[T]] = {}
-        labels: dict[str, str] = {}
-        for entry in entries:
-            ending, name = key(entry)
-            groups.setdefault(ending, []).append(entry)
-            labels[ending] = name if labels.get(ending, name) == name else _common(labels[ending], name, ending)
+    for number, level in enumerate(levels, 1):
+        groups, labels = _groups(entries, level, size)
         if len(groups) > 1:
             found = tuple(
-                _parted(f"{prefix}{ending}.md", labels[ending], tuple(groups[ending]), keys[number:], size, prefix)
+                _parted(f"{prefix}{ending}.md", labels[ending], tuple(groups[ending]), levels[number:], size, prefix)
                 for ending in sorted(groups)
             )
             return Part(path, label, len(entries), parts=found)
@@ -113,6 +116,21 @@ def _parted(path: str, label: str, entries: tuple[T, ...], keys: Sequence[Key[T]
         for number, chunk in enumerate(chunks, 1)
     )
     return Part(path, label, len(entries), parts=numbered)
+
+
+def _groups(entries: Sequence[T], level: Level[T], size: int) -> tuple[dict[str, list[T]], dict[str, str]]:
+    """Entries by what the names of their pages end with, and what each part is called."""
+    groups: dict[str, list[T]] = {}
+    labels: dict[str, str] = {}
+    for key in level:
+        groups, labels = {}, {}
+        for entry in entries:
+            ending, name = key(entry)
+            groups.setdefault(ending, []).append(entry)
+            labels[ending] = name if labels.get(ending, name) == name else _common(labels[ending], name, ending)
+        if all(len(group) <= size for group in groups.values()):
+            break
+    return groups, labels
 
 
 def _common(one: str, other: str, ending: str) -> str:
@@ -129,7 +147,7 @@ def _linked(part: Part[T], above: Link | None, before: Link | None, after: Link 
     return Part(part.path, part.label, part.count, part.entries, inner, above, before, after)
 
 
-def by_name(name: Callable[[T], str], called: Callable[[T], str], longest: int) -> list[Key[T]]:
+def by_name(name: Callable[[T], str], called: Callable[[T], str], longest: int) -> list[Level[T]]:
     """Keys that part entries by the letters that the slugs they are filed under begin with, up to ``longest`` letters.
 
     A part of one name alone is called by it.
@@ -138,11 +156,12 @@ def by_name(name: Callable[[T], str], called: Callable[[T], str], longest: int) 
     def key(letters: int) -> Key[T]:
         return lambda entry: ((name(entry) + "-" * letters)[:letters], called(entry))
 
-    return [key(letters) for letters in range(1, longest + 1)]
+    return [(key(letters),) for letters in range(1, longest + 1)]
 
 
-def by_date(date: Callable[[T], str | None], head: Callable[[T], str] | None = None) -> list[Key[T]]:
-    """Keys that part entries by the year, the month and the day of an EDTF date, as far as they are known.
+def by_date(date: Callable[[T], str | None], head: Callable[[T], str] | None = None) -> list[Level[T]]:
+    """Keys that part entries by the year, the quarter or month, and the third of a month or day of an EDTF date, as
+    far as they are known.
 
     ``head`` gives what comes before the date in the names of pages.
     """
@@ -158,7 +177,32 @@ def by_date(date: Callable[[T], str | None], head: Callable[[T], str] | None = N
 
         return found
 
-    return [key(parts) for parts in (1, 2, 3)]
+    def span(parts: int, around: Callable[[tuple[str, ...]], tuple[int, int]]) -> Key[T]:
+        exact = key(parts)
+
+        def found(entry: T) -> tuple[str, str]:
+            known = digits(date(entry))[:parts]
+            if len(known) < parts or not 1 <= int(known[1]) <= 12:
+                return exact(entry)
+            first, last = (f"{number:02d}" for number in around(known))
+            begins, ends = ("-".join((*known[:-1], number)) for number in (first, last))
+            return (head(entry) if head else "") + f"{begins}-to-{last}", when(f"{begins}/{ends}")
+
+        return found
+
+    return [(key(1),), (span(2, _quarter), key(2)), (span(3, _third), key(3))]
+
+
+def _quarter(known: tuple[str, ...]) -> tuple[int, int]:
+    """First and last month of the quarter of a year and month."""
+    first = (int(known[1]) - 1) // 3 * 3 + 1
+    return first, first + 2
+
+
+def _third(known: tuple[str, ...]) -> tuple[int, int]:
+    """First and last day of the third of a month that a date lies in."""
+    year, month, day = map(int, known)
+    return (1, 10) if day <= 10 else (11, 20) if day <= 20 else (21, calendar.monthrange(year, month)[1])
 
 
 UNKNOWN = "other"

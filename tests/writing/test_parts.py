@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.writing.parts import Key, Part, by_date, by_name, parted
+from generator.writing.parts import Level, Part, by_date, by_name, parted
 
-NAMES: list[Key[str]] = by_name(lambda name: name, lambda name: name.title(), 20)
+NAMES: list[Level[str]] = by_name(lambda name: name, lambda name: name.title(), 20)
 
 
 def pages(whole: Part[str]) -> dict[str, str]:
@@ -50,6 +50,37 @@ def test_dates_are_parted_by_year_month_and_day() -> None:
     assert labels["t/other.md"] == "Undated"
 
 
+def test_a_year_of_few_entries_is_parted_by_quarters() -> None:
+    """Where each fits on a page; one that does not makes months of all."""
+    dates = ["2021", "2021-01", "2021-03-05", "2021-05", "2021-12-31", "2022-01"]
+    whole = parted("t/x.md", dates, by_date(lambda date: date), 2, "t/")
+    assert {part.path: part.entries for part in whole.pages() if part.entries} == {
+        "t/2021-01-to-03.md": ("2021-01", "2021-03-05"),
+        "t/2021-04-to-06.md": ("2021-05",),
+        "t/2021-10-to-12.md": ("2021-12-31",),
+        "t/2021-other.md": ("2021",),
+        "t/2022.md": ("2022-01",),
+    }
+    assert [part.label for part in whole.parts[0].parts][:2] == ["January to March 2021", "April to June 2021"]
+    crowded = parted("t/x.md", [*dates, "2021-02"], by_date(lambda date: date), 2, "t/")
+    assert "t/2021-02.md" in [part.path for part in crowded.pages()]
+
+
+def test_a_month_of_few_entries_is_parted_by_thirds() -> None:
+    """The last of them ends with the month."""
+    dates = ["2024-02-01", "2024-02-10", "2024-02-11", "2024-02-29", "2024-02~"]
+    whole = parted("t/x.md", dates, by_date(lambda date: date), 2, "t/")
+    assert {part.label: part.entries for part in whole.pages() if part.entries} == {
+        "1 to 10 February 2024": ("2024-02-01", "2024-02-10"),
+        "11 to 20 February 2024": ("2024-02-11",),
+        "21 to 29 February 2024": ("2024-02-29",),
+        "February 2024, day not told": ("2024-02~",),
+    }
+    assert whole.parts[0].path == "t/2024-02-01-to-10.md"
+    crowded = parted("t/x.md", [*dates, "2024-02-02"], by_date(lambda date: date), 2, "t/")
+    assert "t/2024-02-02.md" in [part.path for part in crowded.pages()]
+
+
 def test_what_nothing_tells_apart_is_numbered() -> None:
     """Parts of the size, in the order given."""
     whole = parted("x.md", ["a"] * 5, NAMES, 2)
@@ -87,3 +118,12 @@ def test_a_new_entry_moves_only_those_that_no_longer_fit(names: set[str], size: 
     moved = {before[name] for name in before if before[name] != after[name]}
     assert len(moved) <= 1
     assert all(sum(page == full for page in before.values()) == size for full in moved)
+
+
+@given(st.lists(st.dates().map(str) | st.sampled_from(["2021", "2021-03", "-0044-03-15", "2021-00", ""]), max_size=40))
+def test_every_date_has_one_page(dates: list[str]) -> None:
+    """Whatever it is."""
+    whole = parted("x.md", dates, by_date(lambda date: date or None), 3)
+    found = [entry for part in whole.pages() for entry in part.entries]
+    assert sorted(found) == sorted(dates)
+    assert len({part.path for part in whole.pages()}) == len(list(whole.pages()))

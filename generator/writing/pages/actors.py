@@ -14,7 +14,7 @@ from ..addresses import ACTORS, Addresses
 from ..downloads.feeds import feed_of
 from ..library import Library
 from ..literal import literal
-from ..parts import Around, Key, around, by_date, joined, parted
+from ..parts import Around, Level, around, by_date, joined, parted
 from ..passing import in_passing
 from ..pen import Pen, inner
 from ..pictures import interest_map, network
@@ -71,7 +71,7 @@ def pages(library: Library, addresses: Addresses) -> Iterator[Planned]:
 def _pages_of(library: Library, addresses: Addresses, actor: Actor) -> Iterator[Planned]:
     """The page of an actor, and pages of its articles where they are many."""
     articles = _articles(library, actor)
-    dates: list[Key[str]] = by_date(lambda article: library.articles[article].published)
+    dates: list[Level[str]] = by_date(lambda article: library.articles[article].published)
     path = addresses.actor(actor)
     if len(articles) <= FIRST_ARTICLES:
         yield planned(path, _page, actor, articles, Around())

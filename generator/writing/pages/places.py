@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ...records import Evidence
 from ..addresses import PLACES, Addresses
 from ..library import Library, evidence_of, short_form
-from ..parts import Around, Key, around, by_date, parted
+from ..parts import Around, Level, around, by_date, parted
 from ..pen import Pen
 from ..planning import Planned, planned
 from ..rendering import Page, page
@@ -23,7 +23,7 @@ TITLE = 60
 
 def pages(library: Library, addresses: Addresses) -> Iterator[Planned]:
     """For each fact with more places than its entry shows, all of them."""
-    dates: list[Key[Evidence]] = by_date(lambda place: library.articles[place.article].published)
+    dates: list[Level[Evidence]] = by_date(lambda place: library.articles[place.article].published)
     for fact in library.facts.values():
         places = [place for place in evidence_of(fact) if place.article in library.articles]
         if len(places) <= PLACES:

@@ -14,7 +14,7 @@ from ..addresses import Addresses
 from ..dates import LAST
 from ..library import Fact, Library
 from ..literal import literal
-from ..parts import Around, Key, around, by_date, parted
+from ..parts import Around, Level, around, by_date, parted
 from ..pen import Pen
 from ..planning import Planned, planned
 from ..rendering import Page, page
@@ -49,7 +49,7 @@ class Paragraph:
 def pages(library: Library, addresses: Addresses) -> Iterator[Planned]:
     """The index of articles (in parts where they are many), then every article."""
     articles = sorted(library.briefing.articles, key=lambda a: (library.published(a.id), a.title, a.id))
-    dates: list[Key[Article]] = by_date(lambda article: article.published)
+    dates: list[Level[Article]] = by_date(lambda article: article.published)
     index = parted(INDEX, articles, dates, ON_PAGE)
     newest = [a for a in articles if a.published][-NEWEST:][::-1] or articles[:NEWEST]
     yield planned(INDEX, _index, INDEX, "Sources", newest if index.parts else articles, around(index))
