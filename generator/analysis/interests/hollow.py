@@ -47,7 +47,7 @@ def is_hollow(match: Match, kind: InterestKind) -> bool:
     """Whether what is wanted, refused … tells nothing of what is at stake."""
     if kind == "demand" and match.complement.lower_ in ("remember", "know", "understand", "note"):
         return True
-    if kind in ("goal", "demand") and acts_on_it(match.complement):
+    if (kind in ("goal", "demand") or match.cue.word == "threaten") and acts_on_it(match.complement):
         return True
     if is_empty(match, kind) or is_nothing(match.complement) or says_not_what(match) or only_points_back(match):
         return True
