@@ -135,7 +135,7 @@ def oblique(head: Token, word: str) -> Token | None:
             return c
     case = following(head)
     if case is not None and case.lower_ == word and case.dep_ in ("case", "mark") and case.head.i > case.i:
-        doer = child(case.head, "nsubj") if has_to(case.head) else None
+        doer = child(case.head, "nsubj", "nsubj:pass") if has_to(case.head) else None
         return doer or case.head  # "vital for OSLO to win"
     return None
 

@@ -142,6 +142,8 @@ def dated(group: Sequence[Moment], published: str | None) -> str | None:
     valued = _without_hours([m for m in group if m.time.value])
     if not valued:
         return None
+    if (month := _month_of_year(valued)) is not None:
+        return month
     if len(valued) > 1 and (joined := _joined(valued)):
         return joined
     best = min(valued, key=lambda m: (_days(m.time.value), m.first))
@@ -154,6 +156,15 @@ def dated(group: Sequence[Moment], published: str | None) -> str | None:
     if best.relation in ("until", "till", "before", "by"):
         return f"../{value}"
     return value
+
+
+def _month_of_year(group: Sequence[Moment]) -> str | None:
+    """The month of a year that two expressions name apart ("the OCTOBER protests of 2019")."""
+    year = next((m for m in group if m.relation == "of" and re.fullmatch(r"\d{4}", m.time.text)), None)
+    month = next((m for m in group if m.time.text in calendar.month_name[1:]), None)
+    if year is None or month is None or len(group) != 2:
+        return None
+    return f"{year.time.text}-{list(calendar.month_name).index(month.time.text):02}"
 
 
 def _without_hours(group: list[Moment]) -> list[Moment]:

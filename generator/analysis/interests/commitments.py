@@ -121,6 +121,8 @@ def _obligation(token: Token, holders: Holders, speech: Speech, modals: set[str]
         and _is_onlooker(quote, holders)
         and not clauses.is_passive(token)
     ):
+        if any(clauses.preposition(c) == "if" for c in (*token.children, *token.head.children)):
+            return  # "if it failed, it has to pay"
         yield Statement(who, "goal", token, token, *spans.stretch(spans.statement_head(token)), "low")
         return
     side = holders.side_of(quote)

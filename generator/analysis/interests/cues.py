@@ -104,7 +104,7 @@ def _met(token: Token, need: str, cue: Cue) -> tuple[Token, Token | None] | None
         return _addressed(token, need.removesuffix("+to"))
     ways: dict[str, Callable[[Token], Token | None]] = {
         "to": clauses.infinitive if part == "verb" else _asked if cue.kind == "demand" else _to,
-        "to+noun": functools.partial(clauses.oblique, word="to"),
+        "to+noun": _noun_after_to,
         "two": _two,
         "inf": clauses.infinitive,
         "ing": clauses.gerund,
@@ -114,8 +114,9 @@ def _met(token: Token, need: str, cue: Cue) -> tuple[Token, Token | None] | None
     }
     way = ways.get(need, functools.partial(clauses.oblique, word=need))
     thing = way(token)
-    if thing is not None and need == "for" and part == "noun" and thing.dep_ == "nsubj" and clauses.has_to(thing.head):
-        thing = thing.head  # "its demand for Oslo TO PAY"
+    doer = thing is not None and need == "for" and thing.dep_ in ("nsubj", "nsubj:pass")
+    if thing is not None and doer and cue.kind == "demand" and clauses.has_to(thing.head):
+        thing = thing.head  # "its demand for Oslo TO PAY", "asked for tensions TO BE LOWERED"
     if thing is None and part == "noun" and clauses.child(token.head, "expl") is not None:
         thing = way(token.head)  # "there is CONCERN in Oslo over tariffs"
     if thing is None and part == "noun" and token.dep_ == "obj" and token.head.lower_ in light_verbs():
@@ -182,6 +183,12 @@ def _to(token: Token) -> Token | None:
     it")."""
     found = [t for t in (clauses.infinitive(token), clauses.oblique(token, "to")) if t is not None]
     return min(found, key=lambda t: t.i, default=None)
+
+
+def _noun_after_to(token: Token) -> Token | None:
+    """A phrase with "to" that is no infinitive ("objected TO IT", "support TO KYIV")."""
+    thing = clauses.oblique(token, "to")
+    return None if thing is None or clauses.has_to(thing) else thing
 
 
 def _asked(noun: Token) -> Token | None:

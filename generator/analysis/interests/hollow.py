@@ -33,7 +33,10 @@ def only_points_back(match: Match) -> bool:
     """Whether what is wanted or refused is only "it" or "this" ("and strongly REJECTED IT")."""
     thing = match.complement
     named = thing.pos_ == "PRON" and thing.lower_ in THINGS | {"them", "these", "those"}
-    return named and thing.dep_ == "obj" and not any(c.i > thing.i for c in (*thing.children, *match.token.children))
+    after = [c for c in (*thing.children, *match.token.children) if c.i > thing.i]
+    if thing.dep_ == "obl":  # "stood in solidarity WITH THEM"
+        after = [c for c in after if not c.is_punct]
+    return named and (thing.dep_ == "obj" or (match.cue.part == "verb" and thing.dep_ == "obl")) and not after
 
 
 def acts_on_it(act: Token) -> bool:
@@ -45,6 +48,9 @@ def acts_on_it(act: Token) -> bool:
 
 def is_hollow(match: Match, kind: InterestKind) -> bool:
     """Whether what is wanted, refused … tells nothing of what is at stake."""
+    shared = match.token.dep_ == "obj" and match.token.head.lemma_.lower() == "share"
+    if shared and clauses.preposition(match.complement) == "of":
+        return True  # "shares the concerns of the fans"
     if kind == "demand" and match.complement.lower_ in ("remember", "know", "understand", "note"):
         return True
     if (kind in ("goal", "demand") or match.cue.word == "threaten") and acts_on_it(match.complement):

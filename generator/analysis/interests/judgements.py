@@ -71,6 +71,6 @@ def _judged(token: Token) -> tuple[InterestKind, Token] | None:
     if named and "needed" in sorts(token.lower_):
         return "goal", subject or token
     if "wrong" in sorts(token.lower_) and (named or action is not None or token.pos_ == "NOUN"):
-        return "opposition", action or token
+        return "opposition", token if named or action is None else action
     praised = any("praise" in sorts(c.lower_) for c in token.children if c.dep_ == "amod")
     return ("support", token) if praised and "good" in sorts(token.lower_) else None

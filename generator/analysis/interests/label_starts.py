@@ -152,7 +152,7 @@ def _will(verb: Token, cue: Token) -> int | None:
 def _is_asked(whom: Token) -> bool:
     """Whether a word beside a demand is the one who is asked ("urged PARIS", "called on PARIS"; not "in the past")."""
     before = whom.doc[whom.left_edge.i - 1].lower_ if whom.left_edge.i else ""
-    return whom.dep_ in ("obj", "iobj", "nsubj") or (
+    return whom.dep_ in ("obj", "iobj", "nsubj", "nsubj:pass") or (
         whom.dep_ in ("obl", "nmod")
         and {clauses.preposition(whom), before} & {"on", "upon", "for", "to", "with"} != set()
     )

@@ -149,9 +149,9 @@ def _cut(words: Sequence[Token], least: int) -> int:
         if MAX_WORDS < _length(words[:k]) <= LONGEST and _may_end(words, k):
             return k
     if not places:
-        return next(
-            (k for k in range(least, len(words) + 1) if _may_end(words, k) and _length(words[:k]) <= FARTHEST), 0
-        )
+        far = [k for k in range(least, len(words) + 1) if _length(words[:k]) <= FARTHEST]
+        whole = [k for k in far if _may_end(words, k)]
+        return min(whole or [k for k in far if k < len(words) and _is_border(words, k)], default=0)
     nouns = [k for k in places if words[k - 1].pos_ in ("NOUN", "PROPN") and words[k - 1].dep_ != "compound"]
     whole = [k for k in borders if not _is_missed(words, k)]
     if not whole and not nouns:  # "would violate THE DECLARATION" without what it declares

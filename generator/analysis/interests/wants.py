@@ -114,7 +114,7 @@ def _meant(match: Match, holders: Holders) -> tuple[InterestKind, Match] | None:
         return kind, replace(match, complement=seen)
     if kind == "demand" and senses.insists_on_own_act(match):
         return "goal", match
-    if kind == "goal" and match.complement.lower_ in avoidance():
+    if kind == "goal" and match.complement.lower_ in avoidance() and not constructions.keeps_from(match.complement):
         return "concern", match
     return kind, match
 

@@ -95,3 +95,8 @@ def test_what_is_anticipated_is_planned() -> None:
     """It lies ahead, whatever the tense."""
     ((_, date, status),) = told("New elections are anticipated in the autumn.")
     assert (date, status) == ("2024-23", "planned")
+
+
+def test_a_month_and_its_year_apart() -> None:
+    """ "The October protests of 2019" were in that October, not in the last one."""
+    assert [date for _, date, _ in told("The October protests of 2019 left eight dead.")] == ["2019-10"]

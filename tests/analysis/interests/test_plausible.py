@@ -51,6 +51,8 @@ def test_a_subject_right_before_a_quoted_predicate_holds() -> None:
         "France urged Norway to fund an aid package to avert a crisis.",
         "France wants to remember, and Norway wants them to remember.",
         "Norway refused to rule out a strike.",
+        "Norway stood with them.",
+        "Norway shared the concerns of the fans.",
         "France called on Norway not to wait but keep fighting for its future.",
     ],
 )
@@ -65,6 +67,8 @@ def test_what_states_no_interest(text: str) -> None:
         ("Norway agreed to cut its output.", "goal", "to cut its output"),
         ("Norway insists on raising tariffs.", "goal", "raising tariffs"),
         ("Norway insists on a ban.", "demand", "a ban"),
+        ("Norway asked for tensions to be lowered.", "demand", "tensions to be lowered"),
+        ("Norway acted to prevent clubs from leaving.", "goal", "to prevent clubs from leaving"),
         ("Norway warned on Friday that its port needs help.", "concern", "that its port needs help"),
         ("Norway urged France Monday to fund a relief package.", "demand", "France Monday to fund a relief package"),
         ("Norway renewed its demand for France to endorse the plan.", "demand", "France to endorse the plan"),
