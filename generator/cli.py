@@ -1,4 +1,4 @@
-"""The command line: what each command takes, says, and ends with.
+"""The command line: what each command does, says, and ends with; what each takes is in ``arguments``.
 
 Exit code 0 on success, 1 when something asked for could not be done, 2 for wrong usage. What was asked for goes to
 standard output, messages to standard error.
@@ -6,18 +6,19 @@ standard output, messages to standard error.
 
 from __future__ import annotations
 
-import argparse
 import errno
 import gc
 import os
 import shlex
 import sys
-from collections.abc import Sequence
+from argparse import Namespace as Arguments
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from pathlib import Path
 
 from . import assembling, garbage, site, unchanged
+from .arguments import parser
 from .desk import adding, changes, checking, earlier, starting, terminal
 from .language.lexicon import rows
 from .locking import alone
@@ -31,8 +32,6 @@ from .writing import Place, planning, write
 from .writing.data import as_text
 from .writing.files import HandWrittenPage, Written, clear
 
-Arguments = argparse.Namespace
-
 THEMES = Path(__file__).parent / "analysis" / "interests" / "lexicons" / "themes.tsv"
 """Read here by itself: to import the analysis takes two seconds, and an unchanged briefing never needs it."""
 
@@ -43,9 +42,9 @@ PAGES = "pages.msgpack"
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
-    arguments = _parser().parse_args(argv)
+    arguments = parser().parse_args(argv)
     try:
-        code: int = arguments.run(arguments)
+        code = COMMANDS[arguments.command](arguments)
         sys.stdout.flush()
         return code
     except EditorError as error:
@@ -281,119 +280,21 @@ def _init(arguments: Arguments) -> int:
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="briefing", description="Turns news articles into a briefing site.")
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
-
-    def command(name: str, run: object, says: str, more: str = "") -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=says, description=f"{says[0].upper()}{says[1:]}. {more}".strip())
-        added.set_defaults(run=run, docs=Path("docs"))
-        return added
-
-    init = command(
-        "init",
-        _init,
-        "lay out a folder for a new briefing: settings, two sample articles, and what publishes it",
-        "What is there already is left as it is.",
-    )
-    init.add_argument("folder", type=Path, metavar="DIR", help="the folder; it is made if need be")
-    init.add_argument("--title", default="Our briefing", metavar="TEXT", help="the title of the site")
-    init.add_argument(
-        "--ci", choices=tuple(starting.FORGES), default="github", help="where it will be published (default: github)"
-    )
-    init.add_argument(
-        "--requirement",
-        metavar="TEXT",
-        help="where it installs the program from, as pip reads it (default: where this one was installed from)",
-    )
-
-    generate = command("generate", _generate_alone, "write the pages and data from the seeds")
-    generate.add_argument("--docs", type=Path, metavar="DIR", help="folder to write into (default: docs)")
-
-    build = command("build", _build, "write the pages, then build the site from them")
-    build.add_argument(
-        "--site", type=Path, default=Path("site"), metavar="DIR", help="folder of the site (default: site)"
-    )
-
-    serve = command("serve", _serve, "serve the site, and build it again when a seed or the editor's file changes")
-    serve.add_argument(
-        "--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="where to serve (default: 127.0.0.1:8000)"
-    )
-
-    add = command(
-        "add",
-        _add,
-        "add articles to the seeds, with what was recognised as their front matter",
-        "What the briefing gains is printed below. A copy of an article that is there already is refused.",
-    )
-    add.add_argument("files", nargs="+", metavar="FILE", help="an article: .txt, .md or .html; - for standard input")
-    add.add_argument("--dry-run", action="store_true", help="say what was recognised and would change, write nothing")
-    add.add_argument("--no-changes", action="store_true", help="do not work out what the briefing gains")
-
-    analyse = command("analyse", _analyse, "print one article's analysis as JSON")
-    analyse.add_argument("file", type=Path, metavar="FILE", help="the article: .txt, .md or .html")
-
-    check = command(
-        "check",
-        _check,
-        "say what is wrong, undated, unused or uncertain in the seeds and the editor's file",
-        "The exit code is 1 if there are errors.",
-    )
-    check.add_argument("--strict", action="store_true", help="exit with 1 if there are warnings, too")
-
-    compare = command(
-        "changes",
-        _changes,
-        "say what the briefing gained, lost and changed",
-        "On a terminal as plain text, elsewhere (in a file, say) as Markdown.",
-    )
-    compare.add_argument(
-        "--since", required=True, metavar="REV|FILE", help="a git revision of the seeds, or an earlier briefing.json"
-    )
-
-    for reads in (generate, build, serve, check, compare, add):
-        reads.add_argument(
-            "--seeds", type=Path, default=Path("seeds"), metavar="DIR", help="folder of the articles (default: seeds)"
-        )
-    for works in (generate, build, serve, check, compare, add):
-        group = works.add_mutually_exclusive_group()
-        group.add_argument(
-            "--scheduler",
-            dest="workers",
-            metavar="ADDRESS",
-            help="analyse on the Dask cluster of the scheduler at this address, such as tcp://host:8786",
-        )
-        group.add_argument(
-            "--workers", type=_positive, metavar="N", help="processes to use at most (default: one for each core)"
-        )
-    for remembers in (generate, build, serve, check, compare, analyse, add):
-        remembers.add_argument(
-            "--store",
-            type=Path,
-            default=assembling.STORE,
-            metavar="FILE",
-            help=f"file that analyses are remembered in (default: {assembling.STORE})",
-        )
-        remembers.add_argument(
-            "--no-store",
-            dest="store",
-            action="store_const",
-            const=None,
-            help="remember nothing, analyse everything anew",
-        )
-    return parser
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError("must be 1 or more")
-    return number
-
-
 def _count(number: int, thing: str) -> str:
     return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
 
 
 def _say(message: str) -> None:
     print(terminal.harmless(message), file=sys.stderr, flush=True)
+
+
+COMMANDS: Mapping[str, Callable[[Arguments], int]] = {
+    "init": _init,
+    "generate": _generate_alone,
+    "build": _build,
+    "serve": _serve,
+    "add": _add,
+    "analyse": _analyse,
+    "check": _check,
+    "changes": _changes,
+}

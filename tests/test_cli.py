@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli, site
+from generator import site
+from generator.arguments import parser
 from generator.cli import main
 from generator.records import Actor, Analysis, Evidence, Mention, Quote
 
@@ -41,7 +42,7 @@ def desk(tmp_path, monkeypatch):
 
 def commands():
     """Every command's name and parser."""
-    (choices,) = (action.choices for action in cli._parser()._actions if action.choices)
+    (choices,) = (action.choices for action in parser()._actions if action.choices)
     return sorted(choices.items())
 
 

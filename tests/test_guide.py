@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator import cli
+from generator.arguments import parser
 from generator.language.lexicon import rows
 from generator.reading import editor, load
 from generator.records import ACTOR_KINDS, EVENT_STATUSES, INTEREST_KINDS
@@ -23,13 +23,13 @@ def keys(heading):
 
 def test_every_command_is_documented():
     """Each of them, and none that there is not."""
-    (commands,) = (action.choices for action in cli._parser()._actions if action.choices)
+    (commands,) = (action.choices for action in parser()._actions if action.choices)
     assert set(re.findall(r"^\| `briefing (\w+)", GUIDE, re.MULTILINE)) == set(commands)
 
 
 def test_every_option_is_documented():
     """Of every command, in the table of options or with the command."""
-    (commands,) = (action.choices for action in cli._parser()._actions if action.choices)
+    (commands,) = (action.choices for action in parser()._actions if action.choices)
     options = {name for parser in commands.values() for action in parser._actions for name in action.option_strings}
     assert {
         name for name in options - {"-h", "--help"} if f"`{name}" not in GUIDE and f" {name} " not in GUIDE
@@ -43,7 +43,7 @@ def test_every_command_line_can_be_typed():
     found = [line.split("briefing ", 1)[1] for line in lines if re.match(r"(\S+=\S+ )?(\.venv/bin/)?briefing ", line)]
     assert len(found) >= 3
     for line in found:
-        assert cli._parser().parse_args(shlex.split(line)).run
+        assert parser().parse_args(shlex.split(line)).command
 
 
 def test_every_make_target_is_there():
