@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from ..records import Actor, Article, Briefing, Event, Evidence, Interest, Mention, Quote
-from ..writing.library import evidence_of
+from ..writing.facts import evidence_of
 from ..writing.literal import literal
 from ..writing.wording import verb
 

@@ -14,7 +14,8 @@ from ..merging.dates import days
 from ..reading.editor import NAME
 from ..reading.errors import shown
 from ..records import Article, Briefing, Event, Finding, Interest, Quote
-from ..writing.library import Library, evidence_of
+from ..writing.facts import evidence_of
+from ..writing.library import Library
 from ..writing.wording import listed, verb
 
 SHOWN = 60

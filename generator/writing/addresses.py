@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from ..identity import slug
 from ..records import Actor, Article, Event, Quote
 from .dates import year
-from .library import Fact, Library, description, evidence_of, theme_slug
+from .facts import Fact, description, evidence_of, theme_slug
+from .library import Library
 from .parts import Level, Part, by_date, by_name, joined, parted
 from .passing import thin
 

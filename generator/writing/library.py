@@ -5,18 +5,17 @@ from __future__ import annotations
 import bisect
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
-from ..identity import slug
-from ..records import CONFIDENCES, Actor, Article, Briefing, Event, Evidence, Finding, Interest, Mention, Quote
+from ..records import Actor, Article, Briefing, Event, Finding, Interest, Mention, Quote
 from .companions import Companion, companions
 from .dates import LAST as UNDATED
 from .dates import order
+from .facts import Fact, as_told, by_description, evidence_of, first_place
 from .watching import question
 
-Fact = Quote | Event | Interest
 F = TypeVar("F", Quote, Event, Interest, Fact)
 
 
@@ -25,47 +24,6 @@ Rank = tuple[float, int, str, str]
 
 LAST: Rank = (1.0, 0, "", "")
 """After every actor."""
-
-READABLE = (3, 14)
-"""Words of a label that says enough by itself and is read at a glance: "serious dilemma" is too short for that."""
-
-
-def evidence_of(fact: Fact) -> tuple[Evidence, ...]:
-    """The stretches a fact rests on: a quote's words in every article, an event's or an interest's evidence."""
-    return (fact.content, *fact.also) if isinstance(fact, Quote) else fact.evidence
-
-
-def actors_of(fact: Fact) -> tuple[str, ...]:
-    """Ids of the actors whose fact it is: a quote's speaker, an event's participants, an interest's holders."""
-    if isinstance(fact, Quote):
-        return (fact.speaker,) if fact.speaker else ()
-    return fact.participants if isinstance(fact, Event) else fact.holder
-
-
-def short_form(fact: Fact) -> str:
-    """A fact in a few words: a quote's words, an event's clause, an interest's label."""
-    if isinstance(fact, Quote):
-        return fact.content.text
-    return fact.text if isinstance(fact, Event) else fact.label
-
-
-def clearest(interests: Iterable[Interest]) -> list[Interest]:
-    """Interests, the least sure last; of the others those first that read well by themselves, that are surest, that
-    most articles state, that name a counterpart and that say most."""
-
-    def key(interest: Interest) -> tuple[bool, bool, int, int, bool, int]:
-        words = len(interest.label.split())
-        reads_well = READABLE[0] <= words <= READABLE[1]
-        alone = not set(interest.about) - set(interest.holder)
-        sure = CONFIDENCES.index(interest.confidence)
-        return interest.confidence == "low", not reads_well, sure, -len(interest.evidence), alone, -words
-
-    return sorted(interests, key=key)
-
-
-def kind_of(fact: Fact) -> str:
-    """What a fact is: quote, event or interest."""
-    return "quote" if isinstance(fact, Quote) else "event" if isinstance(fact, Event) else "interest"
 
 
 @dataclass(frozen=True, eq=False)
@@ -209,7 +167,7 @@ class Library:
         facts: list[Fact] = [*self.briefing.quotes, *self.briefing.events, *self.briefing.interests]
         groups = _group(facts, lambda fact: [e.article for e in evidence_of(fact)])
         return {
-            article: tuple(sorted(group, key=lambda f: (_first(f, article or ""), f.id)))
+            article: tuple(sorted(group, key=lambda f: (first_place(f, article or ""), f.id)))
             for article, group in groups.items()
         }
 
@@ -220,7 +178,7 @@ class Library:
         So nothing changes for it when another article tells the same.
         """
         return {
-            article: tuple(_as_told(fact, article or "") for fact in facts) for article, facts in self.facts_in.items()
+            article: tuple(as_told(fact, article or "") for fact in facts) for article, facts in self.facts_in.items()
         }
 
     @cached_property
@@ -297,27 +255,8 @@ class Library:
         return {article: _apart(found) for article, found in everywhere.items()}
 
 
-def description(quote: Quote) -> str:
-    """The article's words for a speaker ("a diplomatic source"), with a capital; empty where it has none."""
-    words = quote.source.text if quote.source else ""
-    return words[:1].upper() + words[1:]
-
-
-def by_description(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
-    """Quotes with those of one description together, the most frequent first; without a description last."""
-    groups: dict[str, list[Quote]] = defaultdict(list)
-    for quote in quotes:
-        groups[description(quote).casefold()].append(quote)
-    return tuple(quote for key in sorted(groups, key=lambda k: (not k, -len(groups[k]), k)) for quote in groups[key])
-
-
 def _rank(actor: Actor) -> Rank:
     return -actor.salience, -len(actor.mentions), actor.name, actor.id
-
-
-def theme_slug(theme: str) -> str:
-    """The name of a theme's page."""
-    return slug(theme, fallback="other")
 
 
 def _apart(found: Iterable[tuple[Mention, str]]) -> tuple[list[int], list[tuple[Mention, str]]]:
@@ -346,27 +285,6 @@ def _paragraphs(article: Article) -> tuple[tuple[int, int], ...]:
         found.append((at, at + len(part)))
         at += len(part) + 2
     return tuple(found)
-
-
-def _as_told(fact: Fact, article: str) -> Fact:
-    """A fact with the evidence of one article alone."""
-    if isinstance(fact, Quote):
-        return fact if not fact.also else _as_quoted(fact, article)
-    if all(place.article == article for place in fact.evidence):
-        return fact
-    return replace(fact, evidence=tuple(place for place in fact.evidence if place.article == article))
-
-
-def _as_quoted(fact: Quote, article: str) -> Quote:
-    """A quote with the words of one of the articles that tell it; who speaks is named by the first alone."""
-    if fact.content.article == article:
-        return replace(fact, also=())
-    here = next(place for place in fact.also if place.article == article)
-    return replace(fact, content=here, also=(), source=None, cue=None)
-
-
-def _first(fact: Fact, article: str) -> int:
-    return min(evidence.start for evidence in evidence_of(fact) if evidence.article == article)
 
 
 def _group(facts: Iterable[F], keys: Callable[[F], Iterable[str | None]]) -> dict[str | None, tuple[F, ...]]:

@@ -16,7 +16,7 @@ from markupsafe import Markup
 from ..records import Event, Interest, Quote, TimeExpression
 from . import wording
 from .dates import when
-from .library import Fact, evidence_of
+from .facts import Fact, evidence_of
 from .literal import literal
 from .pen import Pen, inner
 

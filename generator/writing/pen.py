@@ -10,7 +10,8 @@ from ..records import Actor, Article, Event, Evidence, Interest, Mention, Quote
 from . import present, wording
 from .addresses import THIN, Addresses, relative
 from .dates import when
-from .library import Fact, Library, description, evidence_of
+from .facts import Fact, description, evidence_of
+from .library import Library
 from .literal import allowed, literal
 
 

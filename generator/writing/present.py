@@ -13,7 +13,8 @@ import yaml
 
 from ..records import Actor, Article, Event, Quote
 from .data import in_line
-from .library import Fact, Library
+from .facts import Fact
+from .library import Library
 from .literal import clean
 
 ENDLESS = 100_000

@@ -17,7 +17,7 @@ from . import jsonld, present, wording
 from .addresses import PLACES
 from .data import in_line
 from .dates import when
-from .library import clearest, kind_of, short_form
+from .facts import clearest, kind_of, short_form
 from .literal import clean, literal
 
 DESCRIPTION_LENGTH = 160

@@ -11,7 +11,8 @@ import io
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from .library import Library, evidence_of
+from .facts import evidence_of
+from .library import Library
 
 FORMULA = frozenset("=+-@\t\r\n＝＋－＠")
 """A cell that begins so is a formula to a spreadsheet, the full-width signs in an East Asian one."""

@@ -18,7 +18,7 @@ from generator.reading import load
 from generator.records import Actor, Article, Briefing, Evidence, Interest, Mention, Quote, TimeExpression
 from generator.writing import SCHEMA, files
 from generator.writing.data import as_json
-from generator.writing.library import evidence_of
+from generator.writing.facts import evidence_of
 from tests.writing.story import story
 
 TEXT = (

@@ -6,7 +6,6 @@ import dataclasses
 
 from generator.records import Actor, Article, Briefing, Evidence, Finding, Interest, Mention, Quote
 from generator.writing import files
-from generator.writing.library import clearest
 
 TEXT = "Alda wants the strait to be open to all ships. Borea fears it. Corin passed by."
 WORDS = Evidence("a", 0, 45, TEXT[:45])
@@ -26,15 +25,6 @@ def told(*interests: Interest, quotes: tuple[Quote, ...] = ()) -> Briefing:
         Actor("corin", "Corin", "person", salience=0.7, mentions=(Mention("a", 63, 68, "Corin"),)),
     )
     return Briefing("The strait", (Article("a", "a.txt", "A", TEXT),), actors, quotes, (), interests)
-
-
-def test_the_clearest_interest_is_sure_readable_and_about_somebody() -> None:
-    """The least sure stand last; then a label of several words counts, then a counterpart, then how much it says."""
-    vague = interest("i-1", "free passage")
-    unsure = interest("i-2", "open the strait to all", "borea", confidence="low")
-    alone = interest("i-3", "open the strait to all ships")
-    toward = interest("i-4", "open the strait", "borea")
-    assert clearest([vague, unsure, alone, toward]) == [toward, alone, vague, unsure]
 
 
 def test_an_actor_mentioned_in_passing_takes_no_row() -> None:

@@ -17,7 +17,8 @@ from generator.merging import cited
 from generator.records import Actor, Article, Briefing, Event, Evidence, Interest, Mention, Quote
 from generator.writing import files, write
 from generator.writing.addresses import FACTS_ON_A_PAGE, PLACES, UNNAMED, addresses
-from generator.writing.library import Library, evidence_of
+from generator.writing.facts import evidence_of
+from generator.writing.library import Library
 from generator.writing.pages.dossier import SHOWN
 
 from .story import ATTACK, story

@@ -15,7 +15,8 @@ from generator.merging.corrections import Corrections
 from generator.reading import load
 from generator.records import Actor, Article, Briefing, Event, Evidence, Interest, Quote
 from generator.writing import present
-from generator.writing.library import Fact, Library
+from generator.writing.facts import Fact
+from generator.writing.library import Library
 
 from .story import story
 

@@ -25,7 +25,8 @@ from .. import wording
 from ..addresses import Addresses, page_name, relative
 from ..data import indented
 from ..dates import LAST, order, when
-from ..library import Fact, Library, evidence_of
+from ..facts import Fact, evidence_of
+from ..library import Library
 from ..literal import clean
 from ..place import Place
 from ..planning import Planned, planned

@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator
 from ...records import Actor, Article, Event, Evidence, Interest, Quote
 from ..addresses import Addresses
 from ..data import indented
+from ..facts import Fact
 from ..jsonld import ISO, TYPES
-from ..library import Fact, Library
+from ..library import Library
 from ..place import Place
 
 EDTF = "http://id.loc.gov/datatypes/edtf/EDTF"

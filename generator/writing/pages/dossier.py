@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from ...records import INTEREST_KINDS, Actor, Interest, InterestKind
 from ..addresses import Addresses, numbered
-from ..library import Fact, Library, clearest
+from ..facts import Fact, clearest
+from ..library import Library
 from ..pen import Pen
 from ..planning import Planned, planned
 from ..rendering import Page, page

@@ -8,7 +8,8 @@ from ...records import Actor, Article, Event, Interest, Quote
 from .. import wording
 from ..addresses import Addresses
 from ..dates import LAST, last_day, order, when
-from ..library import Library, clearest, evidence_of
+from ..facts import clearest, evidence_of
+from ..library import Library
 from ..pen import Pen
 from ..pictures import interest_map
 from ..planning import Planned, planned

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from ...records import INTEREST_KINDS, Interest
 from ..addresses import Addresses
-from ..library import Library, clearest
+from ..facts import clearest
+from ..library import Library
 from ..parts import Around, around
 from ..pen import Pen
 from ..planning import Planned, planned

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ...records import Evidence
 from ..addresses import PLACES, Addresses
-from ..library import Library, evidence_of, short_form
+from ..facts import evidence_of, short_form
+from ..library import Library
 from ..parts import Around, Level, around, by_date, parted
 from ..pen import Pen
 from ..planning import Planned, planned

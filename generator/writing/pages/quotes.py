@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from ...records import Quote
 from .. import jsonld
 from ..addresses import LETTERS, Addresses
-from ..library import Fact, Library, description
+from ..facts import Fact, description
+from ..library import Library
 from ..parts import Around, around, by_name, parted
 from ..pen import Pen
 from ..planning import Planned, planned

@@ -12,7 +12,8 @@ from ...records import Article, BlockKind
 from .. import jsonld, marks
 from ..addresses import Addresses
 from ..dates import LAST
-from ..library import Fact, Library
+from ..facts import Fact
+from ..library import Library
 from ..literal import literal
 from ..parts import Around, Level, around, by_date, parted
 from ..pen import Pen

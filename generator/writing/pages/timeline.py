@@ -10,7 +10,8 @@ from .. import jsonld
 from ..addresses import TIMELINE as INDEX
 from ..addresses import Addresses
 from ..dates import month_name
-from ..library import Fact, Library
+from ..facts import Fact
+from ..library import Library
 from ..parts import Around, Link, around
 from ..pen import Pen
 from ..pictures import timeline

@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from markupsafe import Markup
 
 from ...records import INTEREST_KINDS, Actor, Interest
-from ..library import LAST, clearest
+from ..facts import clearest
+from ..library import LAST
 from ..literal import literal
 from ..pen import Pen
 from ..signs import INTERESTS as SIGNS

@@ -16,7 +16,7 @@ import pytest
 from generator.records import Article, Briefing
 from generator.writing import files
 from generator.writing.data import as_json
-from generator.writing.library import evidence_of
+from generator.writing.facts import evidence_of
 
 from ..story import ATTACK, story
 

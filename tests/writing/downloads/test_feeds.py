@@ -15,7 +15,7 @@ import pytest
 from generator.records import Briefing
 from generator.writing import Place, files
 from generator.writing.downloads import feeds
-from generator.writing.library import evidence_of
+from generator.writing.facts import evidence_of
 
 from ..story import ATTACK, story
 

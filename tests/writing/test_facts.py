@@ -1,0 +1,44 @@
+"""What the pages say of one fact, whatever its kind."""
+
+from __future__ import annotations
+
+import dataclasses
+
+from generator.records import Confidence, Event, Evidence, Interest, Quote
+from generator.writing.facts import as_told, by_description, clearest, evidence_of
+
+HERE, THERE = Evidence("a", 10, 24, "the words here"), Evidence("b", 3, 18, "the words there")
+
+
+def interest(name: str, label: str, *about: str, confidence: Confidence = "high") -> Interest:
+    """An interest of one actor."""
+    return Interest(name, ("alda",), "goal", label, "trade", about, (HERE,), confidence)
+
+
+def test_the_clearest_interest_is_sure_readable_and_about_somebody() -> None:
+    """The least sure stand last; then a label of several words counts, then a counterpart, then how much it says."""
+    vague = interest("i-1", "free passage")
+    unsure = interest("i-2", "open the strait to all", "borea", confidence="low")
+    alone = interest("i-3", "open the strait to all ships")
+    toward = interest("i-4", "open the strait", "borea")
+    assert clearest([vague, unsure, alone, toward]) == [toward, alone, vague, unsure]
+
+
+def test_an_article_tells_its_own_words_of_a_fact_of_several() -> None:
+    """Who spoke is told by the quote's first article alone."""
+    quote = Quote("q-1", "direct", "alda", HERE, HERE, HERE, (THERE,))
+    event = Event("e-1", None, "occurred", "the words", ("alda",), (HERE, THERE))
+    assert evidence_of(as_told(event, "b")) == (THERE,)
+    first, other = as_told(quote, "a"), as_told(quote, "b")
+    assert first == dataclasses.replace(quote, also=())
+    assert other == dataclasses.replace(quote, content=THERE, also=(), source=None, cue=None)
+
+
+def test_quotes_without_a_name_stand_together_by_the_words_for_their_speaker() -> None:
+    """The most frequent description first, in capitals or not; those without any last."""
+    words = ("an official", None, "a diplomat", "An official")
+    quotes = [
+        Quote(f"q-{n}", "direct", None, source and Evidence("a", 0, len(source), source), None, HERE)
+        for n, source in enumerate(words)
+    ]
+    assert [quote.id for quote in by_description(quotes)] == ["q-0", "q-3", "q-2", "q-1"]
