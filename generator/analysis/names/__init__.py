@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from . import initials, metonyms, namesakes, offices, overlong, titles, wordlists
+from . import homes, initials, metonyms, namesakes, offices, overlong, titles, wordlists
 from .entities import entities, is_field_of_battle
 from .gazetteer import Gazetteer
 from .name import ARTICLES, HYPHENS, POSSESSIVES, Name, NameKind, cover, head, opposed, run_end, shouts
@@ -59,7 +59,7 @@ def find(doc: Doc) -> list[Name]:
     names = [n for n in names if not (titles.is_of_office(doc, n.start, n.end) or _is_no_name(doc, n, words))]
     names = [replace(n, kind="place") if n.text in HALVES and n.known is None else n for n in _acting(doc, names)]
     names.sort(key=lambda name: name.start)
-    return namesakes.told_apart(doc, [_national(doc, _untitled(doc, name)) for name in _at_home(names)])
+    return namesakes.told_apart(doc, [_national(doc, _untitled(doc, name)) for name in homes.of(doc, names)])
 
 
 def _listed(doc: Doc, words: list[str], shouting: bool) -> list[Name]:
@@ -287,12 +287,6 @@ def _keeps_title(name: Name, title: Title, length: int, words: int) -> bool:
     if words == 1:
         return title.sort in ("noble", "clergy")
     return first in wordlists.given_names() and first not in ("King", "Queen", "Prince", "Princess")
-
-
-def _at_home(names: list[Name]) -> list[Name]:
-    """The names without those of bodies that need a country (or the United Nations) in a text without it."""
-    told = {name.standard for name in names if name.known is not None and not name.known.needs}
-    return [n for n in names if n.known is None or not n.known.needs or n.known.needs in told]
 
 
 def _national(doc: Doc, name: Name) -> Name:

@@ -169,6 +169,15 @@ def well_known_persons() -> dict[str, tuple[str, Gender]]:
 
 
 @functools.cache
+def shared_bodies() -> dict[str, dict[str, Known]]:
+    """Short name that bodies of several countries bear to the body of each country: "Congress" of Peru and India."""
+    found: dict[str, dict[str, Known]] = {}
+    for name, country, standard, sort in rows(LEXICONS / "shared_bodies.tsv"):
+        found.setdefault(name, {})[country] = Known(standard, "organization", sort)
+    return found
+
+
+@functools.cache
 def office_initials() -> tuple[tuple[str, str], ...]:
     """Initials of offices with the offices, all in lower case: ("pm", "prime minister")."""
     return tuple((initials, office) for initials, office in rows(LEXICONS / "office_initials.tsv"))

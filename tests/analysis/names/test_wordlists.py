@@ -23,6 +23,7 @@ COLUMNS = {
     "person_nouns.tsv": {2},
     "phrase_heads.tsv": {2},
     "places.tsv": {2},
+    "shared_bodies.tsv": {4},
     "titles.tsv": {3},
     "two_places.tsv": {2},
 }
