@@ -122,7 +122,22 @@ def _barred(token: Token, discourse: Discourse) -> list[Referent]:
         found.append(_reporter(token, discourse))
     if token.dep_ == "nsubj" and speaks(token.head) and not discourse.depth[token.i]:
         found += _named_in_quote(token, discourse)
+    if token.dep_.startswith("nsubj") and token.lower_ in SINGULAR:
+        found += _within_participle(token, discourse)
     return [referent for referent in found if referent is not None]
+
+
+def _within_participle(token: Token, discourse: Discourse) -> list[Referent]:
+    """Who is named in the participle that opens a sentence about its subject: in "Questioned by Ann, she said" and
+    "Born to Jack and Ruth, she left" it is somebody else."""
+    doc, opening = token.doc, next((t for t in token.sent if not (t.is_punct or t.is_space)), token)
+    if opening.i >= token.i or doc[token.i - 1].text != ",":
+        return []
+    stem = doc[opening.i + 2] if doc[opening.i + 1].tag_ == "HYPH" else opening  # "Cross-examined"
+    if not {opening.tag_, stem.tag_} & {"VBN", "VBG"}:
+        return []
+    named = (discourse.at.get(i) for i in range(opening.i, token.i) if doc[i].pos_ != "PRON")
+    return [referent for referent in named if referent is not None]
 
 
 def _named_in_quote(token: Token, discourse: Discourse) -> list[Referent]:

@@ -201,13 +201,23 @@ def _bearers(doc: Doc, figures: list[Figure], name: Name, genders: dict[str, Gen
         by_surname = [f for f in by_surname if not alone & {_plain(w) for w in f.words[1:-1]}] or by_surname
     fitting = by_surname or [f for f in figures if _plain(f.words[0]) == word]
     fitting = fitting or [f for f in figures if word in map(_plain, f.words[1:-1])]
-    gender = _title_gender(doc, name)
-    gender = gender if gender != "-" else genders.get(name.text, "-")
-    fitting = [f for f in fitting if "-" in (gender, f.gender) or f.gender == gender]
+    own = _title_gender(doc, name)
+    gender = own if own != "-" else genders.get(name.text, "-")
+    if own != "-" or not any(_has_come_up(doc, f, name, gender) for f in fitting):
+        fitting = [f for f in fitting if "-" in (gender, f.gender) or f.gender == gender]
     if len(fitting) > 1:
         called = titled(doc, name)
         fitting = [f for f in fitting if called and any(titled(doc, n) == called for n in f.names)] or fitting
     return _foremost(doc, fitting, name.start)
+
+
+def _has_come_up(doc: Doc, figure: Figure, name: Name, gender: Gender) -> bool:
+    """Whether somebody of the other gender has been named in full since a title last told whom a surname means."""
+    if "-" in (gender, figure.gender) or figure.gender == gender:
+        return False
+    full = max((n.start for n in figure.names if " " in n.text and n.start < name.start), default=-1)
+    words = [t.i for t in doc[: name.start] if t.text == name.text and titles.before(doc, t.i)[1] is not None]
+    return full > max(words, default=-1)
 
 
 def _foremost(doc: Doc, bearers: list[Figure], start: int) -> list[Figure]:

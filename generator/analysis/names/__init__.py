@@ -73,11 +73,18 @@ def _listed(doc: Doc, words: list[str], shouting: bool) -> list[Name]:
             continue  # a dateline
         if known.sort == "media" and _credited(words, start, end):
             continue
-        if known.needs and _is_part(doc, start, end):
+        if (known.needs and _is_part(doc, start, end)) or _is_persons(doc, start, end):
             continue
         if _used_as_name(doc, start, end, known) and not opposed(doc, start):
             found.append(Name(start, end, doc[start:end].text, SORTS[known.sort], known))
     return found
+
+
+def _is_persons(doc: Doc, start: int, end: int) -> bool:
+    """Whether a name with "'s" is what belongs to a person of the text: "Lowe's injury" beside Jamie Lowe."""
+    if end - start != 2 or doc[end - 1].lower_ not in POSSESSIVES:
+        return False
+    return any(t.text == doc[start].text and t.ent_type_ == "PERSON" and t.i != start for t in doc)
 
 
 def _is_part(doc: Doc, start: int, end: int) -> bool:

@@ -44,14 +44,17 @@ def titled(doc: Doc, taken: dict[int, int]) -> list[Name]:
     """Persons whom the network overlooked, by the title before their names ("President Park Geun-hye")."""
     found = []
     for i in range(1, len(doc)):
-        if i in taken or i - 1 in taken or not doc[i].is_title or doc[i].tag_ != "NNP" or not doc[i - 1].is_title:
+        if i in taken or i - 1 in taken or not (doc[i].is_title and doc[i - 1].is_title):
             continue
         title = wordlists.titles().get((doc[i - 1].lower_,))
+        polite = title is not None and title.sort == "honorific" and not doc[i].is_sent_start
+        if doc[i].tag_ != "NNP" and not (polite and doc[i].tag_ == "NN"):  # "Ms. Price"
+            continue
         if title is None or (doc[i].lower_,) in wordlists.titles() or (i > 1 and doc[i - 2].text in HYPHENS):
             continue
         if is_field_of_battle(doc, i - 1) or _is_pageant(doc, i):
             continue
-        end = run_end(doc, i)
+        end = run_end(doc, i) or i + 1
         while end + 1 < len(doc) and doc[end].text in HYPHENS and doc[end + 1].is_alpha and not doc[end].whitespace_:
             end = run_end(doc, end + 1) or end + 2
         words = doc[i:end].text.split()

@@ -15,20 +15,15 @@ from .cues import cue_of
 from .frames import Frame, adds
 from .layout import OUTSIDE, Layout
 from .voice import NOMINAL
-from .wordorder import CONCESSIONS, PLAIN, WordOrder, has_finite_verb
+from .wordorder import CONCESSIONS, LATELY, PLAIN, POINTING_OUT, WordOrder, has_finite_verb, opens_clause
 
 Range = tuple[int, int]
 
 QUESTION_WORDS = frozenset("whether if how why what when where who which whom whose".split())
 NO_CONTENT = frozenset("as because although though while since until after before unless than".split())
-LATELY = frozenset(f"last {time}" for time in ("night", "week", "weekend", "month", "year"))
-"""Times right after a cue that the tree may hang on what is said: "said last night the plan was dead"."""
 NEXT = 6
 """Within so many words its verb shows whether a clause tells of speech."""
 RELATIVES = frozenset("who whom whose which".split())
-
-POINTING_OUT = frozenset({"alluding", "echoing", "hinting", "implying", "referring", "signaling", "signalling"})
-"""Participles behind a comma by which the reporter explains what was said: ", referring to ..."."""
 
 ASIDE = frozenset(["advcl", "conj", "parataxis", "cc", "discourse"])
 """What hangs on the cue itself and not on what is said."""
@@ -298,7 +293,7 @@ class Content:
         doc = self.doc
         while start < end and (doc[start].text in TRIM or doc[start].is_space or doc[start].pos_ == "CCONJ"):
             start += 1
-        if start < end and doc[start].lower_ == "that" and doc[start].pos_ == "SCONJ":
+        if start + 1 < end and doc[start].lower_ == "that" and opens_clause(doc[start]):
             start += 1
         while start < end and (doc[start].text in TRIM or doc[start].is_space):
             start += 1

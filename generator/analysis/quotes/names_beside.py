@@ -127,7 +127,7 @@ class NamesBeside:
     def _person_before(self, cue: int) -> Token | None:
         """The first word of the person's name that ends before a cue, its auxiliary and its comma."""
         i = cue - 1
-        while i > 0 and (self.doc[i].pos_ == "AUX" or self.doc[i].text == ","):
+        while i > 0 and (self.doc[i].pos_ in ("AUX", "ADV") or self.doc[i].text == ","):
             i -= 1
         ids = self.cast.at(self.doc[i])
         if not ids or self.cast.by_id(ids[0]).kind != "person":

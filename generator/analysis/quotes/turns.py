@@ -33,18 +33,20 @@ def turns(text: str, blocks: Sequence[Block], actors: Sequence[Actor]) -> tuple[
 
     A label counts if it is in capitals or names a person of the article.
     """
-    found = [turn for block in blocks if block.kind != "heading" and (turn := _turn(text, block, actors)) is not None]
+    spoken = [block for block in blocks if block.kind != "heading" and LABEL.match(text, block.start, block.end)]
+    begins = spoken[0].start if spoken else 0
+    found = [turn for block in spoken if (turn := _turn(text, block, actors, begins)) is not None]
     counts = Counter(text[t.label_start : t.label_end].casefold() for t in found)
     kept = [t for t in found if counts[text[t.label_start : t.label_end].casefold()] > 1]
     return tuple(kept) if len(kept) >= LEAST_TURNS else ()
 
 
-def _turn(text: str, block: Block, actors: Sequence[Actor]) -> Turn | None:
+def _turn(text: str, block: Block, actors: Sequence[Actor], begins: int) -> Turn | None:
     match = LABEL.match(text, block.start, block.end)
     if match is None:
         return None
     label = match.group(1)
-    speaker = _person(label, actors)
+    speaker = _person(label, actors, begins)
     if speaker is None and not label.isupper():
         return None
     end = block.end
@@ -53,13 +55,20 @@ def _turn(text: str, block: Block, actors: Sequence[Actor]) -> Turn | None:
     return Turn(match.start(1), match.end(1), match.end(), end, speaker)
 
 
-def _person(label: str, actors: Sequence[Actor]) -> str | None:
-    """The person that a label names by full name, surname or initials; ``None`` if there is none or more than one."""
+def _person(label: str, actors: Sequence[Actor], begins: int) -> str | None:
+    """The person that a label names by full name, surname or initials; ``None`` if there is none or more than one.
+
+    Of several who bear the label it is the only one who is named before the dialogue ``begins``: who is interviewed
+    is introduced, who is spoken of is not.
+    """
     wanted = label.casefold()
     persons = [a for a in actors if a.kind == "person"]
-    hits = [a.id for a in persons if any(_is_called(n, wanted) for n in (a.name, *a.aliases))]
-    hits = hits or [a.id for a in persons if label.replace(".", "") == _initials(a.name)]
-    return hits[0] if len(hits) == 1 else None
+    hits = [a for a in persons if any(_is_called(n, wanted) for n in (a.name, *a.aliases))]
+    hits += [a for a in persons if a not in hits and wanted in a.name.casefold().split()[1:]]
+    hits = hits or [a for a in persons if label.replace(".", "") == _initials(a.name)]
+    if len(hits) > 1:
+        hits = [a for a in hits if any(m.start < begins for m in a.mentions)]
+    return hits[0].id if len(hits) == 1 else None
 
 
 def _initials(name: str) -> str:

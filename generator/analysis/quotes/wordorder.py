@@ -20,6 +20,10 @@ FACTS = frozenset("fact idea notion possibility view effect case point".split())
 """Nouns that stand between a cue and its clause: "points to the fact that"."""
 SUBORDINATING = frozenset("that who which whom whose".split())
 """After one of these the verb is not that of the clause itself: "repeated the claim that it was lost"."""
+LATELY = frozenset(f"last {time}" for time in ("night", "week", "weekend", "month", "year"))
+"""Times right after a cue that the tree may hang on what is said: "said last night the plan was dead"."""
+POINTING_OUT = frozenset({"alluding", "echoing", "hinting", "implying", "referring", "signaling", "signalling"})
+"""Participles behind a comma by which the reporter explains what was said: ", referring to ..."."""
 WITHOUT_AS = frozenset({"call", "dub"})
 """Cues that name a thing without "as": who is "called as a witness" is summoned."""
 PLAIN = frozenset({"say", "add"})
@@ -267,3 +271,8 @@ def has_finite_verb(head: Token) -> bool:
     if any(c.dep_ in ("cop", "aux", "aux:pass", "expl") for c in head.lefts):
         return True
     return head.pos_ in ("VERB", "AUX") and any(c.dep_ in ("nsubj", "nsubj:pass") for c in head.children)
+
+
+def opens_clause(that: Token) -> bool:
+    """Whether "that" is no pronoun: before a capital it is none, whatever the parse says ("argued that Price lied")."""
+    return that.pos_ == "SCONJ" or that.nbor().text[:1].isupper()

@@ -217,3 +217,22 @@ def test_initials_of_an_office_stand_in_capitals():
     """ "At 3 pm Lee" gives nobody an office."""
     _, cast = cast_of("Ann Lee arrived in Oslo. At 3 pm Lee left early.")
     assert cast.by_id("ann-lee").roles == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dana Wells testified on Monday. Questioned by Lena Moss, she left early.",
+        "Dana Wells died on Monday. Born to Jack Holm and Lena Moss, she left early.",
+    ],
+)
+def test_who_is_named_in_an_opening_participle(text: str):
+    """ "Questioned by Moss, she ..." speaks of somebody else than Moss."""
+    assert whom(text, "she") == ("dana-wells",)
+
+
+def test_a_surname_of_two_of_whom_one_has_a_title():
+    """ "Price" is Ms. Price until Ian Price comes up, and his from there on."""
+    text = "Lena Moss asked Ms. Price about it. Then Price wept. Her deputy, Ian Price, left. Then Price laughed."
+    assert whom(text, "Price", 1) == ("price",)
+    assert whom(text, "Price", 3) == ("ian-price",)

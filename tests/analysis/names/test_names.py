@@ -270,3 +270,15 @@ def test_a_country_before_its_government():
 def test_adjectives_are_no_bodies(word: str):
     """ "A Tory MP" and "Swiss prosecutors" name a party's and a country's."""
     assert found(f"then a {word} voter left", ORG=word) == []
+
+
+def test_a_person_behind_a_title_whose_name_is_a_word():
+    """ "Ms. Price" is somebody, even where the parser takes a price for her."""
+    told = names.find(parse('"Mr. Calder told Ms. Price to move the money," Lena Moss said.'))
+    assert "Price" in {name.text for name in told if name.kind == "person"}
+
+
+def test_what_belongs_to_a_person_is_no_firm():
+    """ "Lowe's injury" beside Jamie Lowe is no hardware store."""
+    told = names.find(parse("Jamie Lowe limped off. Lowe's injury is a blow."))
+    assert {name.kind for name in told} == {"person"}

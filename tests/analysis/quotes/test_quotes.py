@@ -619,3 +619,16 @@ def test_a_second_role_behind_and_is_nobody_else() -> None:
         "Superintendent and lead investigator, said that the case was open. She added that the search went on."
     )
     assert [speaker for speaker, _, _ in reported(text)] == ["rebecca-smith", "rebecca-smith"]
+
+
+def test_that_before_a_name_is_no_part_of_what_is_said() -> None:
+    """ "Blum countered that Price had lied": the parser may take "that price" for a thing."""
+    assert [c for _, _, c in reported("Aaron Blum met the press.\n\nAaron Blum countered that Price had lied.")] == [
+        "Price had lied"
+    ]
+
+
+def test_a_name_before_an_adverb_and_the_cue() -> None:
+    """ "Her editor at Faber, Joan Pym, once said": Joan Pym said so."""
+    text = INTRODUCTION + "Her editor at Faber, Joan Pym, once said of her: “She could hear a lie in a comma.”"
+    assert [speaker for speaker, _, _ in direct(text)] == ["joan-pym"]

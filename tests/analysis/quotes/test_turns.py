@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from generator.analysis.quotes.turns import turns
-from generator.records import Actor, Block
+from generator.records import Actor, Block, Mention
 
 VALE = Actor("mara-vale", "Mara Vale", "person", aliases=("Vale",))
 
@@ -55,3 +55,13 @@ def test_initials_for_labels() -> None:
         "hugh-tan",
         "mara-vale",
     ]
+
+
+def test_of_two_of_one_name_the_one_who_is_interviewed() -> None:
+    """Who is introduced before the dialogue answers in it, be it by a surname that is not the last."""
+    text = "Mara Vale Gil spoke.\n\nROSS: One.\n\nVALE: Two.\n\nROSS: And Tom Vale?\n\nVALE: Three."
+    mara = Actor("mara-vale-gil", "Mara Vale Gil", "person", mentions=(Mention("a.txt", 0, 13, "Mara Vale Gil"),))
+    at = text.index("Tom Vale")
+    tom = Actor("tom-vale", "Tom Vale", "person", mentions=(Mention("a.txt", at, at + 8, "Tom Vale"),))
+    found = turns(text, blocks(text), [mara, tom])
+    assert [t.speaker for t in found] == [None, "mara-vale-gil", None, "mara-vale-gil"]
