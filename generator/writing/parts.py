@@ -23,7 +23,8 @@ Key = Callable[[T], tuple[str, str]]
 """Gives of an entry what the names of its pages end with, and what the part is called."""
 
 Level = tuple[Key[T], ...]
-"""Keys to choose from, the coarsest first: the first that makes parts which all fit on a page, or else the last."""
+"""Keys to choose from, the coarsest first: the first whose parts fit on a page each, but for what the last would leave
+together as well; or else the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +129,8 @@ def _groups(entries: Sequence[T], level: Level[T], size: int) -> tuple[dict[str,
             ending, name = key(entry)
             groups.setdefault(ending, []).append(entry)
             labels[ending] = name if labels.get(ending, name) == name else _common(labels[ending], name, ending)
-        if all(len(group) <= size for group in groups.values()):
+        # what the last would leave together as well, such as all whose month is not told, does not count
+        if not any(len(group) > size and level[-1](group[0])[0] != ending for ending, group in groups.items()):
             break
     return groups, labels
 

@@ -62,6 +62,8 @@ def test_a_year_of_few_entries_is_parted_by_quarters() -> None:
         "t/2022.md": ("2022-01",),
     }
     assert [part.label for part in whole.parts[0].parts][:2] == ["January to March 2021", "April to June 2021"]
+    unknown = parted("t/x.md", [*dates, "2021", "2021"], by_date(lambda date: date), 2, "t/")
+    assert "t/2021-01-to-03.md" in [part.path for part in unknown.pages()]  # months would not part them either
     crowded = parted("t/x.md", [*dates, "2021-02"], by_date(lambda date: date), 2, "t/")
     assert "t/2021-02.md" in [part.path for part in crowded.pages()]
 
