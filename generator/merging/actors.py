@@ -32,7 +32,7 @@ from .cast import NAMED, Cast, Group, Local, Node, most, with_ids
 from .genders import contradict
 from .groups import Groups
 from .merged import as_the_editor_merges
-from .name_order import join_turned
+from .name_order import join_first_surnames, join_turned
 from .names import Key, PersonName, body_key, comparable, is_acronym, key
 from .notes import Notes
 from .short_names import ShortNames
@@ -56,6 +56,7 @@ def merge(analyses: Sequence[Analysis], notes: Sequence[ActorNote], taken: Colle
     groups: Groups[Node] = Groups(local.node for local in locals_)
     _join_full_names(groups)
     join_turned(groups, {local.node for local in locals_ if not local.apart})
+    join_first_surnames(groups, locals_)
     join_spellings(groups, locals_)
     _join_acronyms(groups, locals_)
     join_bodies(groups, locals_)

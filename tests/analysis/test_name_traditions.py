@@ -39,6 +39,10 @@ PERSONS = [
         {"Lord Ashby": {"Ashby"}},
     ),
     (
+        "The coach, Jorge Vilda Rodríguez, should go. Vilda's father, Ángel Vilda, said that he would stay.",
+        {"Jorge Vilda Rodríguez": {"Vilda"}, "Ángel Vilda": set()},
+    ),
+    (
         "Joaquin Guzman, known as El Chapo, was arrested on Monday. El Chapo said that he was a farmer.",
         {"Joaquin Guzman": {"El Chapo"}},
     ),

@@ -374,3 +374,10 @@ def test_a_generation_in_two_forms():
     """Jr. and Junior are one; the only other name of Neymar Junior is his."""
     assert len(cast([("person", "John Lee Smith Jr.")], [("person", "John Lee Smith Junior")])) == 1
     assert len(cast([("person", "Neymar Junior")], [("person", "Vale Junior")])) == 2
+
+
+def test_the_first_of_two_surnames():
+    """Who is called by the first surname is the one whom others give that surname alone; called by the last, nobody."""
+    assert len(cast([("person", "Luis Manuel Rubio Béjar", "Rubio")], [("person", "Luis Rubio", "Rubio")])) == 1
+    assert len(cast([("person", "Luis Manuel Rubio Béjar", "Béjar")], [("person", "Luis Rubio", "Rubio")])) == 2
+    assert len(cast([("person", "Luis Rubio Béjar", "Rubio")], [("person", "Ana Rubio", "Rubio")])) == 2

@@ -197,6 +197,9 @@ def _bearers(doc: Doc, figures: list[Figure], name: Name, genders: dict[str, Gen
     by_surname = [f for f in figures if _plain(_surname(f)) == word]
     if _is_royal(doc, name):  # a given name: King Hussein is not Saddam Hussein
         by_surname = [f for f in by_surname if any(_is_royal(doc, n) for n in f.names)]
+    within = [f for f in figures if word in map(_plain, f.words[1:-1]) and f.names[0].start < name.start]
+    if within and all(f.names[0].start > name.start for f in by_surname):
+        by_surname = within  # "Vilda" for Jorge Vilda Rodríguez, before his father Ángel Vilda comes up
     if len(by_surname) > 1:
         by_surname = [f for f in by_surname if not alone & {_plain(w) for w in f.words[1:-1]}] or by_surname
     fitting = by_surname or [f for f in figures if _plain(f.words[0]) == word]

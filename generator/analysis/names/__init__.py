@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
-from . import homes, initials, metonyms, namesakes, offices, overlong, titles, wordlists
+from . import homes, initials, metonyms, namesakes, no_names, offices, overlong, titles, wordlists
 from .entities import entities, is_field_of_battle
 from .gazetteer import Gazetteer
 from .name import ARTICLES, HYPHENS, POSSESSIVES, Name, NameKind, cover, head, opposed, run_end, shouts
@@ -56,7 +56,7 @@ def find(doc: Doc) -> list[Name]:
     names = _fought_over(doc, agreed(doc, [name for name in names if name.end > name.start]))
     names += _repeated(doc, words, names)
     names = _surnames(doc, names)
-    names = [n for n in names if not (titles.is_of_office(doc, n.start, n.end) or _is_no_name(doc, n, words))]
+    names = [n for n in names if not (titles.is_of_office(doc, n.start, n.end) or no_names.is_none(doc, n, words))]
     names = [replace(n, kind="place") if n.text in HALVES and n.known is None else n for n in _acting(doc, names)]
     names.sort(key=lambda name: name.start)
     return namesakes.told_apart(doc, [_national(doc, _untitled(doc, name)) for name in homes.of(doc, names)])
@@ -164,41 +164,6 @@ def _repeated(doc: Doc, words: list[str], names: list[Name]) -> list[Name]:
         if any(doc[i].tag_ in ("NNP", "NNPS") for i in range(start, end)):
             found.append(Name(start, end, doc[start:end].text, kind, known))
     return found
-
-
-def _is_no_name(doc: Doc, name: Name, words: list[str]) -> bool:
-    """Whether capitals make no name: an adjective, a share, an addition, a common word that begins a sentence."""
-    return _is_adjective(name) or _is_ticker(doc, name) or _is_added(doc, name) or _only_begins(doc, name, words)
-
-
-def _is_adjective(name: Name) -> bool:
-    """Whether what was taken for a body is the adjective of a country or group: "Swiss", "Tory"."""
-    adjectives = (wordlists.country_adjectives(), wordlists.group_adjectives())
-    return name.known is None and name.kind == "organization" and any(name.text in words for words in adjectives)
-
-
-def _is_added(doc: Doc, name: Name) -> bool:
-    """Whether a person's name is a given name that the newsroom has put in: "[Boris] Johnson"."""
-    alone = name.kind == "person" and name.end - name.start == 1 and 0 < name.start < len(doc) - 2
-    return alone and doc[name.start - 1].text == "[" and doc[name.end].text == "]" and doc[name.end + 1].tag_ == "NNP"
-
-
-def _only_begins(doc: Doc, name: Name, words: list[str]) -> bool:
-    """Whether a word is a name only at the start of a sentence, and the text has it in lower case too ("Rail bosses
-    met ... rail workers")."""
-    if name.known is not None or name.kind != "organization" or name.end - name.start > 1 or name.text.isupper():
-        return False
-    return bool(doc[name.start].is_sent_start) and name.text.lower() in words
-
-
-def _is_ticker(doc: Doc, name: Name) -> bool:
-    """Whether a name is an exchange or the sign of a share in brackets: "Acme Inc. (NYSE: ACM)"."""
-    if not name.text.isupper() or not 0 < name.start < name.end < len(doc) - 1:
-        return False
-    before, after = doc[name.start - 1].text, doc[name.end].text
-    return (before, after) in (("(", ":"), (":", ")")) and doc[max(0, name.start - 3) : name.end + 3].text.count(
-        ":"
-    ) == 1
 
 
 def _surnames(doc: Doc, names: list[Name]) -> list[Name]:

@@ -15,7 +15,8 @@ LABELS: dict[str, NameKind] = {"PERSON": "person", "ORG": "organization", "LOC":
 INSTITUTIONS = frozenset({"organization", "group", "place"})
 """Sorts of last words that make an institution of a person's name."""
 
-OWNERS = frozenset({"people", "women", "men", "children", "president", "king", "queen", "bishop", "lord"})
+OWNERS = frozenset({"people", "women", "men", "children", "president", "king", "queen", "bishop", "lord", "ombudsman"})
+OWNERS |= {"governor", "mayor", "prosecutor", "sheriff"}
 """Owners within the names of bodies that take "'s" (People's Army); plurals take a bare apostrophe (Farmers' Union)."""
 
 GENERATION = re.compile(r"[IVX]{2,5}|[JS]n?r\.?|\(?(?:Senior|Junior|[JS]n?r)\)?|the|[Ee]lder|[Yy]ounger")

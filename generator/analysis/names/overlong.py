@@ -78,16 +78,23 @@ def _country(doc: Doc, start: int, end: int) -> int:
 def _office(doc: Doc, start: int, end: int) -> int:
     """How many words a body's name ends in that are of an office: 1 of "EU High | Representative", "Orion CEO".
 
-    An office counts before its holder's name, one in capitals ("CEO") or behind initials ("FBI Director") anywhere.
+    An office counts before its holder's name, one in capitals ("CEO") or behind a whole name ("FBI Director") anywhere.
     """
     words = 0
     while end - words - start > 1 and (_is_office(doc[end - words - 1]) or (words and _ranks(doc[end - words - 1]))):
         words += 1
     named = end < len(doc) and doc[end].ent_type_ == "PERSON"
-    if words and (named or doc[end - words].is_upper or doc[start : end - words].text.isupper()):
+    if words and (named or doc[end - words].is_upper or _is_whole(doc, start, end - words)):
         return words
     following = end - start > 1 and end < len(doc) and _is_office(doc[end])
     return int(following and doc[end - 1].lower_ in wordlists.office_adjectives())
+
+
+def _is_whole(doc: Doc, start: int, end: int) -> bool:
+    """Whether words are a body's name by themselves: its initials, or two that end in "Federation" or the like."""
+    return doc[start:end].text.isupper() or (
+        end - start > 1 and wordlists.name_heads().get(doc[end - 1].lower_) == "organization"
+    )
 
 
 def _ranks(word: Token) -> bool:

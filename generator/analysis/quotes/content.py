@@ -14,8 +14,9 @@ from . import deeds
 from .cues import cue_of
 from .frames import Frame, adds
 from .layout import OUTSIDE, Layout
+from .trimming import trimmed
 from .voice import NOMINAL
-from .wordorder import CONCESSIONS, LATELY, PLAIN, POINTING_OUT, WordOrder, has_finite_verb, opens_clause
+from .wordorder import CONCESSIONS, LATELY, PLAIN, POINTING_OUT, WordOrder, has_finite_verb
 
 Range = tuple[int, int]
 
@@ -31,8 +32,6 @@ ASIDE = frozenset(["advcl", "conj", "parataxis", "cc", "discourse"])
 OPENING = frozenset({"DET", "PRON", "PROPN", "NOUN", "NUM", "ADJ"})
 """Parts of speech that a subject begins with."""
 
-TRIM = frozenset([",", ".", ";", ":", "-", "–", "—", "―", "--"])
-
 
 class Content:
     """Finds what a frame reports."""
@@ -47,7 +46,7 @@ class Content:
     def of(self, frame: Frame) -> Range | None:
         """The words that a frame reports, without "that" and the punctuation around them."""
         clause = self._clause(frame)
-        return None if clause is None else self.trimmed(*self._clipped(frame, *clause))
+        return None if clause is None else trimmed(self.layout, *self._clipped(frame, *clause))
 
     def _clause(self, frame: Frame) -> Range | None:
         """The reported clause of a frame as a range of tokens."""
@@ -62,6 +61,8 @@ class Content:
         if put_in is not None:
             return put_in
         head = self._said(frame)
+        if head is None and self._takes_infinitive(frame) and "to" not in frame.cue.takes:
+            return None
         if head is None:
             return (
                 self.order.that_clause(frame)
@@ -79,7 +80,14 @@ class Content:
         """The verb of the reported clause, by the parse."""
         fitting = [c for c in frame.token.children if c.dep_ in ("ccomp", "xcomp", "advcl") and self._fits(c, frame)]
         fitting = [c for c in fitting if self._same_sentence(c.i, frame)]
+        if self._takes_infinitive(frame):
+            fitting = [c for c in fitting if c.i > frame.token.i]
         return next((c for c in fitting if c.i > frame.token.i), next(iter(fitting), None))
+
+    def _takes_infinitive(self, frame: Frame) -> bool:
+        """Whether an infinitive follows a cue, so that what stands before is no report: "..., the union threatened
+        to sue"."""
+        return frame.end < len(self.doc) and self.doc[frame.end].tag_ == "TO"
 
     def _same_sentence(self, i: int, frame: Frame) -> bool:
         level = self.layout.level[i]
@@ -287,20 +295,3 @@ class Content:
         """The part of a range that lies in the frame's sentence."""
         first, last = self.layout.first_token(frame.token.i), self.layout.last_token(frame.token.i)
         return max(start, first), min(end, last + 1)
-
-    def trimmed(self, start: int, end: int) -> Range:
-        """Without "that" and punctuation at either end."""
-        doc = self.doc
-        while start < end and (doc[start].text in TRIM or doc[start].is_space or doc[start].pos_ == "CCONJ"):
-            start += 1
-        if start + 1 < end and doc[start].lower_ == "that" and opens_clause(doc[start]):
-            start += 1
-        while start < end and (doc[start].text in TRIM or doc[start].is_space):
-            start += 1
-        while end > start and (doc[end - 1].text in TRIM or doc[end - 1].is_space):
-            end -= 1
-        level = self.layout.level[end - 1] if end > start else OUTSIDE
-        if level != OUTSIDE and start <= self.layout.first[level] and self.layout.marked[level].closed:
-            closing = self.layout.end[level]  # the closing mark goes with the opening one
-            end = closing if all(t.is_punct for t in doc[end:closing]) else end
-        return start, end

@@ -115,6 +115,8 @@ def _scan(text: str, start: int, end: int) -> _Paragraph:
                 stack.append(_Open(sign, at, mark.end()))
             elif stack and singles.get(stack[-1].start) == at:
                 _close(result, text, stack, at, mark.end())
+        elif _turned(text, sign, at, after, stack):
+            _close(result, text, stack, at, mark.end())
         elif _reopens(text, sign, start, at, after, stack):
             while stack:
                 _close(result, text, stack, at, at)
@@ -157,6 +159,12 @@ def _closes(sign: str, before: str, after: str, stack: Sequence[_Open]) -> bool:
     if sign == opened or sign in ONLY_OPENS:
         return bool(before) and not (BEFORE_OPENING.match(before) and not _may_follow(after))
     return True
+
+
+def _turned(text: str, sign: str, at: int, after: str, stack: Sequence[_Open]) -> bool:
+    """Whether an opening mark closes, as in machine translations: ``“Keep calm, “said the minister``."""
+    again = bool(stack) and sign == stack[-1].sign == "“"
+    return again and text[at - 1] == " " and text[at - 2] in ",.!?" and after.islower()
 
 
 def _reopens(text: str, sign: str, start: int, at: int, after: str, stack: Sequence[_Open]) -> bool:

@@ -16,7 +16,7 @@ BEFORE_HEAD = frozenset(
     ["det", "amod", "compound", "nmod:poss", "nmod:desc", "nummod", "flat", "advmod", "det:predet", "nmod"]
 )
 SELF = frozenset("agency airline band broadcaster carmaker channel charity company daily firm group magazine".split())
-SELF |= frozenset("militia network newspaper party retailer station tabloid website weekly".split())
+SELF |= frozenset("militia network newspaper party radio retailer station tabloid website weekly".split())
 """Nouns that say what the body is whose name stands before them; "the Acme union" is not Acme."""
 NAMING = frozenset(["called", "named"])
 GIVEN = frozenset(["identified", "name", "named"])

@@ -18,6 +18,7 @@ from .content import Content
 from .frames import Frame
 from .layout import LEAST_WORDS, OUTSIDE, Layout
 from .sources import Source, Sources
+from .trimming import trimmed
 from .wordorder import names
 
 PLAIN = frozenset(["say", "tell", "add", "write", "state", "according"])
@@ -81,7 +82,7 @@ class Reported:
                     continue
                 words = before
             if not source.pronoun and words[0] < source.start < words[1] <= frame.token.i:
-                words = self.content.trimmed(words[0], source.start)  # "..., police and hospital officials said"
+                words = trimmed(self.layout, words[0], source.start)  # "..., police and hospital officials said"
             if self._trusted(frame, source):
                 sure: Confidence = "high" if frame.sure and not source.pronoun else "medium"
                 report = Report(*words, frame, source, sure)

@@ -271,8 +271,3 @@ def has_finite_verb(head: Token) -> bool:
     if any(c.dep_ in ("cop", "aux", "aux:pass", "expl") for c in head.lefts):
         return True
     return head.pos_ in ("VERB", "AUX") and any(c.dep_ in ("nsubj", "nsubj:pass") for c in head.children)
-
-
-def opens_clause(that: Token) -> bool:
-    """Whether "that" is no pronoun: before a capital it is none, whatever the parse says ("argued that Price lied")."""
-    return that.pos_ == "SCONJ" or that.nbor().text[:1].isupper()

@@ -282,3 +282,8 @@ def test_what_belongs_to_a_person_is_no_firm():
     """ "Lowe's injury" beside Jamie Lowe is no hardware store."""
     told = names.find(parse("Jamie Lowe limped off. Lowe's injury is a blow."))
     assert {name.kind for name in told} == {"person"}
+
+
+def test_a_part_of_a_country_is_no_body():
+    """ "The department of Ayacucho" is a place."""
+    assert found("nine died in the department of Ayacucho", ORG="department of Ayacucho") == []

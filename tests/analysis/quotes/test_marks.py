@@ -114,6 +114,18 @@ def test_stray_closing_mark() -> None:
     assert held("We came late.” Then we left.") == []
 
 
+def test_an_opening_mark_that_closes() -> None:
+    """Machine translations turn the closing mark round: ``“Keep calm, “said the minister``."""
+    assert held("“We came late, “said Vale on Monday.") == ["We came late,"]
+    assert held("“I urge you to keep calm. “added the mayor.") == ["I urge you to keep calm."]
+
+
+def test_single_marks_over_paragraphs() -> None:
+    """A single mark stays open to the end of its paragraph where the next one opens it anew."""
+    assert held("He told us: 'We came late.\n\n'But we came.'") == ["We came late.", "But we came."]
+    assert held("The ministers' plan was late.\n\n'But we came.'") == ["But we came."]
+
+
 def test_blocks_bound_stretches() -> None:
     """Where blocks are given they are the paragraphs, whatever stands between them."""
     text = "“One day.\nTwo days.”"

@@ -632,3 +632,9 @@ def test_a_name_before_an_adverb_and_the_cue() -> None:
     """ "Her editor at Faber, Joan Pym, once said": Joan Pym said so."""
     text = INTRODUCTION + "Her editor at Faber, Joan Pym, once said of her: “She could hear a lie in a comma.”"
     assert [speaker for speaker, _, _ in direct(text)] == ["joan-pym"]
+
+
+def test_what_stands_before_a_threat_to_act_is_no_report() -> None:
+    """ "Vale refused to go, and on Saturday the union threatened to sue": nothing is said to have been said."""
+    text = INTRODUCTION + "Vale refused to resign on Friday and on Saturday, the union threatened to sue him."
+    assert [content for _, _, content in reported(text) if "refused" in content] == []
