@@ -44,7 +44,7 @@ def find(doc: Doc, article: Article, cast: Cast, quotes: tuple[Quote, ...]) -> t
     for sentence in doc.sents:
         for statement in _of_sentence(list(sentence), holders, speech, memory):
             interest = _record(statement, article, doc, holders)
-            found.setdefault((interest.kind, interest.evidence[0].text.lower(), interest.holder), interest)
+            found.setdefault((interest.kind, interest.label.lower(), interest.holder), interest)
     told = (interest for interest in found.values() if not _names_nothing(interest.label.lower()))
     return tuple(sorted(told, key=lambda i: (i.evidence[0].start, i.evidence[0].end, i.kind, i.holder)))
 
@@ -104,7 +104,9 @@ def _own_words(s: Statement, doc: Doc, holders: Holders) -> tuple[int, int]:
     if quote is not None and not quote.content.start <= s.complement.idx < quote.content.end:
         return s.start, s.end  # "was “ready and willing” to talk"
     if quote is not None:
-        return within(doc, s.start, s.end, quote.content.start, quote.content.end)
+        goes_on = quote.content.text[:1].islower() and doc[s.start].idx < quote.content.start
+        first = doc[s.start].idx if goes_on else quote.content.start  # "warned that clubs “must live with it”"
+        return within(doc, s.start, s.end, first, quote.content.end)
     before = holders.quote_at(doc[s.start].idx)
     if before is not None and before.content.end < s.cue.idx:
         return within(doc, s.start, s.end, before.content.end, len(doc.text))

@@ -34,9 +34,9 @@ def only_points_back(match: Match) -> bool:
     thing = match.complement
     named = thing.pos_ == "PRON" and thing.lower_ in THINGS | {"them", "these", "those"}
     after = [c for c in (*thing.children, *match.token.children) if c.i > thing.i]
-    if thing.dep_ == "obl":  # "stood in solidarity WITH THEM"
+    if thing.dep_ != "obj":  # "stood in solidarity WITH THEM"
         after = [c for c in after if not c.is_punct]
-    return named and (thing.dep_ == "obj" or (match.cue.part == "verb" and thing.dep_ == "obl")) and not after
+    return named and (thing.dep_ == "obj" or (match.cue.part != "adj" and thing.dep_ in ("obl", "nmod"))) and not after
 
 
 def acts_on_it(act: Token) -> bool:

@@ -52,6 +52,7 @@ def test_a_subject_right_before_a_quoted_predicate_holds() -> None:
         "France wants to remember, and Norway wants them to remember.",
         "Norway refused to rule out a strike.",
         "Norway stood with them.",
+        "Norway expressed solidarity with them.",
         "Norway shared the concerns of the fans.",
         "France called on Norway not to wait but keep fighting for its future.",
     ],
@@ -106,3 +107,16 @@ def test_a_few_words_in_marks_are_not_all_that_is_wanted() -> None:
 def test_a_storm_is_no_judgement() -> None:
     """Who calls a flood a disaster is against nothing that anybody did."""
     assert analyse(article("“This is clearly a critical disaster in the north,” Norway said.")).interests == ()
+
+
+def test_who_must_act_is_named_though_he_stands_before_the_marks() -> None:
+    """A quotation that only goes on with the sentence leaves its subject outside."""
+    text = "FIFA said that rebel clubs “must live with the consequences of their choice”."
+    (interest,) = analyse(article(text)).interests
+    assert interest.label == "rebel clubs must live with the consequences of their choice"
+
+
+def test_the_same_words_name_one_interest_of_an_article() -> None:
+    """A reader of the list sees the second as a mistake."""
+    text = "Norway opposes the merger. Ann Lee left. Norway strongly opposes the merger."
+    assert len(analyse(article(text)).interests) == 1
