@@ -71,7 +71,7 @@ def _dated_by_times(doc: Doc, article: Article, times: tuple[TimeExpression, ...
         if not _places(moment, article) or is_comparison(doc, moment) or in_name(doc, moment) or vague(moment):
             continue
         found = happening(doc, moment, quoted)
-        if found is not None and not _only_describes(found, moment):
+        if found is not None and not _only_describes(found, moment) and not _outside(found, moment, quoted):
             groups.setdefault(found.head.i, []).append(moment)
             happenings.setdefault(found.head.i, found)
     told = {i: _Told(happenings[i], tuple(g), dated(_own(doc[i], g), article.published)) for i, g in groups.items()}
@@ -96,6 +96,12 @@ def _outlasts(told: _Told, published: str | None) -> bool:
         return False
     ahead = span[0] >= now[0] and span[1] > now[1]
     return ahead and status(told.happening.head, told.date, published) == "occurred"
+
+
+def _outside(found: Happening, moment: Moment, quoted: Quoted) -> bool:
+    """Whether a time stands outside of the quotation that its tree makes it date: the speaker did not say it."""
+    quote = quote_around(found.head.idx, quoted)
+    return quote is not None and not quote[0] <= moment.time.start < quote[1]
 
 
 def _only_describes(found: Happening, moment: Moment) -> bool:

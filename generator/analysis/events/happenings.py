@@ -14,7 +14,7 @@ from spacy.tokens import Doc, Token
 from ...language.times.tense import planning
 from ..clauses import SUBJECTS, child, has_to, is_predicate
 from .dating import Moment, sentence_of
-from .telling import LASTING, denied, happening_verbs, is_event_noun, non_events, tells
+from .telling import LASTING, denied, happening_verbs, is_event_noun, is_first, non_events, tells
 
 SETTING = frozenset({"in", "at", "during", "on", "with", "by", "for"})
 """Prepositions that make a happening the setting of its clause: "at its July summit NATO ordered …" tells of the
@@ -67,8 +67,7 @@ def happening(doc: Doc, moment: Moment, quoted: Quoted) -> Happening | None:
     attribute = _describes(token, moment)
     if _hung_across(token, moment):
         token, attribute = doc[moment.first - 1], False
-    verb = _verb_behind(moment, doc)
-    if verb is not None:
+    if (verb := _verb_behind(moment, doc)) is not None:
         return _chosen(None, verb, moment, attribute, direct=True)
     noun: Token | None = None
     for step in range(MOST_STEPS):
@@ -107,8 +106,8 @@ def _of_description(token: Token, moment: Moment) -> bool:
 
 
 def _verb_behind(moment: Moment, doc: Doc) -> Token | None:
-    """The verb right behind a day of the week that its tree hung within the subject, as agencies write ("Shippers who
-    were hit by the storm ON MONDAY ASKED for help")."""
+    """The verb right behind a weekday that its tree hung within the subject ("Shippers hit by the storm ON MONDAY
+    ASKED for help"), as agencies write."""
     verb = doc[moment.end] if moment.end < len(doc) else None
     day = doc[moment.end - 1].text in calendar.day_name
     if verb is None or not day or verb.tag_ != "VBD" or verb.sent != doc[moment.first].sent:
@@ -206,6 +205,8 @@ def _chosen(
 ) -> Happening | None:
     """The noun or the clause, whichever is the event."""
     inner = clause
+    if moment.relation == "since" and any(is_first(word) for word in (noun, clause) if word is not None):
+        return None
     if clause is not None:
         clause = matrix(clause)
     if noun is not None and not attribute and _not_reached(noun):

@@ -45,7 +45,8 @@ def status(head: Token, value: str | None, published: str | None) -> EventStatus
         return "occurred"  # what a past year names is there, whatever is supposed about it ("if the 2015 deal falls")
     if is_set_apart(head) and now and then and then[0] <= now[1]:
         return "occurred"  # "will work until they sign, after FAILING to win votes this week"
-    if conditional(head) or _under(head, "alleges") or _called_off(head):
+    setting = head.pos_ == "NOUN" and head.dep_ in ("obl", "nmod")  # "whether they will convince him AT THE SUMMIT"
+    if (conditional(head) and not setting) or _under(head, "alleges") or _called_off(head):
         return "hypothetical"
     meant = next((c for c in head.children if c.dep_ == "acl" and has_to(c)), head) if head.pos_ == "NOUN" else head
     future = direction(meant) == "future"  # "wants the talks TO BEGIN"

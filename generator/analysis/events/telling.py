@@ -23,6 +23,8 @@ COMMITMENT = frozenset({"will", "would", "'ll", "’ll", "shall"})
 IMAGINED = frozenset({"would", "could", "should", "might", "'d", "’d"})
 """Auxiliaries of what is imagined, unless they stand in reported speech."""
 
+RANKS = frozenset({"first", "second", "third", "only"})
+
 SPEAKER_ITSELF = frozenset({"it", "they", "he", "she"})
 """Subjects that take up the speaker: "the company said on Wednesday it had withdrawn"."""
 
@@ -61,6 +63,13 @@ def tells(clause: Token, moment: Moment) -> bool:
     if moment.relation in LASTING and not denied(clause):
         return clause.lemma_.lower() not in non_events("mind") | non_events("saying")
     return tells_plainly(clause)
+
+
+def is_first(noun: Token) -> bool:
+    """Whether something is called the first or the greatest of its kind ("the FIRST strike since 2008"): that tells of
+    the years before."""
+    ranked = (t for c in noun.lefts for t in (c, *c.children))
+    return child(noun, "cop") is not None and any(t.lower_ in RANKS or t.tag_ in ("JJS", "RBS") for t in ranked)
 
 
 def tells_plainly(clause: Token) -> bool:

@@ -25,6 +25,7 @@ from ..clauses import OWED
 from . import commitments, judgements, label_heads, labels, themes, ties, wants
 from .cues import LEXICONS
 from .holders import Holders, holders_of
+from .label_starts import ARTICLES
 from .spans import stretch, within
 from .statements import Statement, outermost
 
@@ -51,7 +52,8 @@ def find(doc: Doc, article: Article, cast: Cast, quotes: tuple[Quote, ...]) -> t
 
 def _names_nothing(label: str) -> bool:
     """Whether a label says nothing of what is wanted: an empty word, or a duty without who or what has it."""
-    return label in empty_labels() or label.split(" ", 1)[0] in OWED
+    first, _, rest = label.partition(" ")
+    return (rest if first in ARTICLES else label) in empty_labels() or first in OWED
 
 
 @functools.cache

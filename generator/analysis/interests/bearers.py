@@ -69,7 +69,9 @@ def _place(match: Match, place: str) -> Token | None:
         case "whom":
             return clauses.recipient(token)
         case "owner" | "doer":
-            links = OWNER_PREPOSITIONS if place == "owner" else DOER_PREPOSITIONS
+            links: tuple[str, ...] = OWNER_PREPOSITIONS if place == "owner" else DOER_PREPOSITIONS
+            if match.cue.kind == "stake":
+                links = tuple(word for word in links if word != "by")  # "handed a lifeline BY the court"
             found = [clauses.oblique(token, word) for word in links]
             told = clauses.child(token.head, "cop") is not None or token.head.lemma_.lower() in GROWING
             if token.dep_ == "nsubj" and told:

@@ -204,6 +204,8 @@ def _of_infinitive(head: Token) -> Direction | None:
         return None
     if above.pos_ == "ADJ":
         return "future"
+    if above.pos_ == "NOUN" and head.dep_ == "acl" and any(c.lower_ == "be" for c in head.children):
+        return "future"  # "with a decision TO BE MADE in May"
     part = {"VERB": "verb", "AUX": "verb", "NOUN": "noun"}.get(above.pos_, "")
     if part and above.lemma_.lower() in planning(part):
         return "future"

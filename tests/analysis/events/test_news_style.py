@@ -100,3 +100,28 @@ def test_what_is_anticipated_is_planned() -> None:
 def test_a_month_and_its_year_apart() -> None:
     """ "The October protests of 2019" were in that October, not in the last one."""
     assert [date for _, date, _ in told("The October protests of 2019 left eight dead.")] == ["2019-10"]
+
+
+def test_a_summit_on_thursday_is_no_guess() -> None:
+    """What is open is whether somebody is convinced there."""
+    whether = "Whether fellow EU leaders will be able to convince Macron"
+    text = f"{whether} at a summit in Brussels on Thursday remains to be seen."
+    assert [status for _, _, status in told(text)] == ["planned"]
+
+
+def test_the_first_since_2008_tells_of_the_years_before() -> None:
+    """Neither a beginning in 2008 nor a strike that lasts since then."""
+    assert told("The strike is the firm's first large work stoppage since 2008.") == []
+
+
+def test_what_is_to_be_decided_in_may_lies_ahead() -> None:
+    """In an infinitive behind its noun, whatever the tense around it."""
+    assert [date for _, date, _ in told("The judges had three weeks, with a final decision to be made in June.")] == [
+        "2024-06"
+    ]
+
+
+def test_a_time_behind_a_quotation_dates_nothing_in_it() -> None:
+    """The vote was set for Monday, not the offer thrown at anybody."""
+    text = "“The offer was thrown at us without any discussion,” the union said, refusing a vote set for Monday."
+    assert not any("thrown" in words for words, _, _ in told(text))
