@@ -15,7 +15,7 @@ from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 
-from ..listing import files
+from ..listing import looks
 from .entries import SearchPage, searchable
 from .parts import ARTICLES, Workshop, link, number_of_parts, room
 
@@ -56,11 +56,11 @@ def index(site: Path, memory: Path | None = None) -> None:
     """
     if not available():
         raise PagefindError("Pagefind is not installed: pip install pagefind_bin")
-    names = [name for name in sorted(files(site, ".html")) if name != NOT_FOUND and not name.startswith(f"{FOLDER}/")]
-    parts = number_of_parts(sum(name.startswith(ARTICLES) for name in names))
+    pages = {name: look for name, look in looks(site).items() if name.endswith(".html") and name != NOT_FOUND}
+    parts = number_of_parts(sum(name.startswith(ARTICLES) for name in pages))
     with room(memory) as folder:
         workshop = Workshop(folder, parts, _version())
-        workshop.fill(site, names, _rewritten)
+        workshop.fill(site, pages, _rewritten)
         made = list(workshop.index(_run))
         workshop.keep()
         for number, indexed in made:

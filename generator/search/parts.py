@@ -19,6 +19,8 @@ from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from ..listing import Look
+
 ARTICLES = "sources/"
 """Where the pages of the articles are in the site."""
 ARTICLES_IN_PART = 3000
@@ -27,9 +29,6 @@ the words asked for need. Eight parts of 190 articles in place of one: 870 KB un
 
 STATE = "state.json"
 PAGES, INDEX = "pages", "index"
-
-Look = tuple[int, int, int]
-"""Size, time of change in nanoseconds and number of a file: the builder replaces pages, so another page has another."""
 
 
 def number_of_parts(articles: int) -> int:
@@ -65,14 +64,13 @@ class Workshop:
                 return {name: (look[0], look[1], look[2]) for name, look in state["looks"].items()}
         return {}
 
-    def fill(self, site: Path, names: list[str], rewrite: Callable[[str], str | None]) -> None:
+    def fill(self, site: Path, pages: Mapping[str, Look], rewrite: Callable[[str], str | None]) -> None:
         """Put the site's pages in, as ``rewrite`` gives them (``None`` to leave one out), and take out those gone."""
-        for name in names:
-            state = (site / name).stat()
-            look = self._looks[name] = (state.st_size, state.st_mtime_ns, state.st_ino)
+        self._looks = dict(pages)
+        for name, look in pages.items():
             if self._known.get(name) != look:
                 self._put(name, rewrite((site / name).read_text(encoding="utf-8")))
-        for name in set(self._known) - set(names):
+        for name in self._known.keys() - pages.keys():
             self._put(name, None)
 
     def _put(self, name: str, text: str | None) -> None:

@@ -108,7 +108,7 @@ def _changed_pages(
         return False
     view, changed = fresh.with_name("docs"), now.keys() - stays
     quick.link(DOCS, quick.shown(DOCS, now, changed, settings), view)
-    quick.link(site, map(former.address, stays), fresh)
+    quick.link(site, sorted(map(former.address, stays)), fresh)
     code, said = _mkdocs(fresh, environment, "--dirty", view)
     if code or said:
         return False

@@ -20,6 +20,7 @@ from pathlib import Path
 from urllib.parse import quote, unquote
 
 from ..listing import Look
+from ..writing.files import manifest
 from . import mapping
 from .former import INDEX_NAMES, SUFFIX, Record, address
 
@@ -29,33 +30,33 @@ TARGET = re.compile(r"[^\s()<>\[\]\"'|#?=]+")
 """What may be the address of a link, in Markdown or HTML. One that is overlooked MkDocs does not find, and says so."""
 
 
+PLAIN = re.compile(r"[a-z0-9/_-]*")
+"""An address that is written as it is."""
+
 HOME, ASSETS = "index.md", "assets/"
 OF_ALL_PAGES = ("404.html", "sitemap", "search/")
 """How the names of files begin that tell of all pages, or that MkDocs makes anew each time."""
-
-GONE_AT_ONCE = 8
-"""Names that are looked for one by one: faster than an expression for few of them."""
 
 
 def carried(record: Record, now: Mapping[str, Look], docs: Path, lying: Mapping[str, Look]) -> set[str]:
     """The files of the documents folder that the former site, whose files are ``lying`` there, holds as they are now.
 
-    A page that speaks of a file that is gone is not among them, so that MkDocs says what is wrong. None are, if
-    somebody has changed in the site what tells of all pages.
+    A page of people that speaks of a file that is gone is not among them, so that MkDocs says what is wrong. None are,
+    if somebody has changed in the site what tells of all pages.
     """
     if any(lying.get(name) != made for name, made in record.made.items() if name.startswith(OF_ALL_PAGES)):
         return set()
-    same = {
-        name
-        for name, look in now.items()
-        if look == record.sources.get(name)
-        and (made := record.made.get(address(name)))
-        and lying.get(address(name)) == made
-        and made[1] >= look[1]  # else MkDocs would take it for older, and write into the former site's file
-        and not name.startswith(OF_ALL_PAGES)
-    }
+    same = set()
+    for name, look in now.items():
+        at = address(name)
+        made = record.made.get(at)
+        # one that is older than its page MkDocs would make, and write into the file that the former site has, too
+        if made and look == record.sources.get(name) and made == lying.get(at) and made[1] >= look[1]:
+            same.add(name)
     gone = [name.rpartition("/")[2].encode() for name in record.sources.keys() - now.keys()]
-    return {name for name in same if not name.endswith(SUFFIX) or not _names(docs / name, gone)} if gone else same
+    by_hand = same - manifest(docs) if gone else set()  # what the generator writes links to nothing that it does not
+    told = {name for name in by_hand if name.endswith(SUFFIX) and _names(docs / name, gone)}
+    return {name for name in same - told if not name.startswith(OF_ALL_PAGES)}
 
 
 def possible(settings: Mapping[object, object], docs: Path) -> bool:
@@ -89,9 +90,7 @@ def navigation(entries: object) -> set[str]:
 def _names(page: Path, gone: list[bytes]) -> bool:
     """Whether a page holds the name of one of the files that are gone."""
     text = page.read_bytes()
-    if len(gone) <= GONE_AT_ONCE:
-        return any(name in text for name in gone)
-    return bool(re.search(b"|".join(map(re.escape, gone)), text))
+    return any(name in text for name in gone)
 
 
 def link(folder: Path, names: Iterable[str], target: Path) -> None:
@@ -100,11 +99,11 @@ def link(folder: Path, names: Iterable[str], target: Path) -> None:
     for name in names:
         within = name.rpartition("/")[0]
         if within not in begun:
-            (target / within).mkdir(parents=True, exist_ok=True)
+            os.makedirs(f"{target}/{within}", exist_ok=True)  # noqa: PTH103 # here and below: of every file
             begun.add(within)
         source, copy = f"{folder}/{name}", f"{target}/{name}"
         try:
-            os.link(os.path.realpath(source) if os.path.islink(source) else source, copy)  # noqa: PTH114 # of every file
+            os.link(os.path.realpath(source) if os.path.islink(source) else source, copy)  # noqa: PTH114
         except OSError:  # a file system without hard links
             shutil.copy2(source, copy)
 
@@ -137,7 +136,8 @@ def in_order(pages: Iterable[str]) -> list[str]:
 
 def location(page: str) -> str:
     """A page's address relative to the site's, as MkDocs writes it."""
-    return quote(address(page).removesuffix("index.html"))
+    at = address(page).removesuffix("index.html")
+    return at if PLAIN.fullmatch(at) else quote(at)
 
 
 def whole_map(fresh: Path, site: Path, pages: Iterable[str], kept: Collection[str]) -> bool:

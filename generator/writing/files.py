@@ -79,7 +79,7 @@ def write_all(
     for folder in sorted(_folders(files)):
         if (docs / folder).is_symlink():  # what lies behind a link is not ours
             raise HandWrittenPage(docs / folder)
-    before = _manifest(docs)
+    before = manifest(docs)
     fresh: dict[str, str] = {}
     digests: dict[str, str] = {}
     try:
@@ -143,7 +143,7 @@ def _digest(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def _manifest(docs: Path) -> frozenset[str]:
+def manifest(docs: Path) -> frozenset[str]:
     """Paths that earlier runs wrote; those that lead, or could lead, out of the folder are ignored."""
     data = _read(docs / MANIFEST)
     if data is None:
