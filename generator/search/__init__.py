@@ -11,9 +11,9 @@ from pathlib import Path
 
 from ..listing import files
 from ..records import Search
-from .pagefind import PagefindError, available, index
+from .pagefind import FOLDER, PagefindError, available, index
 
-__all__ = ["MOST_PAGES", "PagefindError", "engine", "index"]
+__all__ = ["FOLDER", "MOST_PAGES", "PagefindError", "engine", "index"]
 
 MOST_PAGES = 1000
 """Pages up to which the theme's own search answers by itself. On two shared cores its first result came after 5 s at

@@ -11,15 +11,18 @@ import html
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
+from fnmatch import fnmatch
 from importlib import metadata
 from importlib.util import find_spec
 from pathlib import Path
 
-from ..listing import looks
+from ..linking import lay
+from ..listing import Look, looks
 from .entries import SearchPage, searchable
-from .parts import ARTICLES, Workshop, link, number_of_parts, room
+from .parts import ARTICLES, Workshop, number_of_parts, room
 
-FOLDER = "pagefind"
+FOLDER = "pagefind/"
 THEME_INDEX = Path("search") / "search_index.json"
 """What the theme's script fetches before it starts the search, whoever answers."""
 THEME_SETTINGS = {"lang": ["en"], "separator": r"[\s\-]+", "pipeline": ["stopWordFilter"], "fields": {}}
@@ -63,16 +66,18 @@ def index(site: Path, memory: Path | None = None) -> None:
         workshop.fill(site, pages, _rewritten)
         made = list(workshop.index(_run))
         workshop.keep()
-        for number, indexed in made:
-            link(indexed, site / FOLDER / str(number) if number else site / FOLDER)
+        lay({name: found for number, indexed in made for name, found in _placed(number, indexed)}, site, FOLDER)
     more = [number for number, _ in made if number]
-    for number in more:
-        for program in PROGRAMS:
-            for path in (site / FOLDER / str(number)).glob(program):
-                path.unlink()
     theme = site / THEME_INDEX
     theme.parent.mkdir(exist_ok=True)
     theme.write_text(json.dumps({"config": {**THEME_SETTINGS, "parts": more}, "docs": []}), encoding="utf-8")
+
+
+def _placed(number: int, indexed: Path) -> Iterator[tuple[str, tuple[str, Look]]]:
+    """Of each file of a part's index its name in the site, its path and its look; the programs only of the first."""
+    for name, look in looks(indexed).items():
+        if not (number and any(fnmatch(name, program) for program in PROGRAMS)):
+            yield f"{FOLDER}{f'{number}/' if number else ''}{name}", (f"{indexed}/{name}", look)
 
 
 def _rewritten(html_page: str) -> str | None:

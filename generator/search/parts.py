@@ -122,16 +122,3 @@ def room(memory: Path | None) -> Iterator[Path]:
     else:
         with tempfile.TemporaryDirectory(prefix="search-") as folder:
             yield Path(folder) / "search"
-
-
-def link(folder: Path, target: Path) -> None:
-    """A folder's files again at another place: the same files where the system allows, else copies."""
-
-    def one(source: str, copy: str) -> None:
-        try:
-            os.link(source, copy)
-        except OSError:
-            shutil.copy2(source, copy)
-
-    shutil.rmtree(target, ignore_errors=True)
-    shutil.copytree(folder, target, copy_function=one)

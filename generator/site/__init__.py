@@ -17,9 +17,10 @@ from pathlib import Path
 
 from .. import search as searching
 from ..identity import short_hash
+from ..linking import lay, link
 from ..listing import Look, files, looks
 from ..records import Search
-from . import address, former, mapping, quick
+from . import address, former, mapping, quick, spare
 from .squeezing import squeeze
 from .swapping import swap
 
@@ -63,6 +64,7 @@ def build(site: Path, search: Search = "auto", memory: Path | None = None) -> bo
     environment = _environment(engine)
     site = site.resolve()  # where a link leads, so that the link stays one
     kept = memory / f"site-{short_hash([str(site)], 12)}.json" if memory else None
+    tree = kept and kept.with_suffix("")
     record, now, lying = former.load(kept), looks(DOCS, links=True), looks(site)
     settings = former.settings(CONFIG, environment)
     if record and former.stands(record, settings, now, lying):
@@ -73,7 +75,9 @@ def build(site: Path, search: Search = "auto", memory: Path | None = None) -> bo
     with tempfile.TemporaryDirectory(prefix=f".{site.name}{ROOM}", dir=site.parent, ignore_cleanup_errors=True) as room:
         fresh = Path(room) / "new"
         stays = quick.carried(record, now, DOCS, lying) if record and record.settings == settings else None
-        if not (stays and _changed_pages(now, stays, site, fresh, environment)):
+        spare.take(tree, fresh)
+        fast = stays and _changed_pages(now, lying, stays, site, fresh, environment)
+        if not fast:
             shutil.rmtree(fresh, ignore_errors=True)
             _all_pages(fresh, site, environment)
         mapping.part(fresh)
@@ -81,6 +85,7 @@ def build(site: Path, search: Search = "auto", memory: Path | None = None) -> bo
             _index(fresh, memory)
         fresh.chmod(0o755)
         swap(fresh, site, Path(room) / FORMER)
+        spare.keep(tree, site, (fresh, Path(room) / FORMER) if fast else ())
     if kept:
         former.keep(kept, settings, now, looks(site))
     return True
@@ -97,7 +102,12 @@ def _all_pages(fresh: Path, site: Path, environment: Mapping[str, str]) -> None:
 
 
 def _changed_pages(
-    now: Mapping[str, Look], stays: Collection[str], site: Path, fresh: Path, environment: Mapping[str, str]
+    now: Mapping[str, Look],
+    lying: Mapping[str, Look],
+    stays: Collection[str],
+    site: Path,
+    fresh: Path,
+    environment: Mapping[str, str],
 ) -> bool:
     """The files that stay as they are, from the former site into a fresh one, and MkDocs' build of the others.
 
@@ -107,8 +117,8 @@ def _changed_pages(
     if not quick.possible(settings, DOCS):
         return False
     view, changed = fresh.with_name("docs"), now.keys() - stays
-    quick.link(DOCS, quick.shown(DOCS, now, changed, settings), view)
-    quick.link(site, sorted(map(former.address, stays)), fresh)
+    link(DOCS, quick.shown(DOCS, now, changed, settings), view)
+    lay({name: (f"{site}/{name}", lying[name]) for name in map(former.address, stays)}, fresh, but=searching.FOLDER)
     code, said = _mkdocs(fresh, environment, "--dirty", view)
     if code or said:
         return False

@@ -11,10 +11,8 @@ from __future__ import annotations
 
 import html
 import json
-import os
 import posixpath
 import re
-import shutil
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import quote, unquote
@@ -91,21 +89,6 @@ def _names(page: Path, gone: list[bytes]) -> bool:
     """Whether a page holds the name of one of the files that are gone."""
     text = page.read_bytes()
     return any(name in text for name in gone)
-
-
-def link(folder: Path, names: Iterable[str], target: Path) -> None:
-    """The files of a folder in another one, too: the same ones where the system allows, else copies."""
-    begun: set[str] = set()
-    for name in names:
-        within = name.rpartition("/")[0]
-        if within not in begun:
-            os.makedirs(f"{target}/{within}", exist_ok=True)  # noqa: PTH103 # here and below: of every file
-            begun.add(within)
-        source, copy = f"{folder}/{name}", f"{target}/{name}"
-        try:
-            os.link(os.path.realpath(source) if os.path.islink(source) else source, copy)  # noqa: PTH114
-        except OSError:  # a file system without hard links
-            shutil.copy2(source, copy)
 
 
 def shown(docs: Path, now: Collection[str], changed: Collection[str], settings: Mapping[object, object]) -> set[str]:
