@@ -183,6 +183,13 @@ def test_an_article_leads_to_the_ones_before_and_after_it() -> None:
     assert "Earlier:" not in body("sources/norlands-toll.md")
 
 
+def test_search_does_not_read_what_only_leads_on() -> None:
+    """Neither the articles before and after one, nor how much is told of an actor: each new article changes those."""
+    assert '<div class="neighbours" data-search-exclude markdown="1">' in body("sources/norlands-toll.md")
+    assert re.search(r"<span data-search-exclude>In \d+ articles?[^<]+</span>", body("actors/mara-venn.md"))
+    assert '"What is new, for a feed reader"){ data-search-exclude }' in body("actors/mara-venn.md")
+
+
 def test_of_an_article_that_is_only_cited_the_rest_is_marked() -> None:
     """Paragraphs in a row that are not published are one mark, which tells their numbers."""
     text = files(cited(story()))["sources/harbour-row-b-alda-b-norland-title-img-src-x-onerror.md"]
