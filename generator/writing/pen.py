@@ -115,6 +115,10 @@ class Pen:
         """What the holders of an interest do: "wants", "fear"."""
         return wording.verb(interest.kind, self.holders(interest), interest.label)
 
+    def verb_below_heading(self, interest: Interest) -> str:
+        """The same in a list of its kind, where the heading does not say it."""
+        return wording.verb_below_heading(interest.kind, self.holders(interest), interest.label)
+
     def sentence(self, interest: Interest) -> Markup:
         """An interest as a sentence: "Israel depends on: security cooperation with Russia"."""
         who = self.names(interest.holder) or Markup("Somebody")

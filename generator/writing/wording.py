@@ -96,6 +96,13 @@ def verb(kind: InterestKind, holders: Sequence[Actor], label: str = "") -> str:
     return forms.get(kind, VERBS[kind])[several]
 
 
+def verb_below_heading(kind: InterestKind, holders: Sequence[Actor], label: str) -> str:
+    """The verb of an interest in a list of its kind, where the list's heading does not say it: below "Opposes" stands
+    "refuses: to pay", for nobody opposes to pay; else empty."""
+    does = verb(kind, holders, label)
+    return "" if any(does in forms.get(kind, ()) for forms in (VERBS, BEFORE_GERUND, BEFORE_NOUN)) else does
+
+
 def _forms(label: str) -> dict[InterestKind, tuple[str, str]]:
     """The verbs that suit the form of a label, for the kinds that have such."""
     if label.startswith(("to ", "not to ")):

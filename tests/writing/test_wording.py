@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.records import Actor, InterestKind
-from generator.writing.wording import verb
+from generator.writing.wording import verb, verb_below_heading
 
 OSLO = Actor("norway", "Norway", "country")
 
@@ -57,3 +57,19 @@ def test_what_a_body_says_that_it_will_do():
     assert verb("goal", (oslo,), "will close the port") == "says it"
     assert verb("goal", (oslo, ann), "will close the port") == "say they"
     assert verb("goal", (ann,), "will close the port") == "says"
+
+
+@pytest.mark.parametrize(
+    ("kind", "label", "expected"),
+    [
+        ("opposition", "to pay", "refuses"),
+        ("opposition", "the merger", ""),
+        ("goal", "will leave the union", "says it"),
+        ("goal", "to leave the union", ""),
+        ("concern", "safety of the reactor", ""),
+        ("concern", "to speak", "is afraid"),
+    ],
+)
+def test_below_a_heading_only_another_verb_is_said(kind: InterestKind, label: str, expected: str) -> None:
+    """The list "Opposes" would turn "to pay" into its contrary."""
+    assert verb_below_heading(kind, [OSLO], label) == expected

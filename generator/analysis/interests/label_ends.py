@@ -30,20 +30,31 @@ def phrase_end(head: Token, cue: Token, kind: InterestKind) -> int:
     called ("as a farce"), with what is wanted of a thing ("the ban LIFTED", "Paris OUT OF THE UNION")."""
     end = head.right_edge.i + 1
     if head.i < cue.i < end:
-        return cue.left_edge.i if cue.dep_ == "acl:relcl" and cue.head == head else cue.i
+        return end if _is_told_by_act(head, cue) else cue.left_edge.i if _describes(cue, head) else cue.i
     for c in head.subtree:
         if c.i > head.i and c.right_edge.i == end - 1 and c.left_edge.i > head.i and _only_frames(c, kind):
             end = c.left_edge.i
-    if head.head == cue and cue.pos_ == "NOUN" and clauses.preposition(head) == "to":
-        acts = (c for c in cue.children if c.left_edge.i == end and clauses.has_to(c))
-        return next((c.right_edge.i + 1 for c in acts), end)  # "opposition to the move TO TAX it"
-    if head.head == cue and head.dep_ == "obj" and head.pos_ == "NOUN" and head.left_edge == head.right_edge:
-        about = (c for c in cue.children if c.left_edge.i == end and clauses.preposition(c) in ABOUT)
-        return next((c.right_edge.i + 1 for c in about), end)
-    if head.head == cue and (head.dep_ == "obj" or clauses.preposition(head) == "against"):
-        rest = (c for c in cue.children if c.left_edge.i == end and _completes(c, cue, kind))
-        end = next((c.right_edge.i + 1 for c in rest), end)
-    return end
+    goes_on = (c.right_edge.i + 1 for c in cue.children if c.left_edge.i == end and _goes_on(c, head, cue, kind))
+    return next(goes_on, end) if head.head == cue else end
+
+
+def _describes(cue: Token, noun: Token) -> bool:
+    return cue.dep_ == "acl:relcl" and cue.head == noun
+
+
+def _is_told_by_act(noun: Token, cue: Token) -> bool:
+    """Whether a bare noun is told by the act in its relative clause ("TARIFFS he planned to place on steel")."""
+    bare = all(c.dep_ in ("det", "case", "cc", "punct") for c in noun.lefts)
+    return bare and _describes(cue, noun) and clauses.infinitive(cue) is not None
+
+
+def _goes_on(part: Token, head: Token, cue: Token, kind: InterestKind) -> bool:
+    """Whether a part of the cue's clause right behind a phrase belongs to its name."""
+    if cue.pos_ == "NOUN" and clauses.preposition(head) == "to":
+        return clauses.has_to(part)  # "opposition to the move TO TAX it"
+    if head.dep_ == "obj" and head.pos_ == "NOUN" and head.left_edge == head.right_edge:
+        return clauses.preposition(part) in ABOUT or _completes(part, cue, kind)
+    return (head.dep_ == "obj" or clauses.preposition(head) == "against") and _completes(part, cue, kind)
 
 
 def _only_frames(part: Token, kind: InterestKind) -> bool:

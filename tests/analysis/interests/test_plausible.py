@@ -77,7 +77,11 @@ def test_what_states_no_interest(text: str) -> None:
         ("Norway urged France Monday to fund a relief package.", "demand", "France Monday to fund a relief package"),
         ("Norway renewed its demand for France to endorse the plan.", "demand", "France to endorse the plan"),
         ("Norway sought backing for its plan to halt the sale.", "goal", "backing for its plan to halt the sale"),
-        ("France pays the tariffs Norway planned to place on steel.", "goal", "tariffs"),
+        (
+            "France pays the tariffs Norway planned to place on steel.",
+            "goal",
+            "tariffs Norway planned to place on steel",
+        ),
         ("Norway is committed to free trade.", "support", "free trade"),
         (
             "Norway threatened to leave the union if two bills were not approved by the house.",
