@@ -11,10 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from .cast import NAMED, Local, Node
 from .groups import Groups
-from .names import Key, comparable, is_common
+from .names import Key, comparable, is_common, nations
 
 PLURALS = 3
-"""Words of a name from which one word in the plural is no other body: the Greens and Green are two."""
+"""Words of a name from which one word in the plural, or a country behind it, makes no other body: the Greens and Green
+are two."""
 
 SHORTEST = 5
 """Letters of a word whose last "s" may be that of the plural."""
@@ -52,9 +53,18 @@ def _singular(word: str) -> str:
 def _join_described(groups: Groups[Node], nodes: set[Node]) -> None:
     """Join a body with the one that has its name and a noun that says what it is: "Fidesz", "Fidesz party"."""
     for node in sorted(nodes):
-        enough = len(node) - NAMED > DESCRIBED.get(node[-1], len(node))
-        if enough and (bare := node[:-1]) in nodes and not is_common(bare[NAMED:]):
+        bare = _bare(node)
+        if bare is not None and bare in nodes and not is_common(bare[NAMED:]):
             groups.join(bare, node)
+
+
+def _bare(node: Node) -> Node | None:
+    """A body's name without the noun that says what it is, or without the country behind a long name: "Employment and
+    Labour Court (of Kenya)"."""
+    if len(node) - NAMED > DESCRIBED.get(node[-1], len(node)):
+        return node[:-1]
+    at_home = node[-2] == "of" and node[-1:] in nations() and len(node) - NAMED - 2 >= PLURALS
+    return node[:-2] if at_home else None
 
 
 def _join_at_home(groups: Groups[Node], bodies: Sequence[Local], found: Sequence[Local]) -> None:

@@ -55,7 +55,13 @@ _NOTICE = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"^about (?:[A-Z][\w'’.\-]+ ){1,3}[A-Z][\w'’.\-]+$|^About (?:[A-Z][\w'’.\-]+ ?){2,4}$")
-_CONTACT = re.compile(r"(?:write to|e-?mail|contact|reach|follow)\b[^.!?]{0,80}\S@\S", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"(?:write to|e-?mail|contact|reach|follow)\b[^.!?]{0,80}\S@\S"
+    r"|follow\b[^.!?]{0,60}\s@\w+[.!]?$"
+    r"|[―—–-]{1,2}\s[^.!?]{2,60}\(@\w+\)\s\w+ \d{1,2}, \d{4}$",
+    re.IGNORECASE,
+)
+"""Where an author can be reached or followed, and the signature of somebody's post set into the text."""
 _TEASER = re.compile(r"(?:\.\.\.|…)$")
 _CREDITS_END = re.compile(r"^\(?(?:additional )?(?:reporting|writing|compiled) by\b", re.IGNORECASE)
 

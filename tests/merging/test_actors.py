@@ -326,6 +326,7 @@ def test_two_given_names_in_another_order_are_two_persons():
         ("United Miners", "United Miners union"),
         ("Allied People's Movement", "Allied Peoples Movement"),
         ("Election Petition Court", "Election Petitions Court"),
+        ("Employment and Land Court", "Employment and Land Court of Kenya"),
     ],
 )
 def test_words_that_tell_no_two_bodies_apart(one, other):

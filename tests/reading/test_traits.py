@@ -29,6 +29,8 @@ def look(text, **where):
         "Click the alert icon to follow topics:",
         "About Ann Example",
         "Write to Ann Example at ann@example.org",
+        "Follow Ann Example on Twitter @annexample.",
+        "— Ann Example (@annexample) December 13, 2016",
         "Reporting by Ann Example in Lund; Editing by Ben Sample",
         "Advertisement",
         "SUBSCRIBE",

@@ -143,6 +143,8 @@ def _stretch(noun: Token) -> tuple[int, int]:
             start = owner.right_edge.i + 1
     while start < end < len(doc) and doc[end - 1].pos_ == "DET" and doc[end].ent_type_:
         end = next((k for k in range(end + 1, len(doc)) if doc[k].ent_iob_ != "I"), len(doc))  # "head of the | Union"
+    if end == noun.i + 1 < len(doc) and doc[end].lower_ == "general":
+        end += 1  # "secretary | general of the union": a tree may part them
     while end > start and doc[end - 1].is_punct:
         end -= 1
     words = [token.text for token in doc[start:end]]

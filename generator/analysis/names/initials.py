@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Doc
 
-from . import wordlists
+from . import memberships, wordlists
 from .name import ARTICLES, LINKS, bracketed
 from .overlong import Span
 
@@ -24,8 +24,9 @@ BEHIND = 3
 
 
 def completed(doc: Doc, spans: Iterable[Span]) -> Iterator[Span]:
-    """The same names in their order, where those that are parts of a name with its initials are that one name."""
-    wholes = list(_wholes(doc))
+    """The same names in their order, where those that are parts of a name with its initials, or of one that lists its
+    members, are that one name."""
+    wholes = [*_wholes(doc), *memberships.wholes(doc)]
     found = list(spans)
     whole = [w for w in wholes if not any(start <= w[0] and w[1] <= end for start, end, _ in found)]
     kept = [s for s in found if not any(w[0] < s[1] and s[0] < w[1] for w in whole)]

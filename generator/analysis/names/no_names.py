@@ -45,7 +45,11 @@ def _only_begins(doc: Doc, name: Name, words: list[str]) -> bool:
     met ... rail workers")."""
     if name.known is not None or name.kind != "organization" or name.end - name.start > 1 or name.text.isupper():
         return False
-    return bool(doc[name.start].is_sent_start) and name.text.lower() in words
+    if not doc[name.start].is_sent_start:
+        return False
+    people = doc[name.start].tag_ in ("NNS", "NNPS") and name.text.lower().removesuffix("s") in wordlists.person_nouns()
+    alone = all(token.is_sent_start for token in doc if token.text == name.text)
+    return name.text.lower() in words or (people and alone)  # "Medics in the private sector said"
 
 
 def _is_ticker(doc: Doc, name: Name) -> bool:

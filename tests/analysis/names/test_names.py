@@ -287,3 +287,8 @@ def test_what_belongs_to_a_person_is_no_firm():
 def test_a_part_of_a_country_is_no_body():
     """ "The department of Ayacucho" is a place."""
     assert found("nine died in the department of Ayacucho", ORG="department of Ayacucho") == []
+
+
+def test_people_in_the_plural_that_begin_a_sentence():
+    """ "Medics in the private sector said so" names no body."""
+    assert names.find(parse("Medics in the private sector said so.")) == []
