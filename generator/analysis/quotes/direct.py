@@ -83,6 +83,8 @@ class Direct:
             return None
         if stretch.depth > 0 and (frame is None or not self._speaks_itself(frame)):
             return None
+        if frame is not None and frame.imagined:
+            return Attribution(stretch, None, None, "low")
         if frame is not None and frame.source is None:
             frame = self._according(number) or frame
         if frame is not None and frame.source is not None:

@@ -35,9 +35,11 @@ class Frame:
 
     @property
     def spoken(self) -> bool:
-        """Whether the words were said: not denied, wished or only possible."""
+        """Whether the words were said: not denied, wished, supposed or only possible."""
         if self.cue.lemma == "according" or self.cue.noun:
             return True
+        if self.imagined:
+            return False
         if any(c.lower_ in NEGATIONS and c.dep_ == "advmod" for c in self.token.children):
             return False
         first = self.token.head if self.token.dep_ == "conj" and self.token.tag_ == "VB" else self.token
@@ -47,11 +49,33 @@ class Frame:
             return first.head.lower_ in PHASES
         return True
 
+    @property
+    def imagined(self) -> bool:
+        """Whether the saying is wished for or a condition: "I hope the court says no", "if the mayor says no, ..."."""
+        first = self.token.head if self.token.dep_ == "conj" else self.token
+        if first.dep_ == "advcl":
+            return any(c.dep_ == "mark" and c.lower_ in CONDITIONS for c in first.children)
+        above = first.head if first.dep_ == "ccomp" else _cut_off(first) if first.dep_ == "ROOT" else None
+        return above is not None and above.lemma_ in WISHES
+
+
+WISHES = frozenset(["hope", "wish", "imagine", "pray", "dream", "suppose", "pretend"])
+"""Verbs whose clause tells of what nobody need have done."""
+
+CONDITIONS = frozenset(["if", "unless", "lest"])
 
 PHASES = frozenset(
     "went go goes going sought seeks seek tried tries began begins continued continues proceeded took used rose".split()
 )
 """Forms of verbs that tell of a following "to say" that it was said: "he went on to say"."""
+
+
+def _cut_off(root: Token) -> Token | None:
+    """The verb before a clause that the parse begins a sentence with where no mark ends one: "I hope | he says no"."""
+    before = root.left_edge.i - 1
+    if before < 0 or root.doc[before].pos_ in ("PUNCT", "SPACE"):
+        return None
+    return next((t for t in (root.doc[before], *root.doc[before].ancestors) if t.dep_ == "ROOT"), None)
 
 
 def frames(layout: Layout) -> tuple[Frame, ...]:

@@ -242,3 +242,40 @@ def test_a_feeling_does_not_speak() -> None:
         "nothing/PRON obj 4",
     )
     assert source(doc, "saying") == "Holm"
+
+
+def test_what_is_wished_or_a_condition_was_not_said() -> None:
+    """Of both the words may be quoted, but nobody has said them; a condition within what is said changes nothing."""
+    hoped = tree(
+        "I/PRON nsubj 2",
+        "hope/VERB root 0",
+        "Vale/PROPN nsubj 4",
+        "says/VERB ccomp 2",
+        "yes/INTJ obj 4",
+    )
+    supposed = tree(
+        "If/SCONJ mark 3",
+        "Vale/PROPN nsubj 3",
+        "says/VERB advcl 7",
+        "yes/INTJ obj 3",
+        ",/PUNCT punct 3",
+        "they/PRON nsubj 7",
+        "win/VERB root 0",
+    )
+    plain = tree(
+        "If/SCONJ mark 3",
+        "they/PRON nsubj 3",
+        "win/VERB advcl 6",
+        ",/PUNCT punct 3",
+        "Vale/PROPN nsubj 6",
+        "says/VERB root 0",
+        "yes/INTJ obj 6",
+    )
+    assert [the_frame(doc, "says").imagined for doc in (hoped, supposed, plain)] == [True, True, False]
+    assert not the_frame(hoped, "says").spoken
+
+
+def test_a_wish_that_the_parse_cuts_off_is_one_all_the_same() -> None:
+    """Where no mark ends the sentence before."""
+    doc = tree("I/PRON nsubj 2", "hope/VERB root 0", "Vale/PROPN nsubj 4", "says/VERB root 0", "yes/INTJ obj 4")
+    assert the_frame(doc, "says").imagined
