@@ -41,7 +41,10 @@ def status(head: Token, value: str | None, published: str | None) -> EventStatus
     ``value`` is its date; ``published`` tells what lies ahead of the article.
     """
     now, then = bounds(published), bounds(value)
-    if head.pos_ == "NOUN" and now and then and then[1] < now[0]:
+    describes = head.pos_ == "NOUN" or (
+        head.tag_ == "VBN" and head.dep_ == "acl" and child(head, *SUBJECTS) is None
+    )  # "the laws PASSED in May"
+    if describes and now and then and then[1] < now[0]:
         return "occurred"  # what a past year names is there, whatever is supposed about it ("if the 2015 deal falls")
     if is_set_apart(head) and now and then and then[0] <= now[1]:
         return "occurred"  # "will work until they sign, after FAILING to win votes this week"

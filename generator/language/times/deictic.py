@@ -134,6 +134,12 @@ def weekend(match: Match, context: Context) -> When | None:
     return chosen((moved("weekend", context.today, step, "week") for step in (-1, 0, 1)), context, "past")
 
 
+def day_of_year_from_now(match: Match, context: Context) -> When | None:
+    """ "November 26 last year"."""
+    year = context.today.year + match.number("LAST", "THIS", "NEXT")
+    return period.exact(year, match.number("MONTH"), match.number("DAY"))
+
+
 def month_from_now(match: Match, context: Context) -> When | None:
     """ "Last November", "this May", "next March", "June last year"."""
     m = match.number("MONTH")

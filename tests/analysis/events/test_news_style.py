@@ -125,3 +125,9 @@ def test_a_time_behind_a_quotation_dates_nothing_in_it() -> None:
     """The vote was set for Monday, not the offer thrown at anybody."""
     text = "“The offer was thrown at us without any discussion,” the union said, refusing a vote set for Monday."
     assert not any("thrown" in words for words, _, _ in told(text))
+
+
+def test_what_was_done_to_a_thing_was_done_whatever_is_supposed_of_it() -> None:
+    """Only whether the laws are repealed is open."""
+    text = "If the laws passed in March are repealed, the marches will end."
+    assert [(date, status) for _, date, status in told(text)] == [("2024-03", "occurred")]

@@ -77,6 +77,8 @@ def test_calendar_dates_need_no_day_of_writing(text: str, value: str) -> None:
         ("last November", "2021-11"),
         ("next March", "2022-03"),
         ("June last year", "2021-06"),
+        ("November 26 last year", "2021-11-26"),
+        ("the 3rd of May this year", "2022-05-03"),
         ("mid-November", "2021-11"),
         ("last fall", "2021-23"),
         ("this summer", "2022-22"),
