@@ -13,7 +13,7 @@ from pathlib import Path
 from ..records import Briefing, Finding
 from . import making, planning
 from .addresses import Addresses, addresses
-from .data import as_text
+from .data import as_bytes
 from .downloads import downloads, feeds
 from .files import Content, HandWrittenPage, Later, Made, Written, write_all
 from .furnishing import furnishing
@@ -106,7 +106,7 @@ def _data(library: Library, where: Addresses, place: Place) -> dict[str, Callabl
     return {
         **tables(library),
         **downloads(library, where, place),
-        "data/briefing.json": functools.partial(as_text, library.briefing),
+        "data/briefing.json": functools.partial(as_bytes, library.briefing),
         "data/briefing.schema.json": functools.partial(SCHEMA.read_text, encoding="utf-8"),
         "data/editor.schema.json": functools.partial(EDITOR_SCHEMA.read_text, encoding="utf-8"),
     }

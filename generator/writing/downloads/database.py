@@ -8,12 +8,23 @@ written as constants (https://www.sqlite.org/fileformat.html, 1.3).
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
+from ...records import Briefing, Event, Evidence, Interest, Mention
 from ..addresses import Addresses
-from ..data import Json, as_json, in_line
+from ..data import (
+    SCHEMA_NAME,
+    Json,
+    in_line,
+    of_actor,
+    of_article,
+    of_event,
+    of_interest,
+    of_quote,
+    of_time,
+)
 from ..library import Library
 from ..place import Place
 
@@ -39,8 +50,7 @@ def database(library: Library, addresses: Addresses, place: Place) -> bytes:
         tables, indexes = _statements()
         for statement in tables:
             made.execute(statement)
-        content = {"title": library.briefing.title, **as_json(library.briefing)}
-        for table, records in _records(content, _pages(library, addresses, place)):
+        for table, records in _records(library.briefing, _pages(library, addresses, place)):
             _insert(made, table, records)
         for statement in indexes:
             made.execute(statement)
@@ -87,28 +97,34 @@ def _value(value: object) -> str | int | float | None:
     return value if isinstance(value, (int, float)) else None
 
 
-def _records(content: Json, pages: Mapping[tuple[str, str], str]) -> Iterable[tuple[str, Iterable[Json]]]:
-    """Each table with its records, made of the content of ``briefing.json`` and the page of each id."""
-    articles, actors = content["articles"], content["actors"]
-    quotes, events, interests = content["quotes"], content["events"], content["interests"]
-    yield "briefing", [content]
-    yield "articles", ({**a, "page": pages["article", a["id"]]} for a in articles)
-    yield "times", ({**time, "article": a["id"]} for a in articles for time in a["times"])
-    yield "actors", ({**a, "page": pages["actor", a["id"]]} for a in actors)
-    yield "mentions", ({**mention, "actor": a["id"]} for a in actors for mention in a["mentions"])
-    yield "quotes", (_quote(q) | {"page": pages["fact", q["id"]]} for q in quotes)
-    yield "quote_also", ({**place, "quote": q["id"]} for q in quotes for place in q["also"])
-    yield "quote_about", _pairs("quote", quotes, "about")
-    for one, facts in (("event", events), ("interest", interests)):
-        yield f"{one}s", ({**fact, "words": _words(fact), "page": pages["fact", fact["id"]]} for fact in facts)
-        yield f"{one}_evidence", ({**place, one: fact["id"]} for fact in facts for place in fact["evidence"])
-    yield "event_participants", _pairs("event", events, "participants")
-    yield "interest_holders", _pairs("interest", interests, "holder")
-    yield "interest_about", _pairs("interest", interests, "about")
+def _records(briefing: Briefing, pages: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, Iterable[Json]]]:
+    """Each table with its records, as ``briefing.json`` has them, and the page of each id. They are made one by one
+    as they are stored: all of them together take a gigabyte for ten thousand articles."""
+    articles, actors, quotes = briefing.articles, briefing.actors, briefing.quotes
+    yield "briefing", [{"title": briefing.title, "schema": SCHEMA_NAME, "pinned": list(briefing.pinned)}]
+    yield "articles", ({**of_article(a), "page": pages["article", a.id]} for a in articles)
+    yield "times", ({**of_time(time), "article": a.id} for a in articles for time in a.times)
+    yield "actors", ({**of_actor(a), "page": pages["actor", a.id]} for a in actors)
+    yield "mentions", ({**_place(mention), "actor": a.id} for a in actors for mention in a.mentions)
+    yield "quotes", (_quote(of_quote(q)) | {"page": pages["fact", q.id]} for q in quotes)
+    yield "quote_also", ({**_place(place), "quote": q.id} for q in quotes for place in q.also)
+    yield "quote_about", _pairs("quote", ((q.id, q.about) for q in quotes))
+    events, interests = briefing.events, briefing.interests
+    yield "events", ({**of_event(e), "words": _words(e), "page": pages["fact", e.id]} for e in events)
+    yield "event_evidence", ({**_place(place), "event": e.id} for e in events for place in e.evidence)
+    yield "interests", ({**of_interest(i), "words": _words(i), "page": pages["fact", i.id]} for i in interests)
+    yield "interest_evidence", ({**_place(place), "interest": i.id} for i in interests for place in i.evidence)
+    yield "event_participants", _pairs("event", ((e.id, e.participants) for e in events))
+    yield "interest_holders", _pairs("interest", ((i.id, i.holder) for i in interests))
+    yield "interest_about", _pairs("interest", ((i.id, i.about) for i in interests))
 
 
-def _pairs(one: str, facts: Iterable[Json], key: str) -> Iterator[Json]:
-    return ({one: fact["id"], "actor": actor} for fact in facts for actor in fact[key])
+def _place(place: Evidence | Mention) -> Json:
+    return {"article": place.article, "start": place.start, "end": place.end, "text": place.text}
+
+
+def _pairs(one: str, facts: Iterable[tuple[str, Sequence[str]]]) -> Iterator[Json]:
+    return ({one: fact, "actor": actor} for fact, actors in facts for actor in actors)
 
 
 def _quote(quote: Json) -> Json:
@@ -120,5 +136,5 @@ def _quote(quote: Json) -> Json:
     return flat
 
 
-def _words(fact: Json) -> str:
-    return "\n".join(place["text"] for place in fact["evidence"])
+def _words(fact: Event | Interest) -> str:
+    return "\n".join(place.text for place in fact.evidence)

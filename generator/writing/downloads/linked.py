@@ -9,10 +9,11 @@ property says it, too.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from ...records import Actor, Article, Event, Evidence, Interest, Quote
 from ..addresses import Addresses
-from ..data import indented
+from ..data import encoded, indented, laid_out
 from ..facts import Fact
 from ..jsonld import ISO, TYPES
 from ..library import Library
@@ -38,19 +39,27 @@ CONTEXT = {
 Node = dict[str, object]
 
 
-def graph(library: Library, addresses: Addresses, place: Place) -> str:
-    """The text of ``briefing.jsonld``: every article, actor and fact, in the briefing's order."""
+def graph(library: Library, addresses: Addresses, place: Place) -> str | bytes:
+    """The text of ``briefing.jsonld``, mostly encoded: every article, actor and fact, in the briefing's order."""
     writer = _Writer(library, addresses, place)
     briefing = library.briefing
-    nodes: list[Node] = [
-        *map(writer.article, briefing.articles),
-        *map(writer.actor, briefing.actors),
-        *map(writer.quote, briefing.quotes),
-        *map(writer.event, briefing.events),
-        *map(writer.interest, briefing.interests),
-    ]
-    content = {"@context": {"@base": place.address or "../", **CONTEXT}, "@graph": [_known(node) for node in nodes]}
-    return indented(content)
+    context = {"@base": place.address or "../", **CONTEXT}
+
+    def nodes() -> Iterator[Node]:
+        made = (
+            map(writer.article, briefing.articles),
+            map(writer.actor, briefing.actors),
+            map(writer.quote, briefing.quotes),
+            map(writer.event, briefing.events),
+            map(writer.interest, briefing.interests),
+        )
+        return map(_known, chain.from_iterable(made))
+
+    try:
+        compact = b",".join(map(encoded, nodes()))
+        return laid_out(b'{"@context":' + encoded(context) + b',"@graph":[' + compact + b"]}")
+    except UnicodeEncodeError:  # a lone surrogate
+        return indented({"@context": context, "@graph": list(nodes())})
 
 
 class _Writer:
