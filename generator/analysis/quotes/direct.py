@@ -35,6 +35,8 @@ LONG_SOURCE = 10
 QUESTION_FRAME = 18
 """After ``"...?"`` a new sentence is the quote's frame only if its cue comes as soon as in "Smith, the head of
 the agency, asked reporters": within so many words."""
+MEANING = frozenset({"meaning", "means", "meant", "translated", "translates"})
+"""Verbs before what a word means."""
 
 
 class Direct:
@@ -79,7 +81,7 @@ class Direct:
             return None
         if _is_name(words) and not (frame is not None and self._adjacent(frame, number)):
             return None
-        if frame is not None and self._gives_title(frame):
+        if (frame is not None and self._gives_title(frame)) or self._tells_meaning(number):
             return None
         if stretch.depth > 0 and (frame is None or not self._speaks_itself(frame)):
             return None
@@ -93,6 +95,11 @@ class Direct:
         if found is None and frame is not None:
             return Attribution(stretch, frame, None, "low")
         return found
+
+    def _tells_meaning(self, number: int) -> bool:
+        """Whether marked words say what a word or its letters mean: "an acronym meaning “...”"."""
+        before = self.layout.doc[max(0, self.layout.first[number] - 1)]
+        return before.lower_ in MEANING and before.pos_ == "VERB"
 
     def _gives_title(self, frame: Frame) -> bool:
         """Whether a cue tells what a thing is called by everybody: "a song called “...”"."""

@@ -182,11 +182,11 @@ class Sources:
             if child.dep_ in BEFORE_HEAD:
                 start = min(start, child.left_edge.i)
         if head.dep_ == "nsubj" and head.pos_ != "PRON":
-            for child in head.head.children:
-                before = child.dep_ == "nsubj" and child.i < head.i
-                before = before and (child.pos_ == "PROPN" or sort_of(child) is not None)
-                if before and touches(child, head) and closed(child, head):
-                    start = min(start, child.left_edge.i)
+            right = head
+            for child in reversed([c for c in head.head.children if c.dep_ == "nsubj" and c.i < head.i]):
+                named_or_described = child.pos_ == "PROPN" or sort_of(child) is not None
+                if named_or_described and touches(child, right) and closed(child, right):
+                    start, right = min(start, child.left_edge.i), child
         for child in head.rights:
             if self._belongs(child, head, named=named):
                 reach = self._words(child, named=True)[1] if child.dep_ == "appos" and named else child.right_edge.i + 1
