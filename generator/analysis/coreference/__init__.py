@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from ...records import ActorKind, Block
 from ..figures.figure import Figure
@@ -92,6 +92,7 @@ class _Reader:
                 self.inside.update(range(name.start, name.end))
                 if figure.kind == "person":
                     self.roles[head] = titled(doc, name)
+        self.discourse.named = self.named
         self.known: dict[int, Referent] = {}
         self.links: dict[int, int] = {}
         self.refers: dict[int, tuple[Figure, ...]] = {}
@@ -99,7 +100,7 @@ class _Reader:
     def read(self) -> Resolution:
         """Go through the sentences, oldest first."""
         for sentence in self.doc.sents:
-            self.discourse.next_sentence()
+            self.discourse.next_sentence(self._is_quoted(sentence))
             for token in sentence:
                 if token.pos_ == "PRON":
                     self._pronoun(token)
@@ -108,6 +109,10 @@ class _Reader:
                 elif token.pos_ in ("NOUN", "PROPN") and token.i not in self.inside:
                     self._noun(token)
         return Resolution(self.links, self.refers)
+
+    def _is_quoted(self, sentence: Span) -> bool:
+        """Whether a sentence stands within a quotation, after which the article goes on where it was."""
+        return all(self.discourse.depth[token.i] for token in sentence if not (token.is_punct or token.is_space))
 
     def _take_up(self, token: Token, referent: Referent) -> None:
         """Note that a pronoun or description takes up a referent."""
@@ -130,10 +135,11 @@ class _Reader:
             elif child.dep_ in ("acl", "advcl") and child.lower_ in descriptions.COUNSEL:
                 referent.nouns.add(descriptions.COUNSEL[child.lower_])
         above = token.head
-        if token.dep_ == "appos" and above.pos_ in ("NOUN", "PROPN") and above.i in self.discourse.at:
-            self._merge(self.discourse.at[above.i], referent)
+        described = descriptions.named_by(token)
+        if described is not None and described.i in self.discourse.at:
+            self._merge(self.discourse.at[described.i], referent)
         titled_head = figure.kind == "person" and token.dep_ in BESIDE and above.i < token.i
-        if titled_head and descriptions.is_personal(above.lower_):
+        if titled_head and (token.dep_ != "appos" or described == above) and descriptions.is_personal(above.lower_):
             self.refers.setdefault(above.i, (figure,))
         self.discourse.mention(referent, token)
         self._coordinate(token)

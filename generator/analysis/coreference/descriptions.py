@@ -7,6 +7,7 @@ import functools
 from spacy.tokens import Token
 
 from ..figures.figure import Figure
+from ..figures.roles import VOICES
 from ..names import wordlists
 from .discourse import FORGOTTEN, Discourse, Referent
 
@@ -180,6 +181,19 @@ def described_by(noun: Token, referent: Referent) -> set[str]:
 def is_personal(noun: str) -> bool:
     """Whether a noun describes a person."""
     return noun in wordlists.person_nouns() or (noun,) in wordlists.titles()
+
+
+def named_by(name: Token) -> Token | None:
+    """The noun that a name in apposition names: "the minister, | Ann Lee".
+
+    "A spokesman for the mayor, Ann Lee" is the spokesman; of "the wife of the mayor, Ann Lee" nobody can tell.
+    """
+    noun = name.head
+    if name.dep_ != "appos" or noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    if noun.dep_ == "nmod" and is_personal(noun.lemma_.lower()) and is_personal(noun.head.lemma_.lower()):
+        return noun.head if noun.head.lower_ in VOICES else None
+    return noun
 
 
 def _restricted(token: Token) -> bool:

@@ -6,7 +6,7 @@ add up over the mentions of a thing and are halved from each sentence to the nex
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -84,17 +84,22 @@ class Discourse:
     depth: Sequence[int]
     """For each token 1 if it stands between quotation marks, else 0."""
     referents: list[Referent] = field(default_factory=list)
+    named: Mapping[int, Figure] = field(default_factory=dict)
+    """Head token of each name in the whole text to its figure."""
     at: dict[int, Referent] = field(default_factory=dict)
     """Head token of a noun phrase or pronoun to its referent."""
     sentence: int = -1
     sentence_of: dict[int, int] = field(default_factory=dict)
     """Token of a mention to the number of its sentence."""
 
-    def next_sentence(self) -> None:
-        """Everything fades by half; unnamed things that have faded away are forgotten."""
-        self.sentence += 1
+    def next_sentence(self, quoted: bool = False) -> None:
+        """Everything fades by half; unnamed things that have faded away are forgotten.
+
+        Within a quotation persons do not fade: behind it the article goes on with them where it was.
+        """
+        self.sentence += not quoted
         for referent in self.referents:
-            referent.weight /= 2
+            referent.weight /= 1 if quoted and referent.sort == "person" else 2
         self.referents = [r for r in self.referents if r.weight >= FORGOTTEN / 8 or r.figures]
 
     def mention(self, referent: Referent, token: Token) -> None:

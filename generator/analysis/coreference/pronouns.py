@@ -20,6 +20,9 @@ RELATIVE = frozenset({"who", "whom", "whose", "which", "that"})
 NEAR = 3
 """Sentences back in which a pronoun's antecedent may stand. With 2, recall of "he" and "she" falls by 3 points."""
 
+BEHIND = 4
+"""Tokens behind a quotation among which its cue and speaker are looked for."""
+
 CLEAR = 1.3
 """The best candidate for "it" and "they" must weigh this much more than the next one; for "he" and "she", which few
 candidates fit, the best is good enough. On the biographies and news of the GUM corpus "he" and "she" reach precision
@@ -120,11 +123,25 @@ def _barred(token: Token, discourse: Discourse) -> list[Referent]:
         found = []
     if discourse.depth[token.i] and token.lower_ in SINGULAR:
         found.append(_reporter(token, discourse))
+        found += _speaking_behind(token, discourse)
     if token.dep_ == "nsubj" and speaks(token.head) and not discourse.depth[token.i]:
         found += _named_in_quote(token, discourse)
     if token.dep_.startswith("nsubj") and token.lower_ in SINGULAR:
         found += _within_participle(token, discourse)
     return [referent for referent in found if referent is not None]
+
+
+def _speaking_behind(token: Token, discourse: Discourse) -> list[Referent]:
+    """Who is named beside a cue right behind the quotation that a pronoun stands in: ``"She left," Ann said`` is not
+    about Ann."""
+    doc, end = token.doc, token.i
+    while end < len(doc) and (discourse.depth[end] or doc[end].is_punct):
+        end += 1
+    for k in range(end, min(end + BEHIND, len(doc))):
+        figure = discourse.named.get(k)
+        if figure is not None and speaks(doc[k].head) and abs(doc[k].head.i - k) < BEHIND:
+            return [referent for referent in discourse.referents if figure in referent.figures]
+    return []
 
 
 def _within_participle(token: Token, discourse: Discourse) -> list[Referent]:

@@ -149,10 +149,11 @@ class Sources:
         return None
 
     def runs_on(self, source: Source) -> bool:
-        """Whether the words of a source hold a clause of their own: a parse gone astray, which says nothing of who
-        spoke. A relative clause is none."""
-        verbs = [t for t in self.doc[source.start : source.end] if t.tag_ in FINITE and t.pos_ in ("VERB", "AUX")]
-        return any(not any(above.dep_ == "acl:relcl" for above in (v, *v.ancestors)) for v in verbs)
+        """Whether the words of a source hold a clause that does not hang on their head: a parse gone astray, which
+        says nothing of who spoke."""
+        head = self.doc[source.head]
+        verbs = (t for t in self.doc[source.start : source.end] if t.tag_ in FINITE and t.pos_ in ("VERB", "AUX"))
+        return any(not head.is_ancestor(verb) for verb in verbs)
 
     def can_speak(self, source: Source) -> bool:
         """Whether a source is one that speaks: an actor, a name, a pronoun, a document, a person or body."""

@@ -236,3 +236,22 @@ def test_a_surname_of_two_of_whom_one_has_a_title():
     text = "Lena Moss asked Ms. Price about it. Then Price wept. Her deputy, Ian Price, left. Then Price laughed."
     assert whom(text, "Price", 1) == ("price",)
     assert whom(text, "Price", 3) == ("ian-price",)
+
+
+def test_the_name_behind_a_spokesman():
+    """ "A spokesman for the governor, Lee Park" is the spokesman, and nobody's governor."""
+    text = "A spokesman for the governor, Lee Park, left on Monday."
+    assert whom(text, "spokesman") == ("lee-park",)
+    assert whom(text, "governor") == ()
+
+
+def test_who_speaks_behind_a_quotation_is_not_she_within_it():
+    """``"She left," Lopez said`` is not about Lopez."""
+    text = 'Maria Lopez met Dana Whitfield, the mayoress. Lopez smiled. "She looked me in the eye," Lopez said.'
+    assert whom(text, "She") == ("dana-whitfield",)
+
+
+def test_persons_do_not_fade_within_a_quotation():
+    """Behind a long quotation "he" is who spoke it."""
+    said = '"We stay. Police came. They fired. It was late. Such things happened before. It is happening again."'
+    assert whom(f"Sarjis Alam blamed the police.\n\n{said}\n\nHe left early.", "He") == ("sarjis-alam",)

@@ -638,3 +638,9 @@ def test_what_stands_before_a_threat_to_act_is_no_report() -> None:
     """ "Vale refused to go, and on Saturday the union threatened to sue": nothing is said to have been said."""
     text = INTRODUCTION + "Vale refused to resign on Friday and on Saturday, the union threatened to sue him."
     assert [content for _, _, content in reported(text) if "refused" in content] == []
+
+
+def test_what_a_word_means_is_nobodys_quotation() -> None:
+    """ "An acronym meaning “...”" quotes nobody."""
+    text = INTRODUCTION + "Bennett asked whether it was a “YOLO” decision, an acronym meaning “you only live once.”"
+    assert direct(text) == []
