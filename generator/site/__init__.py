@@ -34,6 +34,8 @@ ROOM = "-being-built-"
 """In the name of the hidden folder that a site is built in, beside the site's own."""
 
 FORMER = "old"
+TREE = "site"
+"""The tree that the next build begins with, in the memory: one, of whichever site was built last."""
 NOT_FOUND = "404.html"
 SITE_FILES = frozenset({NOT_FOUND, "index.html", "sitemap.xml"})
 """What every site has that MkDocs builds."""
@@ -64,7 +66,7 @@ def build(site: Path, search: Search = "auto", memory: Path | None = None) -> bo
     environment = _environment(engine)
     site = site.resolve()  # where a link leads, so that the link stays one
     kept = memory / f"site-{short_hash([str(site)], 12)}.json" if memory else None
-    tree = kept and kept.with_suffix("")
+    tree = memory / TREE if memory else None
     record, now, lying = former.load(kept), looks(DOCS, links=True), looks(site)
     settings = former.settings(CONFIG, environment)
     if record and former.stands(record, settings, now, lying):
