@@ -247,7 +247,8 @@ def _unlabelled(doc: Doc, name: Name) -> Name:
     two = wordlists.known_names().get(doc[name.start : name.start + 2].text)
     if two is not None and two.sort == "country":
         start = name.start + 2
-    return replace(name, start=start, text=doc[start : name.end].text) if name.end - start > 1 else name
+    enough = name.end - start > 1 or (name.end > start and first.lower_ in wordlists.demonyms())
+    return replace(name, start=start, text=doc[start : name.end].text) if enough else name
 
 
 def _keeps_title(name: Name, title: Title, length: int, words: int) -> bool:

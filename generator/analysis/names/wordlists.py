@@ -183,6 +183,11 @@ def office_initials() -> tuple[tuple[str, str], ...]:
     return tuple((initials, office) for initials, office in rows(LEXICONS / "office_initials.tsv"))
 
 
+def demonyms() -> frozenset[str]:
+    """Nouns for somebody of a country, in lower case ("frenchman")."""
+    return words(LEXICONS / "demonyms.txt")
+
+
 def joined_words() -> frozenset[str]:
     """Words that a hyphen joins to a name without making them part of it ("Putin-era")."""
     return words(LEXICONS / "joined_words.txt")

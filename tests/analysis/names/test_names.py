@@ -292,3 +292,8 @@ def test_a_part_of_a_country_is_no_body():
 def test_people_in_the_plural_that_begin_a_sentence():
     """ "Medics in the private sector said so" names no body."""
     assert names.find(parse("Medics in the private sector said so.")) == []
+
+
+def test_what_a_person_is_called_by_the_country():
+    """ "Frenchman Levi" is Levi."""
+    assert found("then Frenchman Levi left", PERSON="Frenchman Levi") == [("Levi", "person")]
