@@ -25,6 +25,9 @@ IMAGINED = frozenset({"would", "could", "should", "might", "'d", "’d"})
 
 RANKS = frozenset({"first", "second", "third", "only"})
 
+OPEN = frozenset({"what", "whatever"})
+"""Words in whose place somebody else would say what was done."""
+
 SPEAKER_ITSELF = frozenset({"it", "they", "he", "she"})
 """Subjects that take up the speaker: "the company said on Wednesday it had withdrawn"."""
 
@@ -74,7 +77,7 @@ def is_first(noun: Token) -> bool:
 
 def tells_plainly(clause: Token) -> bool:
     """Whether a clause tells a happening: no state, no thought, no mere saying, nothing that did not happen."""
-    if denied(clause) or _only_imagined(clause) or _is_bidden(clause):
+    if denied(clause) or _only_imagined(clause) or _is_bidden(clause) or _leaves_open(clause):
         return False
     lemma = clause.lemma_.lower()
     due = clause.pos_ == "VERB" and has_to(clause)  # "is due TO MEET"
@@ -114,6 +117,14 @@ def _only_imagined(clause: Token) -> bool:
     if first.dep_ == "ccomp" or any(c.dep_ == "advcl" for c in clause.children):
         return False
     return any(c.dep_ == "aux" and c.lower_ in IMAGINED for c in clause.children)
+
+
+def _leaves_open(clause: Token) -> bool:
+    """Whether a clause does not say what happened: "asked WHAT HAPPENED in May", "liked WHAT HE DID on Monday"."""
+    if clause.dep_ == "acl:relcl" and clause.head.lower_ in OPEN:
+        return True
+    asked = (c for c in clause.children if c.lower_ in OPEN and c.i < clause.i)
+    return any(child(c, "acl:relcl") is None for c in asked)  # not "WHAT HE BEGAN ended on Friday"
 
 
 def _is_bidden(clause: Token) -> bool:

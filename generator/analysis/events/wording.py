@@ -17,6 +17,8 @@ NEAR = 16
 LOOSE_ENDS = frozenset({",", ";", ":", "-", "–", "—"})
 LINKS = frozenset({"cc", "mark"})
 APART = frozenset({"parataxis", "discourse", "vocative", "mark", "cc"})
+ASKING = frozenset({"how", "why", "where"})
+"""Words of a question whose clause tells a happening without them: "nobody knows HOW the town fell"."""
 APART_FROM_NOUN = frozenset({"case", "cop", "conj", "cc", "mark", "parataxis", "acl:relcl", "advcl"}) | SUBJECTS
 
 
@@ -100,7 +102,7 @@ def clipped(doc: Doc, span: tuple[int, int], head: Token, quote: tuple[int, int]
 
 def _apart_from_clause(token: Token) -> bool:
     """Whether a dependent of a verb tells something else: a clause of its own, who said it, a link."""
-    if token.dep_ in APART:
+    if token.dep_ in APART or (token.lower_ in ASKING and token.i == token.head.left_edge.i):
         return True
     if token.dep_ == "conj":
         return has_subject(token)

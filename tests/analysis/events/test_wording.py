@@ -16,6 +16,11 @@ from tests.analysis.told import told
             "they met Friday",
         ),
         (
+            "Nobody NN nsubj 1 | knows/know VBZ ROOT 1 | how WRB advmod 4 | they PRP nsubj 4 | won/win VBD ccomp 1 | "
+            "Friday NNP obl 4",
+            "they won Friday",
+        ),
+        (
             "They PRP nsubj 1 | won/win VBD ROOT 1 | Friday NNP obl 1 | although IN mark 5 | rain NN nsubj 5 | "
             "fell/fall VBD advcl 1",
             "They won Friday",
