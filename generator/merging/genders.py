@@ -6,10 +6,9 @@ import functools
 
 from ..language.lexicon import rows
 from ..records import Actor, Article
-from .names import COUNTRIES, Key, key
+from .names import COUNTRIES, GIVEN_NAMES, Key, key
 
 TITLES = COUNTRIES.with_name("titles.tsv")
-GIVEN_NAMES = COUNTRIES.with_name("given_names.tsv")
 
 BEFORE = 12
 """Code points before a name among which its title is looked for."""

@@ -195,21 +195,13 @@ def serve(address: str, seeds: Path, regenerate: Callable[[], None]) -> None:
     raise SiteError(f"MkDocs ended with exit code {server.returncode}; is {address} in use? See --address.")
 
 
-def states(folders: Iterable[Path]) -> dict[str, tuple[int, int]]:
-    """Every file below the folders with its time of change and size: two equal looks mean that nothing changed.
+def states(folders: Iterable[Path]) -> dict[str, Look]:
+    """Every file below the folders with its look: two equal answers mean that nothing changed.
 
     Looking each second works on every file system, shared and mounted ones too, where notices of change do not come.
     """
-    found: dict[str, tuple[int, int]] = {}
-    for folder in folders:
-        for path in folder.rglob("*"):
-            try:
-                state = path.stat()
-            except OSError:
-                continue  # gone between the listing and the look
-            if path.suffix != ".pyc" and path.is_file():
-                found[str(path)] = state.st_mtime_ns, state.st_size
-    return found
+    found = {f"{folder}/{name}": look for folder in folders for name, look in looks(folder).items()}
+    return {name: look for name, look in found.items() if not name.endswith(".pyc")}
 
 
 def _configured() -> None:

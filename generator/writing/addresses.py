@@ -53,11 +53,11 @@ class Addresses:
     pages: Mapping[str, str]
     """Each fact's id and the page that its entry stands on."""
     actors: Mapping[str, str]
-    """Each actor's id and its page."""
+    """Each actor's id and its page, or its place on the page of its letter, if it is ``thin``."""
     index: Part[Actor]
     """All actors by name, parted by letters where they are many."""
-    thin: Mapping[str, str]
-    """Actors without a page of their own, in an index that is parted: the page of their letter, which lists them."""
+    thin: frozenset[str]
+    """Actors without a page of their own, in an index that is parted."""
 
     def fact(self, fact: Fact) -> str:
         """Page and anchor of a fact's own entry."""
@@ -76,10 +76,9 @@ class Addresses:
         return f"interests/{page_name(theme_slug(theme))}.md"
 
     def actor(self, actor: Actor | str) -> str:
-        """The page of an actor, or the place on its letter's page of one that is only named once."""
+        """The page of an actor, or the place on its letter's page of one that is only named once; also a former one."""
         name = actor if isinstance(actor, str) else actor.id
-        letter = self.thin.get(name)
-        return f"{letter}#{THIN}{name}" if letter else f"actors/{page_name(name)}.md"
+        return self.actors.get(name) or _own_page(name)
 
     def article(self, article: Article | str) -> str:
         """The page of an article."""
@@ -88,10 +87,12 @@ class Addresses:
 
 def addresses(library: Library) -> Addresses:
     """The addresses of a library's pages."""
-    actors = {actor.id: f"actors/{page_name(actor.id)}.md" for actor in library.briefing.actors}
     index = _index(library)
-    listed = {actor.id: part.path for part in index.pages() for actor in part.entries if thin(library, actor)}
-    where = Addresses({}, {}, actors, index, listed if index.parts else {})
+    actors = {actor.id: _own_page(actor.id) for actor in library.briefing.actors}
+    listed = [(actor.id, part.path) for part in (index.pages() if index.parts else ()) for actor in part.entries]
+    passing = {actor: letter for actor, letter in listed if thin(library, library.actors[actor])}
+    actors |= {actor: f"{letter}#{THIN}{actor}" for actor, letter in passing.items()}
+    where = Addresses({}, {}, actors, index, frozenset(passing))
 
     def told(fact: Fact) -> str | None:
         first = next(iter(evidence_of(fact)), None)
@@ -167,6 +168,10 @@ def _timeline(library: Library, told: Told) -> Part[Fact]:
     if undated:
         parts.append(parted(UNDATED, undated, by_date(told), FACTS_ON_A_PAGE, label="Undated"))
     return joined(TIMELINE, parts)
+
+
+def _own_page(actor: str) -> str:
+    return f"actors/{page_name(actor)}.md"
 
 
 def numbered(path: str, number: int) -> str:

@@ -65,10 +65,8 @@ def indented(content: object) -> str:
         return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
 
 
-def of_place(record: Evidence | Mention | None) -> Json | None:
-    """A stretch of an article as JSON; ``None`` where there is none."""
-    if record is None:
-        return None
+def of_place(record: Evidence | Mention) -> Json:
+    """A stretch of an article as JSON."""
     return {"article": record.article, "start": record.start, "end": record.end, "text": record.text}
 
 
@@ -122,8 +120,8 @@ def of_quote(quote: Quote) -> Json:
         "id": quote.id,
         "kind": quote.kind,
         "speaker": quote.speaker,
-        "source": of_place(quote.source),
-        "cue": of_place(quote.cue),
+        "source": quote.source and of_place(quote.source),
+        "cue": quote.cue and of_place(quote.cue),
         "content": of_place(quote.content),
         "also": [of_place(place) for place in quote.also],
         "about": list(quote.about),

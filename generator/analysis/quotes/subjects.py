@@ -155,7 +155,7 @@ def _beside(verb: Token, layout: Layout) -> Token | None:
     """The noun phrase beside a verb: ``," said the minister`` after a quotation, or right before the verb."""
     doc = layout.doc
     left = doc[verb.i - 1] if verb.i else verb
-    if layout.together(left, verb) and verb.tag_ in ("VBD", "VBZ", "VBP"):
+    if layout.together(left, verb) and verb.tag_ in FINITE:
         for head in (left, *left.ancestors):
             if head.i >= verb.i or not layout.together(head, verb):
                 break

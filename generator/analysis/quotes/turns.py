@@ -33,18 +33,16 @@ def turns(text: str, blocks: Sequence[Block], actors: Sequence[Actor]) -> tuple[
 
     A label counts if it is in capitals or names a person of the article.
     """
-    spoken = [block for block in blocks if block.kind != "heading" and LABEL.match(text, block.start, block.end)]
-    begins = spoken[0].start if spoken else 0
-    found = [turn for block in spoken if (turn := _turn(text, block, actors, begins)) is not None]
+    texts = (block for block in blocks if block.kind != "heading")
+    spoken = [(block, label) for block in texts if (label := LABEL.match(text, block.start, block.end))]
+    begins = spoken[0][0].start if spoken else 0
+    found = [turn for block, label in spoken if (turn := _turn(text, block, label, actors, begins)) is not None]
     counts = Counter(text[t.label_start : t.label_end].casefold() for t in found)
     kept = [t for t in found if counts[text[t.label_start : t.label_end].casefold()] > 1]
     return tuple(kept) if len(kept) >= LEAST_TURNS else ()
 
 
-def _turn(text: str, block: Block, actors: Sequence[Actor], begins: int) -> Turn | None:
-    match = LABEL.match(text, block.start, block.end)
-    if match is None:
-        return None
+def _turn(text: str, block: Block, match: re.Match[str], actors: Sequence[Actor], begins: int) -> Turn | None:
     label = match.group(1)
     speaker = _person(label, actors, begins)
     if speaker is None and not label.isupper():

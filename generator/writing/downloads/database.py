@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 
-from ...records import Briefing, Event, Evidence, Interest, Mention
+from ...records import Briefing, Event, Interest
 from ..addresses import Addresses
 from ..data import (
     SCHEMA_NAME,
@@ -22,6 +22,7 @@ from ..data import (
     of_article,
     of_event,
     of_interest,
+    of_place,
     of_quote,
     of_time,
 )
@@ -105,22 +106,18 @@ def _records(briefing: Briefing, pages: Mapping[tuple[str, str], str]) -> Iterat
     yield "articles", ({**of_article(a), "page": pages["article", a.id]} for a in articles)
     yield "times", ({**of_time(time), "article": a.id} for a in articles for time in a.times)
     yield "actors", ({**of_actor(a), "page": pages["actor", a.id]} for a in actors)
-    yield "mentions", ({**_place(mention), "actor": a.id} for a in actors for mention in a.mentions)
+    yield "mentions", ({**of_place(mention), "actor": a.id} for a in actors for mention in a.mentions)
     yield "quotes", (_quote(of_quote(q)) | {"page": pages["fact", q.id]} for q in quotes)
-    yield "quote_also", ({**_place(place), "quote": q.id} for q in quotes for place in q.also)
+    yield "quote_also", ({**of_place(place), "quote": q.id} for q in quotes for place in q.also)
     yield "quote_about", _pairs("quote", ((q.id, q.about) for q in quotes))
     events, interests = briefing.events, briefing.interests
     yield "events", ({**of_event(e), "words": _words(e), "page": pages["fact", e.id]} for e in events)
-    yield "event_evidence", ({**_place(place), "event": e.id} for e in events for place in e.evidence)
+    yield "event_evidence", ({**of_place(place), "event": e.id} for e in events for place in e.evidence)
     yield "interests", ({**of_interest(i), "words": _words(i), "page": pages["fact", i.id]} for i in interests)
-    yield "interest_evidence", ({**_place(place), "interest": i.id} for i in interests for place in i.evidence)
+    yield "interest_evidence", ({**of_place(place), "interest": i.id} for i in interests for place in i.evidence)
     yield "event_participants", _pairs("event", ((e.id, e.participants) for e in events))
     yield "interest_holders", _pairs("interest", ((i.id, i.holder) for i in interests))
     yield "interest_about", _pairs("interest", ((i.id, i.about) for i in interests))
-
-
-def _place(place: Evidence | Mention) -> Json:
-    return {"article": place.article, "start": place.start, "end": place.end, "text": place.text}
 
 
 def _pairs(one: str, facts: Iterable[tuple[str, Sequence[str]]]) -> Iterator[Json]:
