@@ -1,4 +1,4 @@
-"""What was read from the seeds, and which facts are one, remembered under the hash of what it came from."""
+"""What was read from the seeds, and what merging found, remembered under the hash of what it came from."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 
 from .merging import Memory
-from .merging.memory import Clusters
+from .merging.memory import Value
 from .reading import Seeds, read_all
 from .records import Article
 from .unchanged import whole_program
@@ -55,20 +55,20 @@ def _keep(path: Path, articles: Mapping[str, Article]) -> None:
         replace(path, msgspec.msgpack.encode(Kept(whole_program(), dict(articles))))
 
 
-class KeptClusters(msgspec.Struct, array_like=True):
-    """Which facts are one, by the parts of the briefing."""
+class KeptMerged(msgspec.Struct, array_like=True):
+    """What merging found, by the parts of the briefing."""
 
     program: str
-    clusters: dict[bytes, Clusters]
+    found: dict[bytes, Value]
 
 
 def merged(memory: Path | None) -> Memory:
     """What an earlier run found when it merged; nothing without a folder, or where it cannot be read."""
     with suppress(OSError, msgspec.MsgspecError):
         if memory:
-            kept = msgspec.msgpack.decode((memory / MERGED).read_bytes(), type=KeptClusters)
+            kept = msgspec.msgpack.decode((memory / MERGED).read_bytes(), type=KeptMerged)
             if kept.program == whole_program():
-                return Memory(kept.clusters)
+                return Memory(kept.found)
     return Memory()
 
 
@@ -76,6 +76,6 @@ def keep_merged(memory: Path | None, found: Memory) -> None:
     """Keep what was found; where that cannot be, the next run finds it again."""
     if memory and found.now.keys() - found.before.keys():
         # other seeds' too, as `changes` compares with, until they are the most
-        clusters = found.now if len(found.before) > 2 * len(found.now) else {**found.before, **found.now}
+        kept = found.now if len(found.before) > 2 * len(found.now) else {**found.before, **found.now}
         with suppress(OSError):
-            replace(memory / MERGED, msgspec.msgpack.encode(KeptClusters(whole_program(), clusters)))
+            replace(memory / MERGED, msgspec.msgpack.encode(KeptMerged(whole_program(), kept)))

@@ -92,10 +92,14 @@ def test_earlier_states_are_remembered_for_a_while(folder: Path, tmp_path: Path,
 def test_what_was_merged_is_kept_until_the_program_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Damaged or of another program, it is found again."""
     found = remembering.merged(tmp_path)
-    assert found.clusters(["a fact"], lambda: [[0, 1]]) == [[0, 1]]
+    assert found.known(b"a part", lambda: [[0, 1]]) == [[0, 1]]
+    assert found.known(b"a text", lambda: b"signed") == b"signed"
+    assert found.known(b"two texts", lambda: False) is False
     remembering.keep_merged(tmp_path, found)
-    assert remembering.merged(tmp_path).clusters(["a fact"], lambda: 1 / 0) == [[0, 1]]  # type: ignore[arg-type, return-value]
-    assert remembering.merged(None).clusters(["a fact"], lambda: [[0], [1]]) == [[0], [1]]
+    again = remembering.merged(tmp_path)
+    assert again.before == {b"a part": [[0, 1]], b"a text": b"signed", b"two texts": False}
+    assert again.known(b"a part", lambda: 1 / 0) == [[0, 1]]  # type: ignore[arg-type, return-value]
+    assert remembering.merged(None).known(b"a part", lambda: [[0], [1]]) == [[0], [1]]
     (tmp_path / remembering.MERGED).write_bytes(b"\x93")
     assert not remembering.merged(tmp_path).before
     remembering.keep_merged(tmp_path, found)

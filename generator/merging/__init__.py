@@ -46,7 +46,7 @@ def corrected(
     The ``memory`` of an earlier briefing makes it quicker and changes nothing; it then holds this one's.
     """
     memory = memory or Memory()
-    read = articles.in_order(analyses)
+    read = articles.in_order(analyses, memory)
     named = parted(read, editor.actors)
     hidden = hidden_by_id(named, editor.actors)
     notes = tuple(note for note in editor.actors if note.name not in hidden)

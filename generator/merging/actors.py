@@ -80,16 +80,16 @@ def _locals(place: int, analysis: Analysis, notes: Notes) -> Iterable[Local]:
     leading = min(countries, key=lambda actor: (-len(actor.mentions), actor.name), default=None)
     for actor in analysis.actors:
         number = notes.of(actor)
-        note = notes[number] if number is not None else ActorNote(actor.name)
+        note = notes[number] if number is not None else None
         yield Local(
             place=place,
             article=analysis.article,
             actor=actor,
-            name=note.name,
-            kind=note.kind or actor.kind,
+            name=note.name if note else actor.name,
+            kind=(note and note.kind) or actor.kind,
             note=number,
             country=leading.name if leading else "",
-            apart=note.apart,
+            apart=note is not None and note.apart,
         )
 
 
@@ -104,7 +104,10 @@ def _one_kind_a_name(found: Sequence[Local]) -> list[Local]:
         if len(words := key(local.name)) > 1:
             votes[words][local.kind] += 1000 if local.kind == "country" or local.note is not None else 1
     winners = {words: most(count) for words, count in votes.items() if len(count) > 1}
-    return [replace(local, kind=winners.get(key(local.name), local.kind)) for local in found]
+    kinds = [winners.get(key(local.name), local.kind) for local in found]
+    return [
+        local if local.kind == kind else replace(local, kind=kind) for local, kind in zip(found, kinds, strict=True)
+    ]
 
 
 def _join_full_names(groups: Groups[Node]) -> None:

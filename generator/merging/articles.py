@@ -10,9 +10,10 @@ from ..records import Analysis
 from . import dates
 from .cast import RESERVED
 from .duplicates import republished
+from .memory import Memory
 
 
-def in_order(analyses: Iterable[Analysis]) -> list[Analysis]:
+def in_order(analyses: Iterable[Analysis], memory: Memory | None = None) -> list[Analysis]:
     """The analyses by their articles' date (the undated last), then by seed.
 
     The articles have unique ids, their times and ``same_as``. Raises ``ValueError`` if two analyses are of one seed.
@@ -29,7 +30,7 @@ def in_order(analyses: Iterable[Analysis]) -> list[Analysis]:
             article = replace(article, id=f"{article.id}-{short_hash([article.seed], 6)}")
         taken.add(article.id)
         articles.append(replace(article, times=analysis.times))
-    originals = republished(articles)
+    originals = republished(articles, memory)
     return [
         replace(analysis, article=replace(article, same_as=originals.get(article.id)))
         for analysis, article in zip(found, articles, strict=True)

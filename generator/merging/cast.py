@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import fsum
 
 from ..identity import short_hash, slug
@@ -23,7 +24,7 @@ NAMED = 2
 """Entries of a node before the words of its name."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Local:
     """One article's actor as merging sees it."""
 
@@ -41,14 +42,14 @@ class Local:
     apart: bool = False
     """The editor's note alone says who it is."""
 
-    @property
+    @cached_property
     def key(self) -> Key:
         """The words of the name that count."""
         if self.kind == "person":
             return person_key(self.name)
         return key(self.name) if self.kind == "country" else body_key(self.name)
 
-    @property
+    @cached_property
     def node(self) -> Node:
         """What the actor is before any short name is resolved."""
         if self.apart:
@@ -110,7 +111,7 @@ def _actor(group: Group, notes: Sequence[ActorNote], taken: set[str]) -> Actor:
     )
     kind = (note.kind if note else None) or group.kept or most(Counter(local.kind for local in found))
     mentions = {
-        Mention(local.article.id, m.start, m.end, m.text): (local.place, m.start, m.end)
+        (local.place, m.start, m.end): Mention(local.article.id, m.start, m.end, m.text)
         for local in found
         for m in local.actor.mentions
     }
@@ -121,7 +122,7 @@ def _actor(group: Group, notes: Sequence[ActorNote], taken: set[str]) -> Actor:
         aliases=_aliases(name, found),
         roles=_roles(found),
         salience=_salience(found),
-        mentions=tuple(sorted(mentions, key=lambda mention: mentions[mention])),
+        mentions=tuple(mentions[place] for place in sorted(mentions)),
         descriptor=note.descriptor if note else None,
         description=note.description if note else None,
         corrected=_corrected(group, note) if note else (),
@@ -169,8 +170,8 @@ def _free(name: str, kind: ActorKind, group: Sequence[Local], taken: set[str]) -
     The actor of the earliest article has the plain slug, so that a newer article takes nobody's address away.
     """
     plain = slug(name, "actor")
-    distinct = short_hash([name, kind, group[0].article.seed, group[0].actor.id], 6)
-    return next(choice for choice in (plain, f"{plain}-{kind}", f"{plain}-{distinct}") if choice not in taken)
+    choice = next((choice for choice in (plain, f"{plain}-{kind}") if choice not in taken), None)
+    return choice or f"{plain}-{short_hash([name, kind, group[0].article.seed, group[0].actor.id], 6)}"
 
 
 def _aliases(name: str, group: Sequence[Local]) -> tuple[str, ...]:

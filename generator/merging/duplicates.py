@@ -12,14 +12,15 @@ from __future__ import annotations
 import functools
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
+from functools import cached_property, partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..records import Article
 from . import dates
+from .memory import Memory, digest
 
 RUN = 5
 """Words of a run: long enough that two stories on one event share few, short enough to survive small edits."""
@@ -43,17 +44,20 @@ _SEED = 20_220_224
 """Of the random numbers of the hash functions: any will do, as long as it stays."""
 
 
-def republished(articles: Sequence[Article]) -> dict[str, str]:
+def republished(articles: Sequence[Article], memory: Memory | None = None) -> dict[str, str]:
     """Id of each article that republishes another, with the id of the original.
 
     The original of a group is the earliest published, undated ones last; of equals the first by seed name. Only
     originals are named, so that no chain needs following.
     """
+    memory = memory or Memory()
     ordered = sorted(articles, key=lambda article: article.seed)
-    runs = [_runs(article.text) for article in ordered]
+    texts = [_Text(article.text) for article in ordered]
+    signatures = [memory.known(text.key, text.signature) for text in texts]
     group = list(range(len(ordered)))
-    for i, j in _candidates(runs):
-        if _same(runs[i], runs[j]):
+    for i, j in _candidates(signatures):
+        one, other = texts[i], texts[j]
+        if memory.known(one.key + other.key, partial(one.is_like, other)):
             a, b = _root(group, i), _root(group, j)
             group[max(a, b)] = min(a, b)
     members: dict[int, list[Article]] = {}
@@ -66,6 +70,25 @@ def republished(articles: Sequence[Article]) -> dict[str, str]:
         for article in alike
         if article is not original
     }
+
+
+class _Text:
+    """A text and its runs, which are made when something is asked of them."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self.key = digest([text])
+
+    @cached_property
+    def _runs(self) -> NDArray[np.uint64]:
+        return _runs(self._text)
+
+    def signature(self) -> bytes:
+        """Of equal length for all texts but those without a word, which have none."""
+        return _signature(self._runs).tobytes() if self._runs.size else b""
+
+    def is_like(self, other: _Text) -> bool:
+        return _same(self._runs, other._runs)
 
 
 def _runs(text: str) -> NDArray[np.uint64]:
@@ -84,30 +107,39 @@ def _hash(word: str) -> int:
     return int.from_bytes(hashlib.blake2b(word.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
 
 
-def _candidates(runs: Sequence[NDArray[np.uint64]]) -> Iterator[tuple[int, int]]:
-    """Pairs of articles whose signatures agree in a band, each once, in order."""
+def _candidates(signatures: Sequence[bytes]) -> list[tuple[int, int]]:
+    """Pairs of articles whose signatures agree in a band, each once, in order: each article with the one before it that
+    agrees, and with the first."""
+    known = np.array([i for i, signature in enumerate(signatures) if signature], dtype=np.int64)
+    rows = np.frombuffer(b"".join(signatures), dtype=np.uint32).reshape(len(known), BANDS, ROWS)
+    pairs: set[tuple[int, int]] = set()
+    for band in range(BANDS):
+        _, values = np.unique(rows[:, band], axis=0, return_inverse=True)
+        order = np.argsort(values.ravel(), kind="stable")  # articles that agree stand together, each group in order
+        alike = values.ravel()[order]
+        at = np.arange(len(order))
+        first = np.maximum.accumulate(np.where(np.append(True, alike[1:] != alike[:-1]), at, 0))
+        others = at[first < at]
+        for before in (others - 1, first[others]):
+            pairs.update(zip(known[order[before]].tolist(), known[order[others]].tolist(), strict=True))
+    return sorted(pairs)
+
+
+@functools.cache
+def _hash_functions() -> tuple[NDArray[np.uint64], NDArray[np.uint64]]:
+    """The factors and the offsets of multiply-shift hashing."""
     numbers = np.random.Generator(np.random.PCG64(_SEED))
     factors = numbers.integers(1, 2**63, BANDS * ROWS, dtype=np.uint64) | np.uint64(1)
-    offsets = numbers.integers(0, 2**63, BANDS * ROWS, dtype=np.uint64)
-    buckets: dict[tuple[int, bytes], list[int]] = {}
-    for i, hashes in enumerate(runs):
-        if hashes.size:
-            signature = _signature(hashes, factors, offsets)
-            for band, row in enumerate(signature.reshape(BANDS, ROWS)):
-                buckets.setdefault((band, row.tobytes()), []).append(i)
-    pairs = {(alike[0], other) for alike in buckets.values() for other in alike[1:]}
-    pairs |= {(a, b) for alike in buckets.values() for a, b in pairwise(alike)}
-    yield from sorted(pairs)
+    return factors, numbers.integers(0, 2**63, BANDS * ROWS, dtype=np.uint64)
 
 
-def _signature(
-    hashes: NDArray[np.uint64], factors: NDArray[np.uint64], offsets: NDArray[np.uint64]
-) -> NDArray[np.uint64]:
-    """The least hash of the runs under each hash function: multiply-shift, the product wraps at 2**64."""
+def _signature(hashes: NDArray[np.uint64]) -> NDArray[np.uint32]:
+    """The least hash of the runs under each hash function, its upper half: the product wraps at 2**64."""
+    factors, offsets = _hash_functions()
     parts = [hashes[at : at + CHUNK] for at in range(0, hashes.size, CHUNK)]
-    least: NDArray[np.uint64] = np.min(
+    least: NDArray[np.uint32] = np.min(
         [((part[:, None] * factors + offsets) >> np.uint64(32)).min(axis=0) for part in parts], axis=0
-    )
+    ).astype(np.uint32)
     return least
 
 

@@ -1,14 +1,19 @@
-"""Which facts are one, remembered part by part: one more article changes but the parts that its facts stand in."""
+"""What merging finds, remembered part by part: one more article changes but the parts that it stands in."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping
+from typing import TypeVar, cast
 
 import msgspec
 
 Clusters = list[list[int]]
 """Facts that are one, together, by their places in the part."""
+
+Value = Clusters | bytes | bool
+
+T = TypeVar("T", Clusters, bytes, bool)
 
 _encode = msgspec.msgpack.Encoder().encode
 
@@ -16,18 +21,23 @@ _encode = msgspec.msgpack.Encoder().encode
 class Memory:
     """What was found in the parts of an earlier briefing, and in those of this one."""
 
-    def __init__(self, before: Mapping[bytes, Clusters] | None = None) -> None:
+    def __init__(self, before: Mapping[bytes, Value] | None = None) -> None:
         self.before = before or {}
-        self.now: dict[bytes, Clusters] = {}
+        self.now: dict[bytes, Value] = {}
 
-    def clusters(self, inputs: Iterable[object], find: Callable[[], Clusters]) -> Clusters:
-        """What ``find`` gives, which depends on ``inputs`` (plain values and records) and this program alone."""
-        digest = hashlib.blake2b(digest_size=16)
-        for one in inputs:
-            digest.update(_bytes(one))
-        key = digest.digest()
+    def known(self, key: bytes, find: Callable[[], T]) -> T:
+        """What ``find`` gives. It depends on this program and on what ``key`` is a digest of, alone; no two things that
+        are asked for have one key."""
         found = self.now[key] = self.before[key] if key in self.before else find()
-        return found
+        return cast(T, found)
+
+
+def digest(inputs: Iterable[object]) -> bytes:
+    """Of plain values and records, in their order."""
+    found = hashlib.blake2b(digest_size=16)
+    for one in inputs:
+        found.update(_bytes(one))
+    return found.digest()
 
 
 def _bytes(value: object) -> bytes:

@@ -5,6 +5,7 @@ import random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from generator.merging import Memory, duplicates
 from generator.merging.duplicates import republished
 from generator.records import Article
 
@@ -104,3 +105,28 @@ def test_many_articles_are_told_apart():
     originals = [article(f"{i:03}.txt", story(i, 120), "2020") for i in range(300)]
     copies = [article(f"copy-{i:03}.txt", story(i, 120), "2021") for i in range(0, 300, 5)]
     assert republished(originals + copies) == {f"id-copy-{i:03}.txt": f"id-{i:03}.txt" for i in range(0, 300, 5)}
+
+
+@given(st.lists(st.tuples(st.integers(0, 3), st.integers(0, 120)), max_size=6), st.integers(0, 6))
+@settings(max_examples=40, deadline=None)
+def test_what_is_remembered_of_texts_changes_nothing(kinds, without):
+    """Stories cut at any length, one of them new, or gone: with a memory the copies are those found without."""
+    articles = [article(f"{n}.txt", story(kind)[: 10 * length]) for n, (kind, length) in enumerate(kinds)]
+    memory = Memory()
+    republished([one for n, one in enumerate(articles) if n != without], memory)
+    after = Memory(memory.now)
+    assert republished(articles, after) == republished(articles)
+
+
+def test_a_text_that_was_there_before_is_not_read_again(monkeypatch):
+    """One more article costs the runs of its own, and of those that it may be a copy of."""
+    memory = Memory()
+    republished([article(f"{n}.txt", story(n)) for n in range(5)], memory)
+    read = []
+    runs = duplicates._runs
+    monkeypatch.setattr(duplicates, "_runs", lambda text: read.append(text) or runs(text))
+    found = republished(
+        [*(article(f"{n}.txt", story(n)) for n in range(5)), article("z.txt", story(3))], Memory(memory.now)
+    )
+    assert found == {"id-z.txt": "id-3.txt"}
+    assert read == [story(3)] * 2

@@ -122,7 +122,7 @@ def test_other_interests_stay_apart(other):
 
 def test_a_republished_article_is_no_second_source(monkeypatch):
     """What a copy says in the words of its original has one source; what it adds is its own."""
-    monkeypatch.setattr(articles, "republished", lambda found: {"b": "a"})
+    monkeypatch.setattr(articles, "republished", lambda found, memory: {"b": "a"})
     text = "“We waited for years,” Ana Ruiz said. Norway opened a harbour."
     one = Told("a.txt", text, "2024-03-05").actor("Ana Ruiz", salience=0.5).quote("We waited for years", "ana-ruiz")
     one.event("Norway opened a harbour.", "2024-03-04")
@@ -255,8 +255,9 @@ def test_only_the_parts_of_a_new_article_are_looked_at():
     corrected(
         [*(t.analysis for t in told), report("z.txt", "Norway sold", "2024-03-05", "Norway").analysis], BRIEF, after
     )
-    assert len(memory.now) == len(after.now) == 2
-    assert len(after.now.keys() - memory.now.keys()) == 1
+    parts = [{key for key, found in one.now.items() if isinstance(found, list)} for one in (memory, after)]
+    assert [len(found) for found in parts] == [2, 2]
+    assert len(parts[1] - parts[0]) == 1
 
 
 def test_an_articles_own_words_are_untouched():
