@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +26,8 @@ CLEAR = 6
 
 MARGIN = 1.5
 """How many times the weight of the next field."""
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,35 +88,51 @@ def main_theme(text: str) -> str:
 
 def _weighed(text: str) -> Sequence[tuple[str, int, int]]:
     """Every field with the weight and number of its terms in a text, in the fields' order (``max`` takes the first)."""
-    lower = text.lower()
-    found = []
-    for theme in all_themes():
-        weights = [term.weight for term in _patterns().get(theme.id, ()) if term.stands_in(lower)]
-        found.append((theme.id, sum(weights), len(weights)))
-    return found
+    weights: dict[str, int] = {}
+    numbers: dict[str, int] = {}
+    for term in _index().standing_in(text.lower()):
+        weights[term.theme] = weights.get(term.theme, 0) + term.weight
+        numbers[term.theme] = numbers.get(term.theme, 0) + 1
+    return [(theme.id, weights.get(theme.id, 0), numbers.get(theme.id, 0)) for theme in all_themes()]
 
 
 @dataclass(frozen=True, slots=True)
-class _Sought:
-    """A term ready to be looked for."""
+class _Index:
+    """The terms by their forms: what a text holds is asked of its words, not of every term."""
 
-    letters: tuple[str, ...]
-    """What each of its forms holds at least: to look for letters is ten times as fast as to look for a pattern."""
-    pattern: re.Pattern[str]
-    weight: int
+    words: Mapping[str, Sequence[int]]
+    """Forms of one word, each with the numbers of its terms."""
+    beginnings: Mapping[str, Sequence[int]]
+    """Forms that are the beginning of a word."""
+    lengths: Sequence[int]
+    """Of the beginnings, in letters."""
+    phrases: Sequence[tuple[str, re.Pattern[str], int]]
+    """Forms of several words: the letters, which are looked for first, since that is far quicker; the pattern."""
 
-    def stands_in(self, lower: str) -> bool:
-        """Whether a text in lower case holds it."""
-        return any(letters in lower for letters in self.letters) and self.pattern.search(lower) is not None
+    def standing_in(self, lower: str) -> Iterator[Term]:
+        """The terms that a text in lower case holds, each once."""
+        found: set[int] = set()
+        for word in set(_WORD.findall(lower)):
+            found.update(self.words.get(word, ()))
+            for length in self.lengths:
+                found.update(self.beginnings.get(word[:length], ()))
+        found.update(k for letters, pattern, k in self.phrases if letters in lower and pattern.search(lower))
+        return (all_terms()[k] for k in found)
 
 
 @functools.cache
-def _patterns() -> dict[str, tuple[_Sought, ...]]:
-    found: dict[str, list[_Sought]] = {}
-    for term in all_terms():
-        letters = tuple(form.rstrip("*") for form in term.text.split("|"))
-        found.setdefault(term.theme, []).append(_Sought(letters, pattern_of(term.text), term.weight))
-    return {theme: tuple(patterns) for theme, patterns in found.items()}
+def _index() -> _Index:
+    words: dict[str, list[int]] = {}
+    beginnings: dict[str, list[int]] = {}
+    phrases: list[tuple[str, re.Pattern[str], int]] = []
+    for k, term in enumerate(all_terms()):
+        for form in term.text.split("|"):
+            letters = form.rstrip("*")
+            if _WORD.fullmatch(letters):
+                (words if form == letters else beginnings).setdefault(letters, []).append(k)
+            else:
+                phrases.append((letters, pattern_of(form), k))
+    return _Index(words, beginnings, sorted({len(letters) for letters in beginnings}), phrases)
 
 
 def pattern_of(term: str) -> re.Pattern[str]:

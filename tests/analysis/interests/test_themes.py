@@ -72,6 +72,19 @@ def test_the_field_of_an_article() -> None:
     assert themes.main_theme("The hospital asked the army.") == "other"
 
 
+FORMS = [form for term in all_terms() for form in term.text.replace("*", "").split("|")]
+PIECES = st.lists(
+    st.one_of(st.sampled_from(FORMS), st.sampled_from(["s", "-", " ", ".", "’", "Ä", "_", "2"])), max_size=20
+)
+
+
+@given(PIECES.map("".join))
+def test_what_the_index_finds_is_what_the_patterns_find(text: str) -> None:
+    """A term stands in a text wherever its pattern fits, alone, in a phrase, or run together with others."""
+    fitting = {term for term in all_terms() if themes.pattern_of(term.text).search(text.lower())}
+    assert set(themes._index().standing_in(text.lower())) == fitting
+
+
 @given(st.text(max_size=200))
 def test_any_text_has_a_field(text: str) -> None:
     assert theme_of(text) in {theme.id for theme in all_themes()}
