@@ -18,9 +18,10 @@ from .anchor import Anchor, anchor
 from .context import Context, NotATimeError
 from .counted import Step
 from .grammar import Match, matches
+from .listed import names_no_days
 from .period import Period, Stretch, When
 from .tense import direction
-from .terms import names_no_days, terms
+from .terms import terms
 
 __all__ = ["Expression", "Period", "Step", "Stretch", "When", "anchor", "find", "names_no_days"]
 

@@ -1,19 +1,19 @@
 """Finds time expressions in a line of words by the patterns of ``grammar.txt``.
 
-At each word every pattern that can begin there is tried (they are found by what the word is), the longest match
-wins, and the search goes on behind it. A pattern has at most a dozen elements and no repetition, so the work is
-linear in the text.
+At each word all patterns are tried together (they form a tree, as many begin alike), the longest match wins, and the
+search goes on behind it. A pattern has at most a dozen elements and no repetition, so the work is linear in the text.
 """
 
 from __future__ import annotations
 
 import functools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..lexicon import rows
-from .terms import Term, Terms
+from .listed import Term
+from .terms import Terms
 
 PATTERNS = Path(__file__).parent / "data" / "grammar.txt"
 
@@ -77,17 +77,29 @@ def _elements(text: str) -> Iterator[Element]:
         yield Element(tuple(part.removesuffix("?").split("|")), part.endswith("?"))
 
 
+@dataclass(slots=True)
+class _Node:
+    """A place in the tree of all patterns, reached by the same row of classes and words."""
+
+    following: dict[str, _Node] = field(default_factory=dict)
+    """By the class or word that comes next."""
+    pattern: int | None = None
+    """The place in the file of the first pattern that ends here."""
+
+
 @functools.cache
-def _by_start() -> dict[str, frozenset[int]]:
-    """The places in the file of the patterns that can begin with a class or word."""
-    starts: dict[str, set[int]] = {}
+def _tree() -> _Node:
+    """All patterns in one tree, so that words are tried once for every pattern that begins alike."""
+    root = _Node()
     for place, pattern in enumerate(patterns()):
+        nodes = [root]
         for element in pattern.elements:
-            for choice in element.choices:
-                starts.setdefault(choice, set()).add(place)
-            if not element.optional:
-                break
-    return {start: frozenset(places) for start, places in starts.items()}
+            further = [node.following.setdefault(choice, _Node()) for node in nodes for choice in element.choices]
+            nodes = [*nodes, *further] if element.optional else further
+        for node in nodes:
+            if node.pattern is None:
+                node.pattern = place
+    return root
 
 
 def matches(texts: Sequence[str], lattice: Sequence[Terms]) -> Iterator[Match]:
@@ -102,16 +114,22 @@ def matches(texts: Sequence[str], lattice: Sequence[Terms]) -> Iterator[Match]:
             i = best.end
 
 
-def _longest(texts: Sequence[str], lattice: Sequence[Terms], i: int) -> Match | None:
+def _longest(texts: Sequence[str], lattice: Sequence[Terms], first: int) -> Match | None:
     """The longest match at a word, by the first pattern in the file of those that match as far."""
-    starts = _by_start()
-    places = frozenset[int]().union(*(starts[key] for key in (*lattice[i], texts[i]) if key in starts))
-    best: Match | None = None
-    for place in sorted(places):
-        match = _match(patterns()[place], texts, lattice, i)
-        if match and (best is None or match.end > best.end):
-            best = match
-    return best
+    best: tuple[int, int] | None = None
+    ways = [(_tree(), first)]
+    while ways:
+        node, i = ways.pop()
+        if node.pattern is not None and (best is None or (-i, node.pattern) < best):
+            best = -i, node.pattern
+        if i >= len(texts):
+            continue
+        for kind, term in lattice[i].items():
+            if kind in node.following:
+                ways.append((node.following[kind], term.end))
+        if texts[i] in node.following:
+            ways.append((node.following[texts[i]], i + 1))
+    return None if best is None else _match(patterns()[best[1]], texts, lattice, first)
 
 
 def _match(pattern: Pattern, texts: Sequence[str], lattice: Sequence[Terms], first: int) -> Match | None:
