@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from ..identity import slug
+from ..language.document import Doc, Token
 from ..records import Actor, Article, Mention
 from . import coreference, figures, names, salience
 from .cast import Cast

@@ -7,8 +7,7 @@ import functools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
+from ..language.document import Token
 from ..records import Actor
 
 COORDINATION = frozenset({"conj"})

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from spacy.tokens import Doc
-
+from ..language.document import Doc
 from ..records import Article
 from .figures.figure import Figure, is_acronym, normal
 

@@ -5,8 +5,7 @@ Tokens in, tokens out, as in ``clauses``. Every walk is bounded.
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from ..language.document import Token
 from .clauses import (
     MAX_CLIMB,
     RELATIVES,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from ..language import times as language
+from ..language.document import Doc
 from ..records import Article, TimeExpression
 
 SHOWN = frozenset({"date", "duration"})

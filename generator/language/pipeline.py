@@ -1,4 +1,4 @@
-"""The shipped English pipeline: text in, a spaCy ``Doc`` with tags, lemmas, sentences, trees and names out.
+"""The shipped English pipeline: text in, a ``Doc`` with tags, lemmas, sentences, trees and names out.
 
 One small network (``model/``, trained by ``training/``) answers everything in one pass. It runs in
 onnxruntime, without torch, and reads nothing from anywhere but the package's own folder.
@@ -19,8 +19,9 @@ import numpy as np
 import onnxruntime
 import spacy
 from numpy.typing import NDArray
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc as Words
 
+from .document import Doc
 from .encoding import Encoded, WordPieces, apply_lemma_rule, padded
 from .lemmas import LemmaTable
 from .trees import best_tree
@@ -91,7 +92,7 @@ class Pipeline:
         answers = self._decode_all([self._encoded(doc, run) for run in runs])
         return self._filled(doc, runs, answers)
 
-    def _tokenized(self, text: str) -> Doc:
+    def _tokenized(self, text: str) -> Words:
         """The tokens of a text; what goes on without a space beyond ``LONGEST_WORD`` is cut there."""
         ends = [found.end() for found in _ENDLESS.finditer(text)]
         if not ends:
@@ -100,9 +101,9 @@ class Pipeline:
         parts = [self._blank.make_doc(text[a:b]) for a, b in itertools.pairwise(bounds)]
         words = [token.text for part in parts for token in part]
         spaces = [bool(token.whitespace_) for part in parts for token in part]
-        return Doc(self._blank.vocab, words=words, spaces=spaces)
+        return Words(self._blank.vocab, words=words, spaces=spaces)
 
-    def _cut(self, doc: Doc, line: list[int]) -> Iterator[list[int]]:
+    def _cut(self, doc: Words, line: list[int]) -> Iterator[list[int]]:
         """Cut a line's tokens into runs of at most ``MAX_PIECES`` pieces, after a final stop where there is one."""
         run: list[int] = []
         size = 0
@@ -122,7 +123,7 @@ class Pipeline:
         if run:
             yield run
 
-    def _encoded(self, doc: Doc, run: Sequence[int]) -> Encoded:
+    def _encoded(self, doc: Words, run: Sequence[int]) -> Encoded:
         """A run of tokens as numbers; the spaces between them tell opening marks from closing ones."""
         return self._pieces.encode([doc[i].text for i in run], [bool(doc[i].whitespace_) for i in run])
 
@@ -188,13 +189,13 @@ class Pipeline:
             tags.append(int(step[tags[-1]]))
         return np.array(tags[::-1])
 
-    def _filled(self, doc: Doc, runs: Sequence[list[int]], answers: Sequence[Decoded]) -> Doc:
-        """A new ``Doc`` of the same tokens with the answers in it."""
+    def _filled(self, doc: Words, runs: Sequence[list[int]], answers: Sequence[Decoded]) -> Doc:
+        """The same words as a document with the answers in it."""
         n = len(doc)
         fields: dict[str, list[Any]] = {
             "pos": ["SPACE"] * n,
             "tags": ["_SP"] * n,
-            "morphs": [""] * n,
+            "feats": [""] * n,
             "lemmas": [token.text for token in doc],
             "deps": ["dep"] * n,
             "heads": _heads_of_spaces(doc),
@@ -203,22 +204,10 @@ class Pipeline:
         for run, answer in zip(runs, answers, strict=True):
             self._fill_run(doc, run, answer, fields)
             entities += self._names(run, answer)
-        words, spaces = [token.text for token in doc], [bool(token.whitespace_) for token in doc]
-        filled = Doc(
-            doc.vocab,
-            words=words,
-            spaces=spaces,
-            tags=fields["tags"],
-            pos=fields["pos"],
-            morphs=fields["morphs"],
-            lemmas=fields["lemmas"],
-            heads=fields["heads"],
-            deps=fields["deps"],
-        )
-        filled.set_ents([Span(filled, a, b, label=label) for a, b, label in entities], default="outside")
-        return filled
+        spaces = [bool(token.whitespace_) for token in doc]
+        return Doc([token.text for token in doc], spaces, ents=entities, **fields)
 
-    def _fill_run(self, doc: Doc, run: list[int], answer: Decoded, fields: dict[str, list[Any]]) -> None:
+    def _fill_run(self, doc: Words, run: list[int], answer: Decoded, fields: dict[str, list[Any]]) -> None:
         """Write one run's answer into the fields of its tokens."""
         labels = self._labels
         for k, i in enumerate(run):
@@ -227,7 +216,7 @@ class Pipeline:
             fields["deps"][i] = labels["dep"][answer.deps[k]]
             fields["pos"][i] = labels["upos"][answer.upos[k]]
             fields["tags"][i] = labels["xpos"][answer.xpos[k]]
-            fields["morphs"][i] = labels["feats"][answer.feats[k]]
+            fields["feats"][i] = labels["feats"][answer.feats[k]]
             known = self._lemmas.of(doc[i].text, fields["pos"][i], fields["tags"][i])
             fields["lemmas"][i] = known or apply_lemma_rule(labels["lemma"][answer.lemmas[k]], doc[i].text)
 
@@ -245,7 +234,7 @@ class Pipeline:
                 yield run[first], run[k - 1] + 1, label
 
 
-def _lines(doc: Doc) -> Iterator[list[int]]:
+def _lines(doc: Words) -> Iterator[list[int]]:
     """Token indices of each line that holds words; white space is left out."""
     line: list[int] = []
     for token in doc:
@@ -258,7 +247,7 @@ def _lines(doc: Doc) -> Iterator[list[int]]:
         yield line
 
 
-def _heads_of_spaces(doc: Doc) -> list[int]:
+def _heads_of_spaces(doc: Words) -> list[int]:
     """A head for every white-space token (the word before it, else the first word); words get themselves."""
     first = next((token.i for token in doc if not token.is_space), 0)
     heads: list[int] = []

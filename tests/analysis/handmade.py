@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import spacy
-from spacy.tokens import Doc, Token
+from collections.abc import Sequence
 
 from generator.analysis.cast import Cast
+from generator.language.document import Doc, Token
 from generator.records import Actor, ActorKind, Article, Evidence, Mention, Quote
-
-VOCAB = spacy.blank("en").vocab
 
 TAGS = {"VERB": "VBD", "AUX": "VBZ", "NOUN": "NN", "PROPN": "NNP", "ADJ": "JJ", "ADP": "IN", "PART": "TO"}
 
 
-def tree(*rows: str) -> Doc:
+def tree(*rows: str, ents: Sequence[tuple[int, int, str]] = ()) -> Doc:
     """A sentence from lines ``word/POS[/TAG] relation head``; the head is the number of a line, from 1, 0 the root.
 
-    Words are parted by spaces except before closing signs. Raises ``ValueError`` for a line of another form and
-    for lines that hang from each other in a circle.
+    Words are parted by spaces except before closing signs. ``ents`` are names: first word, word after the last, and
+    sort. Raises ``ValueError`` for a line of another form and for lines that hang from each other in a circle.
     """
     words, pos, tags, deps, heads = [], [], [], [], []
     for i, row in enumerate(rows):
@@ -35,8 +33,7 @@ def tree(*rows: str) -> Doc:
         if heads[above] != above:
             raise ValueError(f"line {i + 1} hangs from no root: {rows[i]}")
     spaces = [not (i + 1 < len(words) and words[i + 1] in ("'s", ",", ".", "?", ")", "-")) for i in range(len(words))]
-    starts: list[bool | int | None] = [i == 0 for i in range(len(words))]
-    return Doc(VOCAB, words, spaces, pos=pos, tags=tags, deps=deps, heads=heads, sent_starts=starts, lemmas=words)
+    return Doc(words, spaces, pos=pos, tags=tags, deps=deps, heads=heads, lemmas=words, ents=ents)
 
 
 def word(doc: Doc, text: str) -> Token:

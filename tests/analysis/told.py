@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from generator.analysis import events, times
 from generator.analysis.cast import Cast
+from generator.language.document import Doc
 from generator.records import Actor, Article, Event, Evidence, Mention, Quote
 from tests.language.times.made import tree
 

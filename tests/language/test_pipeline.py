@@ -1,4 +1,4 @@
-"""The shipped pipeline fills spaCy documents and never loses a character."""
+"""The shipped pipeline fills documents and never loses a character."""
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st

@@ -11,8 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Span, Token
-
+from ...language.document import Doc, Span, Token
 from ...records import ActorKind, Block
 from ..figures.figure import Figure
 from ..figures.persons import titled
@@ -200,7 +199,7 @@ class _Reader:
         at = self.discourse.at
         if token.dep_ in WITHIN or token.i in at:
             return
-        plural = "Plur" in token.morph.get("Number", [])
+        plural = token.is_plural
         if token.dep_ == "appos" and token.head.i in at and not plural:
             self._describe(at[token.head.i], token)
             return

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from spacy.tokens import Token
-
+from ...language.document import Token
 from ..figures.figure import Figure
 from ..figures.roles import VOICES
 from ..names import wordlists
@@ -47,7 +46,7 @@ def taken_up(token: Token, discourse: Discourse) -> Referent | None:
     if _restricted(token) or not (owner or any(c.dep_ == "det" and c.lower_ in DEFINITE for c in token.children)):
         return None
     noun = token.lower_ if token.is_upper else token.lemma_.lower()
-    plural = "Plur" in token.morph.get("Number", [])
+    plural = token.is_plural
     qualities = {c.lower_ for c in token.children if c.dep_ in ("amod", "compound", "nmod:poss") and c.pos_ != "PRON"}
     wanted = {noun, f"former {noun}"} if qualities & BYGONE else {noun}
     counted = bool(qualities & COUNTED)

@@ -10,8 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
+from ...language.document import Doc, Token
 from ...records import Block
 from ..figures.figure import Figure
 from ..names.wordlists import Gender

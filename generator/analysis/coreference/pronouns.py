@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from ...language.document import Token
 from ..names.wordlists import Gender
 from ..quotes.speakers import is_document, sort_of
 from .discourse import FORGOTTEN, Discourse, Referent, speaks

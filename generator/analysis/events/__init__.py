@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from ...identity import fact_id
+from ...language.document import Doc, Token
 from ...language.times import anchor, names_no_days
 from ...records import Article, Confidence, Event, Evidence, Quote, TimeExpression
 from ..cast import Cast

@@ -10,9 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from spacy.tokens import Doc, Token
-
 from ...language.days import covered
+from ...language.document import Doc, Token
 from ...language.times.tense import compared
 from ...records import TimeExpression
 

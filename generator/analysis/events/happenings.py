@@ -9,8 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
+from ...language.document import Doc, Token
 from ...language.times.tense import planning
 from ..clauses import SUBJECTS, child, has_to, is_predicate
 from .dating import Moment, sentence_of

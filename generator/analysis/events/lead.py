@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import itertools
 
-from spacy.tokens import Doc, Token
-
+from ...language.document import Doc, Token
 from ...records import Article
 from .happenings import Happening, has_subject, matrix
 from .telling import tells_plainly

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from spacy.tokens import Doc, Token
-
 from ...language import times as language
+from ...language.document import Doc, Token
 from ...language.times.period import GRAINS, Grain
 from ..clauses import SUBJECTS, child, is_predicate
 from .dating import Moment, bounds

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from ...language.document import Token
 from ..cast import Cast
 from ..clauses import SUBJECTS, agent, child
 from ..interests.representatives import is_representative

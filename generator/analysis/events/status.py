@@ -5,8 +5,7 @@ from __future__ import annotations
 import functools
 from pathlib import Path
 
-from spacy.tokens import Token
-
+from ...language.document import Token
 from ...language.lexicon import words_of
 from ...language.times.tense import direction
 from ...records import EventStatus

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from spacy.tokens import Doc, Token
-
+from ...language.document import Doc, Token
 from ..clauses import SUBJECTS, child
 from .dating import Moment
 from .happenings import BEFORE_OR_AFTER, Happening, has_subject, is_fronted, subject_of

@@ -9,8 +9,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import pairwise
 
-from spacy.tokens import Doc
-
+from ...language.document import Doc
 from ...records import ActorKind
 from ..names import wordlists
 from ..names.name import Name

@@ -7,9 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
-from spacy.tokens import Doc
-
 from ...language.arabic import without_article
+from ...language.document import Doc
 from ..names import titles, wordlists
 from ..names.entities import GENERATION
 from ..names.name import Name

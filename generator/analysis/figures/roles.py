@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
+from ...language.document import Doc, Token
 from ..names import titles, wordlists
 from ..names.name import Name
 from .figure import Figure

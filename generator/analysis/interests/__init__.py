@@ -15,10 +15,9 @@ from __future__ import annotations
 import functools
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
 from ...identity import fact_id
 from ...language import lexicon
+from ...language.document import Doc, Token
 from ...records import Article, Evidence, Interest, Quote
 from ..cast import Cast
 from ..clauses import OWED

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from ...language.document import Token
 from ...records import Confidence
 from .. import clauses, subjects
 from . import cues, plausible

@@ -10,8 +10,7 @@ import bisect
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
+from ...language.document import Doc, Token
 from ...language.lexicon import words
 from ...records import InterestKind, Quote
 from .. import clauses, subjects

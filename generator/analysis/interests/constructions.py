@@ -8,8 +8,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from ...language.document import Token
 from ...language.lexicon import words
 from ...records import InterestKind
 from .. import clauses, subjects

@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast
 
-from spacy.tokens import Token
-
+from ...language.document import Token
 from ...language.lexicon import rows
 from ...records import INTEREST_KINDS, InterestKind
 from .. import clauses

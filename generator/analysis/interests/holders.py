@@ -6,8 +6,7 @@ import bisect
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
+from ...language.document import Doc, Token
 from ...records import Evidence, Quote
 from .. import clauses, subjects
 from ..cast import Cast

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from ...language.document import Token
 from ...records import InterestKind
 from .. import clauses
 from . import spans

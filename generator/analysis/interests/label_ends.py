@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from ...language.document import Token
 from ...records import InterestKind
 from .. import clauses, subjects
 

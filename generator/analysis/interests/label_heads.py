@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Token
-
+from ...language.document import Token
 from ...records import InterestKind
 from .. import clauses, subjects
 from .constructions import STANCES, avoidance

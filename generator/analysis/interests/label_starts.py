@@ -7,8 +7,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Callable, Iterator
 
-from spacy.tokens import Token
-
+from ...language.document import Token
 from ...records import InterestKind
 from .. import clauses, subjects
 from .holders import FIRST_PERSON

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from spacy.tokens import Token
-
+from ...language.document import Token
 from ...records import InterestKind
 from ..clauses import SUBJECTS
 from . import label_heads, label_starts

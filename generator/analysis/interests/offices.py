@@ -6,8 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc, Token
-
+from ...language.document import Doc, Token
 from ..cast import Cast
 from ..names import wordlists
 from .representatives import is_representative, not_in_office, stem

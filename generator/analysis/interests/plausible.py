@@ -6,8 +6,7 @@ the other side of a quotation mark, two verbs of one subject that differ in numb
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from ...language.document import Token
 from ...records import Quote
 from .. import clauses
 from .holders import Holders

@@ -6,8 +6,7 @@ from __future__ import annotations
 import functools
 from pathlib import Path
 
-from spacy.tokens import Token
-
+from ...language.document import Token
 from ...language.lexicon import rows, words_of
 
 REPRESENTATIVES = Path(__file__).parent / "lexicons" / "representatives.tsv"

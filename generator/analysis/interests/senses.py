@@ -8,8 +8,7 @@ from __future__ import annotations
 import functools
 from dataclasses import replace
 
-from spacy.tokens import Token
-
+from ...language.document import Token
 from ...language.lexicon import rows, words, words_of
 from ...records import InterestKind
 from .. import clauses, subjects

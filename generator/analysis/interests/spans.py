@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
+from ...language.document import Doc, Token
 from ..clauses import SUBJECTS, is_predicate
 
 REPORTING = frozenset({"say", "said", "says", "saying", "add", "added", "adds", "tell", "told", "tells"})

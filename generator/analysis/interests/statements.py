@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from ...language.document import Token
 from ...records import Confidence, InterestKind
 from .. import clauses
 

@@ -11,8 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Token
-
+from ...language.document import Token
 from ...records import InterestKind
 from .. import clauses
 from . import bearers, constructions, cues, hollow, senses, spans

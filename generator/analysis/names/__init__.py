@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
+from ...language.document import Doc, Token
 from . import homes, initials, metonyms, namesakes, no_names, offices, overlong, titles, wordlists
 from .entities import entities, is_field_of_battle
 from .gazetteer import Gazetteer

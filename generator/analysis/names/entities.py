@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
+from ...language.document import Doc, Token
 from . import wordlists
 from .name import ARTICLES, HYPHENS, POSSESSIVES, NameKind, opposed, run_end
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
+from ...language.document import Doc
 from . import wordlists
 from .name import Name
 

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Doc
-
+from ...language.document import Doc
 from . import memberships, wordlists
 from .name import ARTICLES, LINKS, bracketed
 from .overlong import Span

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from spacy.tokens import Doc, Token
-
+from ...language.document import Doc, Token
 from ...language.lexicon import rows
 from . import wordlists
 from .name import Name, NameKind, head

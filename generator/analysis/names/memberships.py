@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
+from ...language.document import Doc, Token
 from . import wordlists
 from .name import ARTICLES, POSSESSIVES
 from .overlong import Span

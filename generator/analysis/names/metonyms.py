@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from spacy.tokens import Token
-
+from ...language.document import Token
 from ...language.lexicon import words_of
 from .wordlists import LEXICONS
 

@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Doc, Token
-
+from ...language.document import Doc, Token
 from .wordlists import Known
 
 NameKind = Literal["person", "organization", "country", "group", "place", "other"]

@@ -6,8 +6,7 @@ import functools
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
+from ...language.document import Doc, Token
 from ...language.lexicon import words_of
 from . import titles, wordlists
 from .introductions import beside, introduced

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
+from ...language.document import Doc
 from . import wordlists
 from .name import Name
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator
 
-from spacy.tokens import Doc, Token
-
+from ...language.document import Doc, Token
 from . import wordlists
 from .name import HYPHENS, LINKS, NameKind
 

@@ -7,8 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
-
+from ...language.document import Doc, Token
 from ...language.lexicon import rows
 from . import titles, wordlists
 from .gazetteer import Gazetteer

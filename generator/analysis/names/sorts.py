@@ -6,8 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import replace
 
-from spacy.tokens import Doc, Token
-
+from ...language.document import Doc, Token
 from . import wordlists
 from .introductions import introduced
 from .name import ARTICLES, LINKS, Name, NameKind, bracketed, head, shouts

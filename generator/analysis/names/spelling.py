@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
+from ...language.document import Doc
 from . import wordlists
 from .entities import is_field_of_battle
 from .introductions import introduced

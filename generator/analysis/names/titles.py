@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
+from ...language.document import Doc, Token
 from . import offices, wordlists
 from .wordlists import Title
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from ...identity import fact_id
+from ...language.document import Doc
 from ...records import Article, Evidence, Quote
 from ..cast import Cast
 from .attribution import Attribution

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
+from ...language.document import Doc, Token
 from ..cast import Cast
 from .cues import AUTHORSHIP, cue_of
 from .speakers import is_document

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from spacy.tokens import Token
-
+from ...language.document import Token
 from . import deeds
 from .cues import cue_of
 from .frames import Frame, adds

@@ -6,8 +6,7 @@ import functools
 from dataclasses import dataclass
 from pathlib import Path
 
-from spacy.tokens import Token
-
+from ...language.document import Token
 from ...language.lexicon import rows
 
 LEXICONS = Path(__file__).parent / "lexicons"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
+from ...language.document import Token
 from .frames import Frame
 from .layout import OUTSIDE, Layout
 

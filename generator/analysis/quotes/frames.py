@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from ...language.document import Token
 from .cues import ACCORDING, Cue, cue_of, verb_cue
 from .layout import Layout
 from .subjects import SOURCE, spoken_by

@@ -10,8 +10,7 @@ import bisect
 from collections import defaultdict
 from collections.abc import Sequence
 
-from spacy.tokens import Doc, Token
-
+from ...language.document import Doc, Token
 from .marks import Stretch
 
 STOPS = frozenset([".", "!", "?", "…"])

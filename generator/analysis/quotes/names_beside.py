@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
+from ...language.document import Doc, Token
 from ..cast import Cast
 from ..subjects import FINITE
 from .authors import TITLE_LENGTH

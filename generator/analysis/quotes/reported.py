@@ -11,8 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from ...language.document import Token
 from ...records import Confidence
 from .content import Content
 from .frames import Frame

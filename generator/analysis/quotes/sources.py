@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Doc, Token
-
+from ...language.document import Doc, Token
 from ..cast import Cast
 from ..subjects import FINITE
 from .authors import TITLE_LENGTH, find

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from spacy.tokens import Token
-
+from ...language.document import Token
 from ...language.lexicon import rows
 from ...language.lexicon import words as word_list
 from ..names import wordlists

@@ -6,8 +6,7 @@ A cue goes in; the head of the phrase that names who speaks comes out, and wheth
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from ...language.document import Token
 from .cues import cue_of
 from .layout import Layout
 from .speakers import is_document, sort_of

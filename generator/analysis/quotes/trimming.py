@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from ...language.document import Token
 from .layout import OUTSIDE, Layout
 
 TRIM = frozenset([",", ".", ";", ":", "-", "–", "—", "―", "--"])

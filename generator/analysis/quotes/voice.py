@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
+from ...language.document import Token
 from .cues import AUTHORSHIP, cue_of
 from .layout import Layout
 

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 
-from spacy.tokens import Token
-
+from ...language.document import Token
 from .cues import Cue, cue_of
 from .frames import Frame
 from .layout import OUTSIDE, Layout

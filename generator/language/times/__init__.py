@@ -11,8 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal, cast
 
-from spacy.tokens import Doc, Token
-
+from ..document import Doc, Token
 from . import calendrical, counted, deictic
 from .anchor import Anchor, anchor
 from .context import Context, NotATimeError

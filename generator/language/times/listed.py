@@ -7,8 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from spacy.tokens import Token
-
+from ..document import Token
 from ..lexicon import rows, words_of
 
 DATA = Path(__file__).parent / "data"

@@ -8,8 +8,7 @@ import itertools
 from pathlib import Path
 from typing import Literal
 
-from spacy.tokens import Token
-
+from ..document import Token
 from ..lexicon import words_of
 
 Direction = Literal["past", "present", "future"]

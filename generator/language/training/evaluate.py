@@ -12,8 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 
-from spacy.tokens import Doc, Token
-
+from generator.language.document import Doc, Token
 from generator.language.pipeline import Pipeline
 from generator.language.training import corpora
 from generator.language.training.corpora import ROOT, UNKNOWN_NAME, Document, Sentence, name_spans
@@ -119,7 +118,7 @@ def _count_word(counts: Counter[str], gold: corpora.Token, gold_head: tuple[int,
     counts["tokens"] += 1
     counts["upos"] += gold.upos == found.pos_
     counts["xpos"] += gold.xpos == found.tag_
-    counts["feats"] += gold.feats == str(found.morph)
+    counts["feats"] += gold.feats == found.feats
     counts["lemma"] += gold.lemma == found.lemma_
     head = None if found.head.i == found.i else (found.head.idx, found.head.idx + len(found.head))
     attached = head == gold_head

@@ -6,10 +6,10 @@ Sentences whose parse matters are written by hand; the others are plain, and any
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Doc
 
 from generator.analysis import actors
 from generator.analysis.cast import Cast
+from generator.language.document import Doc
 from generator.language.pipeline import parse
 from generator.records import Article, Block
 

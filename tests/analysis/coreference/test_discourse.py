@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from generator.analysis.coreference.discourse import FORGOTTEN, Discourse, Referent, depths, emphasis, speaks
-from tests.analysis.handmade import VOCAB, tree, word
+from generator.language.document import Doc
+from tests.analysis.handmade import tree, word
 
 SENTENCE = tree(
     "Levi/PROPN nsubj 2",
@@ -56,7 +55,7 @@ def test_within():
 
 def test_depths():
     """Words between quotation marks are inside, the marks and the rest are not."""
-    doc = Doc(VOCAB, ['"', "Go", '"', "he", "said"], [False, False, True, True, False])
+    doc = Doc(['"', "Go", '"', "he", "said"], [False, False, True, True, False])
     assert depths(doc, ()) == [0, 1, 0, 0, 0]
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from spacy.tokens import Doc
 
 from generator.analysis import times
 from generator.analysis.events.dating import bounds, dated, is_comparison, moments, sentence_of, vague
+from generator.language.document import Doc
 from tests.analysis.told import article_of
 from tests.language.times.made import plain, tree
 
@@ -89,8 +89,7 @@ def test_times_too_long_for_an_event(text: str, answer: bool) -> None:
 def test_a_sentence_cut_in_two() -> None:
     """A sentence that the parser ended without a sign of its end is put together; one that ends with a stop stays."""
     words = ["In", "March", "Trump", "said", "no", ".", "They", "left"]
-    starts = [True, False, True, False, False, False, True, False]
-    doc = Doc(plain("").vocab, words=words, sent_starts=starts)
+    doc = Doc(words, heads=[0, 0, 3, 3, 3, 3, 7, 7])
     assert sentence_of(doc[0]) == sentence_of(doc[3]) == (0, 6)
     assert sentence_of(doc[6]) == (6, 8)
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from generator.analysis import figures
 from generator.analysis.names.name import Name, NameKind
 from generator.analysis.names.wordlists import Known
-from tests.analysis.handmade import VOCAB
+from generator.language.document import Doc
 
 
 def gather(*parts: str | tuple[str, NameKind] | tuple[str, NameKind, Known]) -> dict[str, list[str]]:
@@ -21,7 +19,7 @@ def gather(*parts: str | tuple[str, NameKind] | tuple[str, NameKind, Known]) -> 
             text, kind, *known = part
             found.append(Name(len(words), len(words) + len(text.split()), text, kind, known[0] if known else None))
             words += text.split()
-    doc = Doc(VOCAB, words)
+    doc = Doc(words)
     return {figure.name: [name.text for name in figure.names] for figure in figures.gather(doc, found)}
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Span
-
 from generator.analysis.figures import roles
 from generator.analysis.figures.figure import Figure
 from generator.analysis.names.name import Name
@@ -59,6 +57,6 @@ def test_the_title_of_somebody_else_is_no_role():
         "Bo/PROPN appos 1",
         "Dahl/PROPN flat 4",
         "resigned/VERB root 0",
+        ents=[(0, 1, "PERSON"), (3, 5, "PERSON")],
     )
-    doc.set_ents([Span(doc, 0, 1, "PERSON"), Span(doc, 3, 5, "PERSON")])
     assert roles.of(doc, Figure("Levi", "person", [Name(0, 1, "Levi", "person")])) == []

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
-from spacy.tokens import Doc
 
 from generator.analysis.interests import label_heads, labels
-from tests.analysis.handmade import VOCAB, tree, word
+from generator.language.document import Doc
+from tests.analysis.handmade import tree, word
 
 PARTS = ("NOUN", "PROPN", "VERB", "ADJ", "ADP", "DET", "PUNCT", "PRON", "CCONJ", "SCONJ", "PART", "AUX", "ADV")
 
@@ -151,8 +151,7 @@ def test_every_word_of_a_label_stands_in_the_evidence_in_order(data: st.DataObje
     pos = data.draw(st.lists(part, min_size=size, max_size=size))
     heads = [0] + [data.draw(st.integers(0, i - 1)) for i in range(1, size)]
     deps = ["ROOT"] + ["dep"] * (size - 1)
-    starts: list[bool | int | None] = [i == 0 for i in range(size)]
-    doc = Doc(VOCAB, forms, pos=pos, tags=pos, heads=heads, deps=deps, lemmas=forms, sent_starts=starts)
+    doc = Doc(forms, pos=pos, tags=pos, heads=heads, deps=deps, lemmas=forms)
     start = data.draw(st.integers(0, size - 1))
     end = data.draw(st.integers(start + 1, size))
     cue, complement = (doc[data.draw(st.integers(start, end - 1))] for _ in range(2))

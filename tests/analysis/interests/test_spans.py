@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from generator.analysis.interests import spans
+from generator.language.document import Doc
 from tests.analysis.handmade import tree, word
 
 

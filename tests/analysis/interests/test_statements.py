@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from generator.analysis.interests.statements import Statement, outermost
+from generator.language.document import Doc
 from generator.records import InterestKind
 from tests.analysis.handmade import tree
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Doc
 
 from generator.analysis.interests import wants
 from generator.analysis.interests.holders import holders_of
 from generator.analysis.interests.statements import Statement, outermost
 from generator.analysis.interests.wants import Memory
+from generator.language.document import Doc
 from tests.analysis.handmade import cast_of, tree
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Doc, Span
 
 from generator.analysis import names
+from generator.language.document import Doc
 from generator.language.pipeline import parse
-from tests.analysis.handmade import VOCAB
 
 Found = list[tuple[str, str]]
 
@@ -18,30 +17,28 @@ def doc_of(text: str, **entities: str) -> Doc:
     Entities are given as ``PERSON="Dana Levi; Kim"``; every place where the words stand is one.
     """
     words = [word.removesuffix("_") for word in text.split()]
-    spaces = [not word.endswith("_") for word in text.split()]
+    places: list[tuple[int, int, str]] = []
+    for label, named in entities.items():
+        for parts in (name.split() for name in named.split(";")):
+            places += [(i, i + len(parts), label) for i in range(len(words)) if words[i : i + len(parts)] == parts]
+    return doc_with(text, *places)
+
+
+def doc_with(text: str, *entities: tuple[int, int, str]) -> Doc:
+    """Such a text with entities given by their first token, the token after their last and their label."""
+    words = [word.removesuffix("_") for word in text.split()]
     proper = [word[:1].isupper() and i > 0 for i, word in enumerate(words)]
-    proper[0] = any(words[0] in named.split() for named in entities.values())
-    doc = Doc(
-        VOCAB,
+    proper[0] = any(start == 0 for start, _, _ in entities)
+    return Doc(
         words,
-        spaces,
+        [not word.endswith("_") for word in text.split()],
         pos=["PROPN" if p else "NOUN" for p in proper],
         tags=[_tag(word, named) for word, named in zip(words, proper, strict=True)],
         deps=["dep" if i else "ROOT" for i in range(len(words))],
         heads=[0] * len(words),
         lemmas=words,
+        ents=entities,
     )
-    spans = []
-    for label, named in entities.items():
-        for name in named.split(";"):
-            parts = name.split()
-            spans += [
-                Span(doc, i, i + len(parts), label=label)
-                for i in range(len(words))
-                if words[i : i + len(parts)] == parts
-            ]
-    doc.set_ents(spans, default="outside")
-    return doc
 
 
 def _tag(word: str, proper: bool) -> str:
@@ -80,9 +77,7 @@ def test_a_longer_name_keeps_a_country_within_it():
 def test_one_sort_a_text():
     """What most mentions say, all say."""
     text = "when Orban met Zed , Zed and Zed spoke"
-    doc = doc_of(text, PERSON="Orban; Zed")
-    spans = list(doc.ents)
-    doc.set_ents([spans[0], Span(doc, spans[1].start, spans[1].end, label="ORG"), *spans[2:]], default="outside")
+    doc = doc_with(text, (1, 2, "PERSON"), (3, 4, "ORG"), (5, 6, "PERSON"), (7, 8, "PERSON"))
     assert {name.kind for name in names.find(doc) if name.text == "Zed"} == {"person"}
 
 
@@ -105,8 +100,7 @@ def test_capitals_before_a_word_for_a_body():
 
 def test_a_name_in_one_place_is_a_name_in_every_place():
     """The second mention was overlooked."""
-    doc = doc_of("when Brask spoke , Brask lied", PERSON="Brask")
-    doc.set_ents([doc.ents[0]], default="outside")
+    doc = doc_with("when Brask spoke , Brask lied", (1, 2, "PERSON"))
     assert [(name.text, name.start) for name in names.find(doc)] == [("Brask", 1), ("Brask", 4)]
 
 
@@ -187,15 +181,14 @@ def test_the_agency_that_publishes_is_no_actor():
 
 def test_a_firm_by_its_first_word():
     """ "Orlow" beside "Orlow Corp." is the firm, not a person."""
-    doc = doc_of("then Orlow Corp. grew while Orlow fell", ORG="Orlow Corp.")
-    doc.set_ents([*doc.ents, Span(doc, 5, 6, label="PERSON")], default="outside")
+    doc = doc_with("then Orlow Corp. grew while Orlow fell", (1, 3, "ORG"), (5, 6, "PERSON"))
     assert {name.kind for name in names.find(doc)} == {"organization"}
 
 
 def test_nothing():
     """A text without names, and no text."""
     assert found("it rains") == []
-    assert names.find(Doc(VOCAB, [])) == []
+    assert names.find(Doc([])) == []
 
 
 def test_an_abbreviation_is_what_it_is_short_for():

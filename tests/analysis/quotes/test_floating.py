@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from generator.analysis.cast import Cast
 from generator.analysis.quotes.attribution import Attribution
 from generator.analysis.quotes.direct import Direct
@@ -11,6 +9,7 @@ from generator.analysis.quotes.frames import frames
 from generator.analysis.quotes.layout import Layout
 from generator.analysis.quotes.marks import stretches
 from generator.analysis.quotes.sources import Sources
+from generator.language.document import Doc
 from tests.analysis.handmade import cast_of, tree
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from generator.analysis.quotes.frames import Frame, frames
 from generator.analysis.quotes.layout import Layout
 from generator.analysis.quotes.marks import stretches
+from generator.language.document import Doc
 from tests.analysis.handmade import tree
 
 

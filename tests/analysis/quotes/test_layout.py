@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import spacy
-
 from generator.analysis.quotes.layout import OUTSIDE, Layout
 from generator.analysis.quotes.marks import stretches
+from tests.language.times.made import plain
 
 
 def layout_of(text: str) -> Layout:
-    return Layout(spacy.blank("en")(text), stretches(text))
+    return Layout(plain(text), stretches(text))
 
 
 def sentence_at(layout: Layout, word: str) -> int:

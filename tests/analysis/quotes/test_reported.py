@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from generator.analysis.quotes.frames import frames
 from generator.analysis.quotes.layout import Layout
 from generator.analysis.quotes.marks import stretches
 from generator.analysis.quotes.reported import Reported
 from generator.analysis.quotes.sources import Sources
+from generator.language.document import Doc
 from tests.analysis.handmade import cast_of, tree
 
 

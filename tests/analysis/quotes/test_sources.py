@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from spacy.tokens import Doc
 
 from generator.analysis.cast import Cast
 from generator.analysis.quotes.sources import Source, Sources
 from generator.analysis.quotes.speakers import LEXICONS, SPEAKERS
+from generator.language.document import Doc
 from generator.language.lexicon import rows
 from tests.analysis.handmade import cast_of, tree, word
 

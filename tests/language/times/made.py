@@ -6,7 +6,8 @@ import functools
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+
+from generator.language.document import Doc
 
 PLURALS = frozenset({"troops"})
 TAGS = dict.fromkeys(("spring", "summer", "fall", "autumn", "winter"), "NOUN") | {"that": "DET"}
@@ -23,7 +24,7 @@ def plain(text: str) -> Doc:
     tags = ["SPACE" if t.is_space else TAGS.get(t.lower_, "X") for t in made]
     fine = ["NNS" if t.lower_ in PLURALS else "" for t in made]
     spaces = [bool(t.whitespace_) for t in made]
-    return Doc(made.vocab, words=[t.text for t in made], spaces=spaces, pos=tags, tags=fine)
+    return Doc([t.text for t in made], spaces, pos=tags, tags=fine)
 
 
 def tree(text: str) -> Doc:
@@ -34,9 +35,8 @@ def tree(text: str) -> Doc:
     """
     parts = [row.split() for row in text.split("|")]
     return Doc(
-        _tokenizer().vocab,
-        words=[p[0].split("/")[0] for p in parts],
-        spaces=[after not in ("'s", ",", ".", "”") for after in [*(p[0] for p in parts[1:]), "."]],
+        [p[0].split("/")[0] for p in parts],
+        [after not in ("'s", ",", ".", "”") for after in [*(p[0] for p in parts[1:]), "."]],
         lemmas=[p[0].split("/")[-1].lower() for p in parts],
         tags=[p[1] for p in parts],
         pos=[_universal(p[1], p[2]) for p in parts],

@@ -3,12 +3,10 @@
 from pathlib import Path
 
 import spacy
-from spacy.tokens import Doc, Span
 
+from generator.language.document import Doc
 from generator.language.training import evaluate
 from generator.language.training.corpora import Document, Sentence, Token, name_spans
-
-VOCAB = spacy.blank("en").vocab
 
 
 def oracle(document: Document, spoil: str = ""):
@@ -20,20 +18,18 @@ def oracle(document: Document, spoil: str = ""):
         starts = [sum(len(x) for x in paragraph[:k]) for k, s in enumerate(paragraph) for _ in s.tokens]
         heads = [i if t.head < 0 else starts[i] + t.head for i, t in enumerate(tokens)]
         ends = [i + 1 == len(tokens) or starts[i + 1] != starts[i] for i in range(len(tokens))]
-        doc = Doc(
-            VOCAB,
-            words=[t.form for t in tokens],
-            spaces=[(tokens[i].space_after or ends[i]) and i + 1 < len(tokens) for i in range(len(tokens))],
+        names = [(a, b, k) for a, b, k in name_spans([t.name for t in tokens]) if tokens[a].form != spoil]
+        answers[text] = Doc(
+            [t.form for t in tokens],
+            [(tokens[i].space_after or ends[i]) and i + 1 < len(tokens) for i in range(len(tokens))],
             pos=["X" if t.form == spoil else t.upos for t in tokens],
             tags=[t.xpos for t in tokens],
-            morphs=[t.feats for t in tokens],
+            feats=[t.feats for t in tokens],
             lemmas=[t.lemma for t in tokens],
             heads=heads,
+            ents=names,
             deps=["ROOT" if t.head < 0 else t.deprel for t in tokens],
         )
-        names = [(a, b, k) for a, b, k in name_spans([t.name for t in tokens]) if tokens[a].form != spoil]
-        doc.set_ents([Span(doc, a, b, label=k) for a, b, k in names], default="outside")
-        answers[text] = doc
     return answers.__getitem__
 
 
@@ -57,8 +53,7 @@ def test_mistakes_count(gum: list[Document]):
 def test_names_a_corpus_leaves_open_are_not_counted():
     """A name found where the corpus does not say is neither right nor wrong."""
     gold = [[Sentence((Token("The"), Token("Greens", name="?"), Token("won")), has_names=True, starts_paragraph=True)]]
-    doc = Doc(VOCAB, words=["The", "Greens", "won"])
-    doc.set_ents([Span(doc, 1, 2, label="ORG")])
+    doc = Doc(["The", "Greens", "won"], ents=[(1, 2, "ORG")])
     assert evaluate.measure_names(lambda _: doc, gold)["P"] == 0
     assert evaluate.measure_names(lambda _: doc, gold)["names"] == 0
 
