@@ -32,8 +32,8 @@ STANCES: dict[str, InterestKind] = {"against": "opposition", "for": "support"}
 
 
 def purpose(token: Token, holders: Holders) -> Iterator[Statement]:
-    """What somebody does something for: "in order to …", "so as not to …", "acted to protect …"."""
-    if token.pos_ != "VERB" or not clauses.has_to(token):
+    """What a verb tells that somebody does something for: "in order to …", "so as not to …", "acted to protect …"."""
+    if not clauses.has_to(token):
         return
     marks = {c.lower_ for c in token.children if c.i < token.i}
     said = {"so", "order"} & marks or _after(token, ("in", "order")) or _after(token, ("so", "as"))
@@ -92,14 +92,16 @@ def _after(verb: Token, two: tuple[str, str]) -> bool:
 
 
 def condition(token: Token, holders: Holders) -> Iterator[Statement]:
-    """What somebody makes a condition of his acting: "would sign only if PARIS WITHDREW", "will not talk until it
-    does"."""
-    if token.pos_ != "VERB" or clauses.is_conditional(token):
-        return
+    """What somebody makes a condition of the act that a verb tells: "would sign only if PARIS WITHDREW", "will not talk
+    until it does"."""
     refused = token.dep_ == "xcomp" and token.head.lemma_.lower() in SILENT
-    withheld_until = clauses.negated(token) or refused
-    for c in (*token.children, *(token.head.children if refused else ())):
-        if c.dep_ != "advcl" or c.i < token.i or clauses.child(c, *clauses.SUBJECTS) is None:
+    below = (*token.children, *(token.head.children if refused else ()))
+    conditions = [c for c in below if c.dep_ == "advcl" and c.i > token.i]
+    if not conditions or clauses.is_conditional(token):
+        return
+    withheld_until = refused or clauses.negated(token)
+    for c in conditions:
+        if clauses.child(c, *clauses.SUBJECTS) is None:
             continue
         mark = clauses.preposition(c)
         before = c.doc[c.left_edge.i - 1].lower_

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import calendar
 import functools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast
@@ -19,6 +19,9 @@ from .word_forms import forms
 LEXICONS = Path(__file__).parent / "lexicons"
 
 Part = Literal["verb", "noun", "adj"]
+
+PARTS: dict[str, Part] = {"VERB": "verb", "NOUN": "noun", "ADJ": "adj"}
+"""By the parse's parts of speech."""
 
 DEFAULT_HOLDERS = {"verb": "subject", "adj": "subject", "noun": "owner,maker,haver"}
 HAVE = frozenset({"have", "has", "had", "having", "'ve", "’ve"})
@@ -75,20 +78,15 @@ def find(token: Token) -> Match | None:
     return None
 
 
-def _candidates(token: Token) -> Iterator[Cue]:
+def _candidates(token: Token) -> Sequence[Cue]:
     """The lines of the file that a word may be, by its form and part of speech."""
-    match token.pos_:
-        case "VERB":
-            active = any(c.dep_ == "obj" or c.lower_ in HAVE for c in token.children)
-            if token.tag_ == "VBN" and not active and clauses.agent(token) is None:
-                yield from table().get((token.lower_, "adj"), ())
-            yield from table().get((token.lower_, "verb"), ())
-            if not active and token.tag_ == "VBN":
-                yield from (cue for cue in table().get((token.lower_, "adj"), ()) if "by" in cue.needs)
-        case "NOUN":
-            yield from table().get((token.lower_, "noun"), ())
-        case "ADJ":
-            yield from table().get((token.lower_, "adj"), ())
+    part = PARTS.get(token.pos_)
+    own = table().get((token.lower_, part), ()) if part else ()
+    described = table().get((token.lower_, "adj"), ()) if token.tag_ == "VBN" and part == "verb" else ()
+    if not described or any(c.dep_ == "obj" or c.lower_ in HAVE for c in token.children):
+        return own
+    by = (cue for cue in described if "by" in cue.needs)
+    return (*own, *by) if clauses.agent(token) is not None else (*described, *own, *by)
 
 
 def _met(token: Token, need: str, cue: Cue) -> tuple[Token, Token | None] | None:

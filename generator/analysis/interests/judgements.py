@@ -50,11 +50,14 @@ def _is_only_way(way: Token, subject: Token | None) -> bool:
 
 def _judged(token: Token) -> tuple[InterestKind, Token] | None:
     """The kind of interest that a judgement states, and in what."""
+    danger = token.lower_ in DANGERS and token.pos_ == "VERB"
+    if not danger and clauses.child(token, "cop") is None:
+        return None
     subject = clauses.child(token, "nsubj", "nsubj:outer", "nsubj:pass")
-    if token.lower_ in DANGERS and token.pos_ == "VERB":
+    if danger:
         feared = subject is not None and subject.lower_ not in FIRST_PERSON and not clauses.negated(token)
         return ("concern", token) if feared else None
-    if clauses.child(token, "cop") is None or (subject is not None and subject.lower_ in INDEFINITE):
+    if subject is not None and subject.lower_ in INDEFINITE:
         return None
     if clauses.has_to(token):
         due = subject is not None and sorts(subject.lower_) & {"due"} and clauses.oblique(subject, "of") is None

@@ -42,11 +42,12 @@ class _Offices:
 def acted_for(doc: Doc, holders: Holders) -> tuple[dict[str, tuple[str, ...]], frozenset[str]]:
     """The countries and bodies that each person acts for, and who is a spokesman."""
     told = _Offices()
-    for token in doc:
-        if token.pos_ != "PRON":
-            for actor in holders.cast.at(token):
-                if holders.cast.by_id(actor).kind == "person":
-                    _read(title(token, holders.cast), actor, told, holders)
+    for i, actors in sorted(holders.cast.referents.items()):
+        persons = [actor for actor in actors if holders.cast.by_id(actor).kind == "person"]
+        if persons and doc[i].pos_ != "PRON":
+            words = title(doc[i], holders.cast)
+            for person in persons:
+                _read(words, person, told, holders)
     home = _home(doc, holders)
     for person in sorted(told.ministers - told.foreign):
         serves = told.bodies.setdefault(person, [])
@@ -79,12 +80,10 @@ def _home(doc: Doc, holders: Holders) -> str | None:
     """The country at whose government an article looks from within: the one that its governing nouns belong to
     ("the Israeli government", "Israel's foreign ministry") twice as often as to any other; ``None`` if none is."""
     counts: Counter[str] = Counter()
-    for noun in doc:
-        if is_representative(noun):
-            for c in noun.children:
-                if c.dep_ in ("nmod:poss", "amod", "compound"):
-                    found = holders.country(c) or holders.cast.at(c)
-                    counts.update(i for i in found if holders.cast.by_id(i).kind == "country")
+    for word in doc:
+        if word.dep_ in ("nmod:poss", "amod", "compound") and is_representative(word.head):
+            found = holders.country(word) or holders.cast.at(word)
+            counts.update(i for i in found if holders.cast.by_id(i).kind == "country")
     ranked = sorted(counts.items(), key=lambda entry: (-entry[1], entry[0]))
     if not ranked or ranked[0][1] < HOME or (len(ranked) > 1 and ranked[0][1] < HOME * ranked[1][1]):
         return None

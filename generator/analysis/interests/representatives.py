@@ -15,7 +15,8 @@ NOT_IN_OFFICE = Path(__file__).parent / "lexicons" / "not_in_office.tsv"
 
 def is_representative(noun: Token) -> bool:
     """Whether a noun names one who acts for another."""
-    return noun.pos_ in ("NOUN", "PROPN") and bool({noun.lower_, stem(noun.lower_)} & representatives())
+    listed = representatives()
+    return noun.pos_ in ("NOUN", "PROPN") and (noun.lower_ in listed or stem(noun.lower_) in listed)
 
 
 def office(noun: Token) -> Token:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...language.document import Doc, Token
+from ...language.document import Doc, Span, Token
 from ..clauses import SUBJECTS, is_predicate
 
 REPORTING = frozenset({"say", "said", "says", "saying", "add", "added", "adds", "tell", "told", "tells"})
@@ -110,7 +110,7 @@ def trimmed(doc: Doc, start: int, end: int, head: Token | None = None) -> tuple[
     """
     while start < end - 1 and _loose_start(doc[start], head):
         start += 1
-    while end - 1 > start and _loose_end(doc[end - 1], doc[start:end].text):
+    while end - 1 > start and _loose_end(doc[start:end]):
         end -= 1
     return start, end
 
@@ -123,15 +123,17 @@ def _loose_start(token: Token, head: Token | None) -> bool:
     return token.is_space or token.dep_ == "cc" or (token.dep_ in LOOSE and token.head == head)
 
 
-def _loose_end(token: Token, text: str) -> bool:
+def _loose_end(words: Span) -> bool:
+    token = words[-1]
     if token.is_space or token.dep_ == "cc":
         return True
     if not token.is_punct:
         return False
     if token.text == ")":
-        return text.count("(") < text.count(")")
+        return words.text.count("(") < words.text.count(")")
     if token.text in ("”", "’"):
+        text = words.text
         return text.count("“") + text.count("‘") < text.count("”") + text.count("’")
     if token.text == '"':
-        return text.count('"') % 2 == 1
+        return words.text.count('"') % 2 == 1
     return token.text != "%"
