@@ -40,7 +40,10 @@ MAX_CLIMB = 8
 
 def child(token: Token, *relations: str) -> Token | None:
     """The first dependent with one of these relations."""
-    return next((c for c in token.children if c.dep_ in relations), None)
+    for c in token.children:
+        if c.dep_ in relations:
+            return c
+    return None
 
 
 def is_predicate(token: Token) -> bool:
@@ -113,8 +116,10 @@ def is_owed(predicate: Token) -> bool:
 
 def preposition(noun: Token) -> str:
     """The first preposition or marker before a phrase, lower case; empty where there is none."""
-    found = next((c for c in noun.children if c.dep_ in ("case", "mark") and c.i < noun.i), None)
-    return found.lower_ if found is not None else ""
+    for c in noun.children:
+        if c.dep_ in ("case", "mark") and c.i < noun.i:
+            return c.lower_
+    return ""
 
 
 def recipient(verb: Token) -> Token | None:

@@ -123,8 +123,8 @@ def _is_act_to_come(verb: Token) -> bool:
 
 
 def stance(token: Token, holders: Holders) -> Iterator[Statement]:
-    """What somebody is for or against: "we are AGAINST the merger", "Oslo is FOR a strong union"."""
-    kind = STANCES.get(clauses.preposition(token)) if token.pos_ in ("NOUN", "PROPN") else None
+    """What somebody is for or against that a noun names: "we are AGAINST the merger", "Oslo is FOR a strong union"."""
+    kind = STANCES.get(clauses.preposition(token))
     if kind is None or clauses.child(token, "cop") is None or clauses.is_conditional(token):
         return
     denied = any(c.lower_ in clauses.NEGATIONS for c in token.children)

@@ -102,10 +102,10 @@ class _Index:
 
     words: Mapping[str, Sequence[int]]
     """Forms of one word, each with the numbers of its terms."""
-    beginnings: Mapping[str, Sequence[int]]
-    """Forms that are the beginning of a word."""
-    lengths: Sequence[int]
-    """Of the beginnings, in letters."""
+    beginnings: Mapping[str, Sequence[tuple[str, int]]]
+    """Forms that are the beginning of a word, by their first letters."""
+    shortest: int
+    """How many letters these are: those of the shortest beginning."""
     phrases: Sequence[tuple[str, re.Pattern[str], int]]
     """Forms of several words: the letters, which are looked for first, since that is far quicker; the pattern."""
 
@@ -114,25 +114,25 @@ class _Index:
         found: set[int] = set()
         for word in set(_WORD.findall(lower)):
             found.update(self.words.get(word, ()))
-            for length in self.lengths:
-                found.update(self.beginnings.get(word[:length], ()))
+            found.update(k for form, k in self.beginnings.get(word[: self.shortest], ()) if word.startswith(form))
         found.update(k for letters, pattern, k in self.phrases if letters in lower and pattern.search(lower))
         return (all_terms()[k] for k in found)
 
 
 @functools.cache
 def _index() -> _Index:
+    forms = [(form, form.rstrip("*"), k) for k, term in enumerate(all_terms()) for form in term.text.split("|")]
+    single = [entry for entry in forms if _WORD.fullmatch(entry[1])]
+    shortest = min((len(letters) for form, letters, _ in single if form != letters), default=0)
     words: dict[str, list[int]] = {}
-    beginnings: dict[str, list[int]] = {}
-    phrases: list[tuple[str, re.Pattern[str], int]] = []
-    for k, term in enumerate(all_terms()):
-        for form in term.text.split("|"):
-            letters = form.rstrip("*")
-            if _WORD.fullmatch(letters):
-                (words if form == letters else beginnings).setdefault(letters, []).append(k)
-            else:
-                phrases.append((letters, pattern_of(form), k))
-    return _Index(words, beginnings, sorted({len(letters) for letters in beginnings}), phrases)
+    beginnings: dict[str, list[tuple[str, int]]] = {}
+    for form, letters, k in single:
+        if form == letters:
+            words.setdefault(form, []).append(k)
+        else:
+            beginnings.setdefault(letters[:shortest], []).append((letters, k))
+    phrases = [(letters, pattern_of(form), k) for form, letters, k in forms if not _WORD.fullmatch(letters)]
+    return _Index(words, beginnings, shortest, phrases)
 
 
 def pattern_of(term: str) -> re.Pattern[str]:

@@ -59,11 +59,12 @@ class Memory:
 
 def stated(token: Token, holders: Holders, memory: Memory) -> Iterator[Statement]:
     """What a word states, if it is a cue and it is known whose interest it is."""
+    plain: list[Statement] = []
     if token.pos_ == "VERB":
         yield from constructions.condition(token, holders)
-        plain = list(constructions.purpose(token, holders))
-    else:
-        plain = list(constructions.stance(token, holders))
+        plain += constructions.purpose(token, holders)
+    elif token.pos_ in ("NOUN", "PROPN"):
+        plain += constructions.stance(token, holders)
     match = cues.find(token) if not plain else None
     if match is None:
         yield from plain
