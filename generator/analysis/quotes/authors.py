@@ -32,21 +32,23 @@ class _Authors:
     def find(self) -> Iterator[tuple[int, str]]:
         """Who speaks through each document that the article speaks of: named with it, or where it came up before."""
         known: dict[str, str] = {}
-        assemblies: set[str] = set()
-        for token in self.doc:
-            assemblies.update(i for i in self.cast.at(token) if self._votes(i))
-            if not is_document(token):
-                continue
+        for token in filter(is_document, self.doc):
             author = self._author(token) or (None if self._has_author(token) else self._giver(token))
-            if author is None and token.lemma_.lower() in RESOLUTIONS and len(assemblies) == 1:
-                (author,) = assemblies  # the one council or the like that the article has named before
             lemma = token.lemma_.lower()
+            if author is None and lemma in RESOLUTIONS:
+                author = self._only_assembly(token)
             if author is not None:
                 known[lemma] = author
             elif any(c.dep_ == "det" and c.lower_ in ("the", "this", "that") for c in token.lefts):
                 author = known.get(lemma)
             if author is not None:
                 yield token.i, author
+
+    def _only_assembly(self, resolution: Token) -> str | None:
+        """The one council or the like that the article has named before; ``None`` if none or several."""
+        named = {actor for place, ids in self.cast.referents.items() if place <= resolution.i for actor in ids}
+        assemblies = [actor for actor in named if self._votes(actor)]
+        return assemblies[0] if len(assemblies) == 1 else None
 
     def _votes(self, actor: str) -> bool:
         """Whether an actor is a council, parliament or the like, by its name."""

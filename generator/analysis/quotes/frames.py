@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ...language.document import Token
 from .cues import ACCORDING, Cue, cue_of, verb_cue
-from .layout import Layout
+from .layout import OUTSIDE, Layout
 from .subjects import SOURCE, spoken_by
 from .voice import NOMINAL, is_passive, noun_source
 
@@ -85,16 +85,13 @@ def frames(layout: Layout) -> tuple[Frame, ...]:
 def _frames(layout: Layout) -> Iterator[Frame]:
     before: Frame | None = None
     for token in layout.doc:
-        level, sentence = layout.level[token.i], layout.sentence[token.i]
-        following = layout.doc[token.i + 1] if token.i + 1 < len(layout.doc) else None
-        if token.lower_ == "according" and following is not None and following.lower_ == "to":
-            head = _object_of_according(layout, token)
-            if head is not None:
-                yield Frame(ACCORDING, token, token.i + 2, head, level, sentence, True)
+        if token.lower_ == "according" and _is_followed_by(token, "to"):
+            yield from _according(layout, token)
             continue
         cue = cue_of(token) or _after_mark(layout, token)
         if cue is None or token.dep_ in MODIFIERS:
             continue
+        level, sentence = layout.level[token.i], layout.sentence[token.i]
         source, sure = (noun_source(token, layout), True) if cue.noun else spoken_by(layout, token)
         goes_on = before is not None and _goes_on(before, token, level, sentence)
         if before is not None and goes_on and (source is None or adds(token)):
@@ -116,7 +113,11 @@ def _goes_on(before: Frame, token: Token, level: int, sentence: int) -> bool:
 
 def adds(token: Token) -> bool:
     """Whether a word takes up the saying before it, whatever it hangs on: "she said they had left adding that ..."."""
-    return token.lower_ == "adding" and token.i + 1 < len(token.doc) and token.nbor().lower_ == "that"
+    return token.lower_ == "adding" and _is_followed_by(token, "that")
+
+
+def _is_followed_by(token: Token, word: str) -> bool:
+    return token.i + 1 < len(token.doc) and token.nbor().lower_ == word
 
 
 def _explains(before: Frame, token: Token, level: int, sentence: int) -> bool:
@@ -130,6 +131,14 @@ def _explains(before: Frame, token: Token, level: int, sentence: int) -> bool:
         return False
     after_comma = token.tag_ == "VBG" and token.nbor(-1).text == "," if token.i else False
     return after_comma and token.dep_ == "advcl" and before.token.is_ancestor(token.head)
+
+
+def _according(layout: Layout, token: Token) -> Iterator[Frame]:
+    """The frame of "according to", if it has an object."""
+    head = _object_of_according(layout, token)
+    if head is not None:
+        level, sentence = layout.level[token.i], layout.sentence[token.i]
+        yield Frame(ACCORDING, token, token.i + 2, head, level, sentence, True)
 
 
 def _object_of_according(layout: Layout, token: Token) -> Token | None:
@@ -148,8 +157,7 @@ def _object_of_according(layout: Layout, token: Token) -> Token | None:
 
 def _after_mark(layout: Layout, token: Token) -> Cue | None:
     """A form of a speech verb beside a closing mark that the parse takes for something else."""
-    if token.i and token.is_lower and token.pos_ in ("NOUN", "ADJ", "ADV", "PROPN", "X"):
-        before = layout.level[token.i - 1]
-        if before != layout.level[token.i] and layout.within(before, layout.level[token.i]):
-            return verb_cue(token)
-    return None
+    before, level = layout.level[token.i - 1] if token.i else OUTSIDE, layout.level[token.i]
+    if before == level or not layout.within(before, level):
+        return None
+    return verb_cue(token) if token.is_lower and token.pos_ in ("NOUN", "ADJ", "ADV", "PROPN", "X") else None

@@ -44,8 +44,9 @@ class Layout:
         """For each token the number of its sentence; a level counts its own."""
         self.sentence_of_stretch = [0] * len(marked)
         """For each stretch the number of the sentence, at the level around it, that it stands in."""
-        self._bounds: dict[int, tuple[int, int]] = {}
-        """For each sentence its first and its last token, the stretches within it included."""
+        self._first_tokens = [0]
+        self._last_tokens = [0]
+        """For each sentence, from number 1 on, its first and its last token, the stretches within it included."""
         self._number_sentences()
 
     def token_at(self, place: int) -> int:
@@ -61,11 +62,11 @@ class Layout:
             opening[self.first[number]].append(number)
             closing[self.end[number]].insert(0, number)
         for i, token in enumerate(self.doc):
-            for number in closing[i]:
+            for number in closing.get(i, ()):
                 self._enter(current, self.around[number], i - 1)
                 if self._final(number):
                     current.pop(self.around[number], None)
-            for number in opening[i]:
+            for number in opening.get(i, ()):
                 self.sentence_of_stretch[number] = self._enter(current, self.around[number], i)
             level = self.level[i]
             self.sentence[i] = self._enter(current, level, i)
@@ -73,16 +74,17 @@ class Layout:
                 current.pop(level)
                 if token.is_space:
                     current.clear()
-        for number in closing[len(self.doc)]:
+        for number in closing.get(len(self.doc), ()):
             self._enter(current, self.around[number], len(self.doc) - 1)
 
     def _enter(self, current: dict[int, int], level: int, i: int) -> int:
-        """Add token ``i`` to the sentence that is current at a level, a new one if there is none."""
-        if level not in current:
-            current[level] = len(self._bounds) + 1
-        number = current[level]
-        first, last = self._bounds.get(number, (i, i))
-        self._bounds[number] = (min(first, i), max(last, i))
+        """Add token ``i`` to the sentence that is current at a level, a new one if there is none; ``i`` never falls."""
+        number = current.get(level)
+        if number is None:
+            number = current[level] = len(self._first_tokens)
+            self._first_tokens.append(i)
+            self._last_tokens.append(i)
+        self._last_tokens[number] = i
         return number
 
     def ends_sentence(self, i: int) -> bool:
@@ -114,11 +116,11 @@ class Layout:
 
     def last_token(self, i: int) -> int:
         """Index of the last token of the sentence that token ``i`` stands in, at its level."""
-        return self._bounds[self.sentence[i]][1]
+        return self._last_tokens[self.sentence[i]]
 
     def first_token(self, i: int) -> int:
         """Index of the first token of the sentence that token ``i`` stands in, at its level."""
-        return self._bounds[self.sentence[i]][0]
+        return self._first_tokens[self.sentence[i]]
 
     def within(self, stretch: int, level: int) -> bool:
         """Whether a stretch stands within a level, however deep."""
@@ -145,7 +147,7 @@ class Layout:
 
     def first_in(self, number: int) -> int:
         """Index of the first token of the sentence that a stretch stands in."""
-        return self._bounds[self.sentence_of_stretch[number]][0]
+        return self._first_tokens[self.sentence_of_stretch[number]]
 
     def starts_paragraph(self, i: int) -> bool:
         """Whether a token is the first of a line."""
