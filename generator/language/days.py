@@ -13,6 +13,13 @@ from edtf.parser.edtf_exceptions import EDTFParseException
 PLAIN = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?[~?%]?")
 """Years, months and days, nearly all dates there are. The library, which knows all of EDTF, takes 10 ms a date."""
 
+UNSPECIFIED = re.compile(r"([0-9]{2})(?:XX|([0-9])X)[~?%]?")
+"""Centuries and decades."""
+
+SEASON = re.compile(r"([0-9]{4})-(2[1-4])")
+SEASONS = {"21": (3, 5), "22": (6, 8), "23": (9, 11), "24": (12, 12)}
+"""First and last month of each season, as the library has them: of a winter the month that lies in its year."""
+
 
 @functools.lru_cache(maxsize=65536)
 def covered(value: str) -> tuple[date, date] | None:
@@ -23,6 +30,12 @@ def covered(value: str) -> tuple[date, date] | None:
     try:
         if plain := PLAIN.fullmatch(value):
             return _plain(*plain.groups())
+        if unspecified := UNSPECIFIED.fullmatch(value):
+            return _unspecified(*unspecified.groups())
+        if season := SEASON.fullmatch(value):
+            return _season(*season.groups())
+        if value in ("", ".."):
+            return None
         parsed = parse_edtf(value)
         return date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])
     except (EDTFParseException, ValueError, TypeError, AttributeError, OverflowError):
@@ -36,3 +49,14 @@ def _plain(year: str, month: str | None, day: str | None) -> tuple[date, date]:
         return first, first
     last = first.replace(month=int(month or 12))
     return first, last.replace(day=calendar.monthrange(last.year, last.month)[1])
+
+
+def _unspecified(century: str, decade: str | None) -> tuple[date, date]:
+    """The days of a decade or a century, whose last digits nobody tells."""
+    first, last = (century + (decade or digit) + digit for digit in "09")
+    return date(int(first), 1, 1), date(int(last), 12, 31)
+
+
+def _season(year: str, code: str) -> tuple[date, date]:
+    first, last = SEASONS[code]
+    return _plain(year, str(first), None)[0], _plain(year, str(last), None)[1]

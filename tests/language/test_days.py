@@ -40,5 +40,23 @@ def test_what_covers_no_days(value: str):
 def test_plain_dates_are_read_as_the_library_reads_them(day: date, length: int, doubt: str):
     """Reading digits only saves time."""
     value = day.isoformat()[:length] + doubt
+    assert covered(value) == by_library(value)
+
+
+@given(st.integers(1, 9999), st.sampled_from(["21", "22", "23", "24"]))
+def test_seasons_are_read_as_the_library_reads_them(year: int, season: str):
+    """A winter is the December of its year."""
+    assert covered(f"{year:04}-{season}") == by_library(f"{year:04}-{season}")
+
+
+@given(st.integers(10, 999), st.booleans(), st.sampled_from(["", "~", "?", "%"]))
+def test_decades_and_centuries_are_read_as_the_library_reads_them(decade: int, whole: bool, doubt: str):
+    """All their years."""
+    value = (f"{decade // 10:02}XX" if whole else f"{decade:03}X") + doubt
+    assert covered(value) == by_library(value)
+
+
+def by_library(value: str) -> tuple[date, date]:
+    """What the library takes a date to cover."""
     parsed = parse_edtf(value)
-    assert covered(value) == (date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3]))
+    return date(*parsed.lower_strict()[:3]), date(*parsed.upper_strict()[:3])
