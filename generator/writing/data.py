@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 
-from ..records import Actor, Article, Briefing, Event, Evidence, Interest, Mention, Quote, TimeExpression
+from ..records import Actor, Article, Briefing
 
 SCHEMA_NAME = "briefing/1"
 Json = dict[str, Any]
@@ -16,22 +16,14 @@ Json = dict[str, Any]
 
 def as_json(briefing: Briefing) -> Json:
     """The whole briefing as plain lists and dictionaries, keys in their published order."""
-    return dict(_parts(briefing))
-
-
-def _parts(briefing: Briefing) -> Iterator[tuple[str, object]]:
-    yield "schema", SCHEMA_NAME
-    yield "articles", [of_article(article) for article in briefing.articles]
-    yield "actors", [of_actor(actor) for actor in briefing.actors]
-    yield "quotes", [of_quote(quote) for quote in briefing.quotes]
-    yield "events", [of_event(event) for event in briefing.events]
-    yield "interests", [of_interest(interest) for interest in briefing.interests]
-    yield "pinned", list(briefing.pinned)
+    found: Json = json.loads(as_text(briefing))
+    return found
 
 
 def as_text(briefing: Briefing) -> str:
     """The bytes of ``briefing.json`` before encoding as UTF-8: indented, ending with a line break."""
-    return indented(as_json(briefing))
+    found = as_bytes(briefing)
+    return found if isinstance(found, str) else found.decode("utf-8")
 
 
 def as_bytes(briefing: Briefing) -> str | bytes:
@@ -39,7 +31,61 @@ def as_bytes(briefing: Briefing) -> str | bytes:
     try:
         return laid_out(b"{" + b",".join(encoded(key) + b":" + encoded(part) for key, part in _parts(briefing)) + b"}")
     except UnicodeEncodeError:  # a lone surrogate, which a text of Python's can hold
-        return as_text(briefing)
+        return indented(msgspec.to_builtins(dict(_parts(briefing))))
+
+
+def _parts(briefing: Briefing) -> Iterator[tuple[str, object]]:
+    """The parts of the data. Facts, places and times are published as their records are: every field, in their order;
+    articles and actors have an order, or figures, of their own."""
+    yield "schema", SCHEMA_NAME
+    yield "articles", [_of_article(article) for article in briefing.articles]
+    yield "actors", [_of_actor(actor) for actor in briefing.actors]
+    yield "quotes", briefing.quotes
+    yield "events", briefing.events
+    yield "interests", briefing.interests
+    yield "pinned", briefing.pinned
+
+
+def _of_article(article: Article) -> Json:
+    return {
+        "id": article.id,
+        "seed": article.seed,
+        "title": article.title,
+        "standfirst": article.standfirst,
+        "authors": article.authors,
+        "publisher": article.publisher,
+        "url": article.url,
+        "published": article.published,
+        "published_from": article.published_from,
+        "language": article.language,
+        "text": article.text,
+        "furniture": article.furniture,
+        "times": article.times,
+        "same_as": article.same_as,
+        "corrected": article.corrected,
+        "formerly": article.formerly,
+    }
+
+
+def _of_actor(actor: Actor) -> Json:
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "kind": actor.kind,
+        "aliases": actor.aliases,
+        "roles": actor.roles,
+        "salience": salience(actor),
+        "mentions": actor.mentions,
+        "descriptor": actor.descriptor,
+        "description": actor.description,
+        "corrected": actor.corrected,
+        "formerly": actor.formerly,
+    }
+
+
+def salience(actor: Actor) -> float:
+    """An actor's salience as it is published."""
+    return round(actor.salience, 4)
 
 
 def laid_out(compact: bytes) -> bytes:
@@ -51,7 +97,7 @@ def laid_out(compact: bytes) -> bytes:
 
 
 encoded: Callable[[object], bytes] = msgspec.json.Encoder().encode
-"""Plain lists and dictionaries as JSON, compact. Raises ``UnicodeEncodeError`` for a lone surrogate."""
+"""Plain values and records as JSON, compact. Raises ``UnicodeEncodeError`` for a lone surrogate."""
 
 in_line: Callable[[object], str] = json.JSONEncoder(ensure_ascii=False).encode
 """Plain lists and dictionaries as JSON on one line. One writer for all: to make one takes as long as to use it."""
@@ -63,97 +109,3 @@ def indented(content: object) -> str:
         return laid_out(encoded(content)).decode("utf-8")
     except UnicodeEncodeError:  # a lone surrogate
         return json.dumps(content, ensure_ascii=False, indent=1) + "\n"
-
-
-def of_place(record: Evidence | Mention) -> Json:
-    """A stretch of an article as JSON."""
-    return {"article": record.article, "start": record.start, "end": record.end, "text": record.text}
-
-
-def of_time(time: TimeExpression) -> Json:
-    """A time expression as JSON."""
-    return {"start": time.start, "end": time.end, "text": time.text, "value": time.value}
-
-
-def of_article(article: Article) -> Json:
-    """An article as JSON."""
-    return {
-        "id": article.id,
-        "seed": article.seed,
-        "title": article.title,
-        "standfirst": article.standfirst,
-        "authors": list(article.authors),
-        "publisher": article.publisher,
-        "url": article.url,
-        "published": article.published,
-        "published_from": article.published_from,
-        "language": article.language,
-        "text": article.text,
-        "furniture": list(article.furniture),
-        "times": [of_time(time) for time in article.times],
-        "same_as": article.same_as,
-        "corrected": list(article.corrected),
-        "formerly": list(article.formerly),
-    }
-
-
-def of_actor(actor: Actor) -> Json:
-    """An actor as JSON."""
-    return {
-        "id": actor.id,
-        "name": actor.name,
-        "kind": actor.kind,
-        "aliases": list(actor.aliases),
-        "roles": list(actor.roles),
-        "salience": round(actor.salience, 4),
-        "mentions": [of_place(mention) for mention in actor.mentions],
-        "descriptor": actor.descriptor,
-        "description": actor.description,
-        "corrected": list(actor.corrected),
-        "formerly": list(actor.formerly),
-    }
-
-
-def of_quote(quote: Quote) -> Json:
-    """A quote as JSON."""
-    return {
-        "id": quote.id,
-        "kind": quote.kind,
-        "speaker": quote.speaker,
-        "source": quote.source and of_place(quote.source),
-        "cue": quote.cue and of_place(quote.cue),
-        "content": of_place(quote.content),
-        "also": [of_place(place) for place in quote.also],
-        "about": list(quote.about),
-        "confidence": quote.confidence,
-        "corrected": list(quote.corrected),
-    }
-
-
-def of_event(event: Event) -> Json:
-    """An event as JSON."""
-    return {
-        "id": event.id,
-        "date": event.date,
-        "status": event.status,
-        "text": event.text,
-        "participants": list(event.participants),
-        "evidence": [of_place(evidence) for evidence in event.evidence],
-        "confidence": event.confidence,
-        "corrected": list(event.corrected),
-    }
-
-
-def of_interest(interest: Interest) -> Json:
-    """An interest as JSON."""
-    return {
-        "id": interest.id,
-        "holder": list(interest.holder),
-        "kind": interest.kind,
-        "label": interest.label,
-        "theme": interest.theme,
-        "about": list(interest.about),
-        "evidence": [of_place(evidence) for evidence in interest.evidence],
-        "confidence": interest.confidence,
-        "corrected": list(interest.corrected),
-    }

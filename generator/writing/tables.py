@@ -182,6 +182,6 @@ def _csv(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     return out.getvalue()
 
 
-def _cell(value: object) -> str:
-    text = value if isinstance(value, str) else "" if value is None else str(value)
-    return f"'{text}" if text[:1] in FORMULA else text
+def _cell(value: object) -> object:
+    """What is no text, the writer of CSV writes as it should."""
+    return f"'{value}" if isinstance(value, str) and value[:1] in FORMULA else value

@@ -8,24 +8,14 @@ written as constants (https://www.sqlite.org/fileformat.html, 1.3).
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
+from operator import attrgetter
 from pathlib import Path
 
-from ...records import Briefing, Event, Interest
+from ...records import Actor, Article, Briefing, Event, Evidence, Interest, Mention, Quote
 from ..addresses import Addresses
-from ..data import (
-    SCHEMA_NAME,
-    Json,
-    in_line,
-    of_actor,
-    of_article,
-    of_event,
-    of_interest,
-    of_place,
-    of_quote,
-    of_time,
-)
+from ..data import SCHEMA_NAME, in_line, salience
 from ..library import Library
 from ..place import Place
 
@@ -41,8 +31,20 @@ VERSION = (3_034_001).to_bytes(4, "big")
 """The oldest library that the file was read with; it uses nothing younger."""
 
 
+Row = tuple[str | int | float | None, ...]
+
+
 def database(library: Library, addresses: Addresses, place: Place) -> bytes:
     """The bytes of ``briefing.db``."""
+    tables = [*_tables(library.briefing, _pages(library, addresses, place))]
+    try:
+        return _database((table, rows()) for table, rows in tables)
+    except UnicodeEncodeError:  # a lone surrogate, which UTF-8 cannot carry
+        return _database((table, map(_encodable, rows())) for table, rows in tables)
+
+
+def _database(filled: Iterable[tuple[str, Iterable[Row]]]) -> bytes:
+    """The bytes of a database of these tables. Raises ``UnicodeEncodeError`` for a lone surrogate."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as made:
         made.execute(f"PRAGMA page_size = {PAGE_SIZE}")
         made.execute("PRAGMA encoding = 'UTF-8'")
@@ -51,8 +53,9 @@ def database(library: Library, addresses: Addresses, place: Place) -> bytes:
         tables, indexes = _statements()
         for statement in tables:
             made.execute(statement)
-        for table, records in _records(library.briefing, _pages(library, addresses, place)):
-            _insert(made, table, records)
+        for table, rows in filled:
+            (columns,) = made.execute("SELECT count(*) FROM pragma_table_info(?)", (table,)).fetchone()
+            made.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * columns)})", rows)
         for statement in indexes:
             made.execute(statement)
         for (name,) in made.execute("SELECT name FROM sqlite_master WHERE sql LIKE '%USING fts5%' ORDER BY name"):
@@ -82,56 +85,93 @@ def _statements() -> tuple[list[str], list[str]]:
     return tables, [statement for statement in found if statement not in tables]
 
 
-def _insert(made: sqlite3.Connection, table: str, records: Iterable[Json]) -> None:
-    """Fill a table: each column with what a record has under its name."""
-    columns = [name for _, name, *_ in made.execute(f"PRAGMA table_info({table})")]
-    places = ", ".join("?" * len(columns))
-    made.executemany(f"INSERT INTO {table} VALUES ({places})", ([*map(_value, map(r.get, columns))] for r in records))
-
-
-def _value(value: object) -> str | int | float | None:
-    """A value that SQLite takes: lists as JSON, and no lone surrogate, which UTF-8 cannot carry."""
-    if isinstance(value, list):
-        value = in_line(value) if value else None
-    if isinstance(value, str):
-        return value if value.isascii() else value.encode("utf-8", "replace").decode("utf-8")
-    return value if isinstance(value, (int, float)) else None
-
-
-def _records(briefing: Briefing, pages: Mapping[tuple[str, str], str]) -> Iterator[tuple[str, Iterable[Json]]]:
-    """Each table with its records, as ``briefing.json`` has them, and the page of each id. They are made one by one
-    as they are stored: all of them together take a gigabyte for ten thousand articles."""
+def _tables(
+    briefing: Briefing, pages: Mapping[tuple[str, str], str]
+) -> Iterator[tuple[str, Callable[[], Iterable[Row]]]]:
+    """Each table and what gives its rows, in the order of its columns; with the page of each id. Rows are made one by
+    one as they are stored: all of them together take a gigabyte for ten thousand articles."""
     articles, actors, quotes = briefing.articles, briefing.actors, briefing.quotes
-    yield "briefing", [{"title": briefing.title, "schema": SCHEMA_NAME, "pinned": list(briefing.pinned)}]
-    yield "articles", ({**of_article(a), "page": pages["article", a.id]} for a in articles)
-    yield "times", ({**of_time(time), "article": a.id} for a in articles for time in a.times)
-    yield "actors", ({**of_actor(a), "page": pages["actor", a.id]} for a in actors)
-    yield "mentions", ({**of_place(mention), "actor": a.id} for a in actors for mention in a.mentions)
-    yield "quotes", (_quote(of_quote(q)) | {"page": pages["fact", q.id]} for q in quotes)
-    yield "quote_also", ({**of_place(place), "quote": q.id} for q in quotes for place in q.also)
-    yield "quote_about", _pairs("quote", ((q.id, q.about) for q in quotes))
     events, interests = briefing.events, briefing.interests
-    yield "events", ({**of_event(e), "words": _words(e), "page": pages["fact", e.id]} for e in events)
-    yield "event_evidence", ({**of_place(place), "event": e.id} for e in events for place in e.evidence)
-    yield "interests", ({**of_interest(i), "words": _words(i), "page": pages["fact", i.id]} for i in interests)
-    yield "interest_evidence", ({**of_place(place), "interest": i.id} for i in interests for place in i.evidence)
-    yield "event_participants", _pairs("event", ((e.id, e.participants) for e in events))
-    yield "interest_holders", _pairs("interest", ((i.id, i.holder) for i in interests))
-    yield "interest_about", _pairs("interest", ((i.id, i.about) for i in interests))
+    yield "briefing", lambda: [(briefing.title, SCHEMA_NAME, _json(briefing.pinned))]
+    yield "articles", lambda: ((*_article(a), pages["article", a.id]) for a in articles)
+    yield "times", lambda: ((a.id, *_time(time)) for a in articles for time in a.times)
+    yield "actors", lambda: ((*_actor(a), pages["actor", a.id]) for a in actors)
+    yield "mentions", lambda: ((a.id, *_place(mention)) for a in actors for mention in a.mentions)
+    yield "quotes", lambda: ((*_quote(q), pages["fact", q.id]) for q in quotes)
+    yield "quote_also", lambda: ((q.id, *_place(place)) for q in quotes for place in q.also)
+    yield "quote_about", lambda: ((q.id, actor) for q in quotes for actor in q.about)
+    yield "events", lambda: ((*_event(e), pages["fact", e.id]) for e in events)
+    yield "event_evidence", lambda: ((e.id, *_place(place)) for e in events for place in e.evidence)
+    yield "interests", lambda: ((*_interest(i), pages["fact", i.id]) for i in interests)
+    yield "interest_evidence", lambda: ((i.id, *_place(place)) for i in interests for place in i.evidence)
+    yield "event_participants", lambda: ((e.id, actor) for e in events for actor in e.participants)
+    yield "interest_holders", lambda: ((i.id, actor) for i in interests for actor in i.holder)
+    yield "interest_about", lambda: ((i.id, actor) for i in interests for actor in i.about)
 
 
-def _pairs(one: str, facts: Iterable[tuple[str, Sequence[str]]]) -> Iterator[Json]:
-    return ({one: fact, "actor": actor} for fact, actors in facts for actor in actors)
+_place: Callable[[Evidence | Mention], Row] = attrgetter("article", "start", "end", "text")
+_time: Callable[[object], Row] = attrgetter("start", "end", "text", "value")
 
 
-def _quote(quote: Json) -> Json:
-    """A quote's row: the place of its words, and of those that name the speaker and the saying."""
-    flat = {**quote, **quote["content"], "content": quote["content"]["text"]}
-    for part in ("source", "cue"):
-        found = quote[part] or {}
-        flat |= {part: found.get("text"), f"{part}_start": found.get("start"), f"{part}_end": found.get("end")}
-    return flat
+def _article(a: Article) -> Row:
+    return (
+        a.id,
+        a.title,
+        a.standfirst,
+        _json(a.authors),
+        a.publisher,
+        a.published,
+        a.published_from,
+        a.url,
+        a.language,
+        a.seed,
+        a.same_as,
+        a.text,
+        _json(a.furniture),
+        _json(a.corrected),
+        _json(a.formerly),
+    )
+
+
+def _actor(a: Actor) -> Row:
+    return (
+        a.id,
+        a.name,
+        a.kind,
+        _json(a.aliases),
+        _json(a.roles),
+        salience(a),
+        a.descriptor,
+        a.description,
+        _json(a.corrected),
+        _json(a.formerly),
+    )
+
+
+def _quote(q: Quote) -> Row:
+    """A quote, the place of its words, and of those that name the speaker and the saying."""
+    source, cue = (_place(part)[1:] if part else (None,) * 3 for part in (q.source, q.cue))
+    article, start, end, content = _place(q.content)
+    named = (source[2], *source[:2], cue[2], *cue[:2])
+    return q.id, q.kind, q.speaker, content, article, start, end, *named, q.confidence, _json(q.corrected)
+
+
+def _event(e: Event) -> Row:
+    return e.id, e.date, e.status, e.text, _words(e), e.confidence, _json(e.corrected)
+
+
+def _interest(i: Interest) -> Row:
+    return i.id, i.kind, i.label, i.theme, _words(i), i.confidence, _json(i.corrected)
 
 
 def _words(fact: Event | Interest) -> str:
     return "\n".join(place.text for place in fact.evidence)
+
+
+def _json(entries: Sequence[str]) -> str | None:
+    return in_line(entries) if entries else None
+
+
+def _encodable(row: Row) -> Row:
+    """A row without lone surrogates."""
+    return tuple(v.encode("utf-8", "replace").decode("utf-8") if isinstance(v, str) else v for v in row)

@@ -66,13 +66,15 @@ class _Writer:
     """Makes a node of each record."""
 
     def __init__(self, library: Library, addresses: Addresses, place: Place) -> None:
-        self.library = library
         self.addresses = addresses
         self.place = place
+        # of those there are: a place may tell of an article, or a fact of an actor, that is not in the briefing
+        self.articles = {a.id: place.path(addresses.article(a)) for a in library.briefing.articles}
+        self.actors = {a.id: place.path(addresses.actor(a)) for a in library.briefing.actors}
 
     def article(self, found: Article) -> Node:
         return {
-            "@id": self._article(found.id),
+            "@id": self.articles[found.id],
             "@type": "NewsArticle",
             "identifier": found.id,
             "headline": found.title,
@@ -83,12 +85,12 @@ class _Writer:
             "author": [{"@type": "Person", "name": author} for author in found.authors],
             "publisher": {"@type": "Organization", "name": found.publisher} if found.publisher else None,
             "url": found.url if (found.url or "").startswith(("http://", "https://")) else None,
-            "isBasedOn": self._article(found.same_as) if found.same_as in self.library.articles else None,
+            "isBasedOn": self.articles.get(found.same_as or ""),
         }
 
     def actor(self, found: Actor) -> Node:
         return {
-            "@id": self._actor(found.id),
+            "@id": self.actors[found.id],
             "@type": TYPES[found.kind],
             "identifier": found.id,
             "name": found.name,
@@ -103,7 +105,7 @@ class _Writer:
             **self._fact(found, "Quotation"),
             "text": found.content.text,
             "quoteKind": found.kind,
-            "creator": self._actor(found.speaker) if found.speaker in self.library.actors else None,
+            "creator": self.actors.get(found.speaker or ""),
             "creditText": found.source.text if found.source else None,
             "cue": found.cue.text if found.cue else None,
             "isPartOf": self._articles([found.content, *found.also]),
@@ -141,28 +143,13 @@ class _Writer:
         page = self.place.path(self.addresses.fact(found))
         return {"@id": page, "@type": type_, "identifier": found.id, "confidence": found.confidence}
 
-    def _actor(self, actor: str | None) -> str:
-        return self.place.path(self.addresses.actor(actor or ""))
-
     def _actors(self, actors: Iterable[str]) -> list[str]:
-        return [self._actor(actor) for actor in actors if actor in self.library.actors]
-
-    def _article(self, article: str | None) -> str:
-        return self.place.path(self.addresses.article(article or ""))
+        return [self.actors[actor] for actor in actors if actor in self.actors]
 
     def _articles(self, places: Iterable[Evidence]) -> list[str]:
-        return list(dict.fromkeys(self._article(place.article) for place in places if self._has(place)))
-
-    def _has(self, place: Evidence) -> bool:
-        return place.article in self.library.articles
+        return list(dict.fromkeys(self.articles[p.article] for p in places if p.article in self.articles))
 
 
 def _known(node: Node) -> Node:
-    return dict(_said(node))
-
-
-def _said(node: Node) -> Iterator[tuple[str, object]]:
     """What a node says; nothing of it where nothing is known."""
-    for key, value in node.items():
-        if value or value == 0:
-            yield key, value
+    return {key: value for key, value in node.items() if value or value == 0}
