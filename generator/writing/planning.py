@@ -185,7 +185,7 @@ class Maker:
             self.now.pages[path] = Known(page.arguments, asked.tobytes(), page.answers, page.text)
 
     def _arguments(self, page: Planned) -> bytes:
-        return self._digests.of([page.make.__qualname__, *page.arguments])
+        return self._digests.of_all((page.make.__qualname__, *page.arguments))
 
     @cached_property
     def _places(self) -> dict[Question, int]:

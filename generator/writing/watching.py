@@ -17,12 +17,9 @@ import functools
 import hashlib
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from types import FunctionType, MethodType
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 import msgspec
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
 
 T = TypeVar("T")
 
@@ -200,50 +197,30 @@ class Digests:
         self._encode = msgspec.msgpack.Encoder().encode
 
     def of_answer(self, value: object) -> bytes:
-        """As ``of``, in one go and not kept: nearly all answers are short, and each is given once.
-
-        A short answer stands for itself; none begins as a digest does, with a byte that MessagePack never uses.
-        """
-        try:
-            encoded = self._encode(value)
-        except TypeError:
-            return b"\xc1" + self.of(value)
+        """What stands for the answer to a question: itself where it is short, as nearly all are, else its digest. None
+        begins as a digest does, with a byte that MessagePack never uses."""
+        encoded = self._encode(value)
         return encoded if len(encoded) <= SHORT else b"\xc1" + _digest(encoded)
 
-    def of(self, value: object) -> bytes:
-        """The digest of plain values, records and collections of them. Raises ``TypeError`` for anything else."""
-        if value is None or isinstance(value, str | int | float | bytes):
-            return _digest(type(value).__name__.encode() + b" " + self._encode(value))
-        if hasattr(type(value), "__dataclass_fields__"):  # as ``is_dataclass`` looks, for values alone
-            return self._of_record(value)  # type: ignore[arg-type]
-        if isinstance(value, tuple):
-            return self._of_tuple(value)
-        if isinstance(value, list):
-            return _digest(b"list" + b"".join(map(self.of, value)))
-        if isinstance(value, Mapping):
-            return _digest(b"map" + b"".join(self.of(key) + self.of(found) for key, found in value.items()))
+    def of_all(self, values: Iterable[object]) -> bytes:
+        """One digest of several values, in their order. Raises ``TypeError`` for what is no plain value, record or
+        collection of them."""
+        return _digest(b"".join(map(self._of, values)))
+
+    def _of(self, value: object) -> bytes:
+        """A record, and a tuple, is given to several pages: its digest is kept as long as it is."""
+        if not isinstance(value, tuple) and not hasattr(type(value), "__dataclass_fields__"):
+            return _digest(self._content(value))
+        known = self._known.get(id(value))
+        if known is None:
+            known = self._known[id(value)] = value, _digest(self._content(value))
+        return known[1]
+
+    def _content(self, value: object) -> bytes:
+        """The bytes that stand for a value; a set's in an order that is the same in every run."""
         if isinstance(value, frozenset | set):
-            return _digest(b"set" + b"".join(sorted(map(self.of, value))))
-        raise TypeError(f"{type(value).__name__} cannot be compared from one run to the next")
-
-    def _of_tuple(self, value: tuple[object, ...]) -> bytes:
-        """Several pages may be given the same one: its digest is kept as a record's is."""
-        known = self._known.get(id(value))
-        if known is None:
-            known = self._known[id(value)] = value, _digest(b"list" + b"".join(map(self.of, value)))
-        return known[1]
-
-    def _of_record(self, value: DataclassInstance) -> bytes:
-        """A record is named by many pages: its digest is kept as long as the record is."""
-        known = self._known.get(id(value))
-        if known is None:
-            try:
-                content = self._encode(value)
-            except TypeError:  # a field that is none of the plain types
-                content = b"".join(self.of(getattr(value, entry.name)) for entry in dataclasses.fields(value))
-            known = value, _digest(type(value).__name__.encode() + b" " + content)
-            self._known[id(value)] = known
-        return known[1]
+            return b"set" + b"".join(sorted(map(self._of, value)))
+        return type(value).__name__.encode() + b" " + self._encode(value)
 
 
 class Answers:
@@ -257,31 +234,47 @@ class Answers:
 
     def all(self, asked: Iterable[int]) -> bytes:
         """One digest of the answers to several questions, in their order."""
-        known = self._known
-        known += [b""] * (len(self._questions) - len(known))
-        return _digest(b"".join([known[number] or self._ask(number) for number in asked]))
+        self._answer()
+        return _digest(b"".join(map(self._known.__getitem__, asked)))
 
-    def _ask(self, number: int) -> bytes:
-        found = self._known[number] = self._digests.of_answer(self._answer(self._questions[number]))
-        return found
+    def _answer(self) -> None:
+        """Answer all questions that were not answered yet, those together that are read in the same way."""
+        known, questions = self._known, self._questions
+        alike: dict[tuple[str, str, str, str], list[int]] = {}
+        for number in range(len(known), len(questions)):
+            name, attribute, how, _, field = questions[number]
+            alike.setdefault((name, attribute, how, field), []).append(number)
+        known += [b""] * (len(questions) - len(known))
+        digest = self._digests.of_answer
+        for (name, attribute, how, field), numbers in alike.items():
+            read = _reader(getattr(self._objects[name], attribute), how, field)
+            for number in numbers:
+                known[number] = digest(read(questions[number][3]))
 
-    def _answer(self, asked: Question) -> object:
-        name, attribute, how, key, field = asked
-        found = getattr(self._objects[name], attribute)
-        if how == ASKED:
-            try:
-                return True, found(*key)
-            except LookupError:  # what it was asked about is gone
-                return False, None
-        if how == KEYS:
-            return list(found)
-        if how == HAS:
-            return key[0] in found
-        if how == ITEM:
-            if key[0] not in found:
-                return False, None
-            found = found[key[0]]
+
+def _reader(asked: Any, how: str, field: str) -> Callable[[Key], object]:
+    """Answers questions that differ in their keys alone, of an attribute that is read in one way."""
+
+    def of(found: object) -> tuple[bool, object]:
         return True, getattr(found, field) if field else found
+
+    def called(key: Key) -> tuple[bool, object]:
+        try:
+            return True, asked(*key)
+        except LookupError:  # what it was asked about is gone
+            return False, None
+
+    def looked_up(key: Key) -> tuple[bool, object]:
+        return of(asked[key[0]]) if key[0] in asked else (False, None)
+
+    readers: dict[str, Callable[[Key], object]] = {
+        ASKED: called,
+        KEYS: lambda key: list(asked),
+        HAS: lambda key: key[0] in asked,
+        ITEM: looked_up,
+        WHOLE: lambda key: of(asked),
+    }
+    return readers[how]
 
 
 def _digest(content: bytes) -> bytes:
