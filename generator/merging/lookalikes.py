@@ -74,7 +74,8 @@ def _like_persons(a: Key, b: Key) -> bool:
     if one.last == other.last:
         return one.first.startswith(other.first) or other.first.startswith(one.first)
     allowed = CLOSE if min(len(one.last), len(other.last)) >= 6 else 1
-    return one.first == other.first and distance(one.last, other.last) <= allowed
+    near = abs(len(one.last) - len(other.last)) <= allowed
+    return near and one.first == other.first and distance(one.last, other.last) <= allowed
 
 
 def distance(one: str, other: str) -> int:

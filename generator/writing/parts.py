@@ -13,6 +13,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 from .dates import digits, when
@@ -168,42 +169,48 @@ def by_date(date: Callable[[T], str | None], head: Callable[[T], str] | None = N
     ``head`` gives what comes before the date in the names of pages.
     """
 
-    def key(parts: int) -> Key[T]:
+    def key(of: Callable[[str | None, int], tuple[str, str]], parts: int) -> Key[T]:
         def found(entry: T) -> tuple[str, str]:
-            known = digits(date(entry))[:parts]
-            rest = "" if len(known) == parts else ("-" if known else "") + UNKNOWN
-            called = when("-".join(known) or None)
-            if known and rest:
-                called += f", {('month', 'day')[len(known) - 1]} not told"
-            return (head(entry) if head else "") + "-".join(known) + rest, called[:1].upper() + called[1:]
+            ending, called = of(date(entry), parts)
+            return head(entry) + ending if head else ending, called
 
         return found
 
-    def span(parts: int, around: Callable[[tuple[str, ...]], tuple[int, int]]) -> Key[T]:
-        exact = key(parts)
-
-        def found(entry: T) -> tuple[str, str]:
-            known = digits(date(entry))[:parts]
-            if len(known) < parts or not 1 <= int(known[1]) <= 12:
-                return exact(entry)
-            first, last = (f"{number:02d}" for number in around(known))
-            begins, ends = ("-".join((*known[:-1], number)) for number in (first, last))
-            return (head(entry) if head else "") + f"{begins}-to-{last}", when(f"{begins}/{ends}")
-
-        return found
-
-    return [(key(1),), (span(2, _quarter), key(2)), (span(3, _third), key(3))]
+    return [(key(_exact, 1),), (key(_span, 2), key(_exact, 2)), (key(_span, 3), key(_exact, 3))]
 
 
-def _quarter(known: tuple[str, ...]) -> tuple[int, int]:
-    """First and last month of the quarter of a year and month."""
-    first = (int(known[1]) - 1) // 3 * 3 + 1
+@lru_cache(maxsize=1 << 16)  # every fact of a day is asked for its date, at every key
+def _exact(date: str | None, parts: int) -> tuple[str, str]:
+    """What names of pages end with, and what the part is called, for so many parts of a date."""
+    known = digits(date)[:parts]
+    rest = "" if len(known) == parts else ("-" if known else "") + UNKNOWN
+    called = when("-".join(known) or None)
+    if known and rest:
+        called += f", {('month', 'day')[len(known) - 1]} not told"
+    return "-".join(known) + rest, called[:1].upper() + called[1:]
+
+
+@lru_cache(maxsize=1 << 16)
+def _span(date: str | None, parts: int) -> tuple[str, str]:
+    """Likewise, for the quarter of the year that the month lies in, or the third of the month that the day does."""
+    known = digits(date)[:parts]
+    if len(known) < parts or not 1 <= int(known[1]) <= 12:
+        return _exact(date, parts)
+    year, *rest = map(int, known)
+    numbers = _days_of_third(year, *rest) if len(rest) > 1 else _months_of_quarter(*rest)
+    first, last = (f"{number:02d}" for number in numbers)
+    begins, ends = ("-".join((*known[:-1], number)) for number in (first, last))
+    return f"{begins}-to-{last}", when(f"{begins}/{ends}")
+
+
+def _months_of_quarter(month: int) -> tuple[int, int]:
+    """The first and the last."""
+    first = (month - 1) // 3 * 3 + 1
     return first, first + 2
 
 
-def _third(known: tuple[str, ...]) -> tuple[int, int]:
-    """First and last day of the third of a month that a date lies in."""
-    year, month, day = map(int, known)
+def _days_of_third(year: int, month: int, day: int) -> tuple[int, int]:
+    """The first and the last."""
     return (1, 10) if day <= 10 else (11, 20) if day <= 20 else (21, calendar.monthrange(year, month)[1])
 
 

@@ -7,7 +7,6 @@ from array import array
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 from typing import Concatenate, ParamSpec
 
@@ -77,17 +76,19 @@ class Memory(msgspec.Struct, array_like=True):
     """How many of the questions were asked by a page when they were last gone through."""
 
     def become(self, other: Memory) -> None:
-        """Hold what the other holds, without most of the questions that no page asks any more."""
+        """Hold what the other holds; when they have become many, without the questions that no page asks any more or
+        that stand there twice."""
         self.questions, self.pages, self.used = other.questions, other.pages, other.used
         if len(self.questions) > GROWN * self.used:
             self._go_through()
 
     def _go_through(self) -> None:
-        places: dict[int, int] = {}
+        places: dict[Question, int] = {}
         for path, page in self.pages.items():
-            asked = array("I", [places.setdefault(number, len(places)) for number in _numbers(page.asked)])
-            self.pages[path] = Known(page.arguments, asked.tobytes(), page.answers, page.text)
-        self.questions = [self.questions[number] for number in places]
+            asked = [self.questions[number] for number in _numbers(page.asked)]
+            numbers = array("I", [places.setdefault(one, len(places)) for one in asked])
+            self.pages[path] = Known(page.arguments, numbers.tobytes(), page.answers, page.text)
+        self.questions = [*places]
         self.used = len(places)
 
 
@@ -134,6 +135,9 @@ class Maker:
     before: Memory
     now: Memory = field(init=False)
     _digests: Digests = field(default_factory=Digests)
+    _places: dict[Question, int] = field(default_factory=dict)
+    """The numbers of the questions of the pages that were made. Those of the run before are not looked through: to find
+    the few that are asked again takes longer than to have them twice."""
 
     def __post_init__(self) -> None:
         self.now = Memory(self.before.program, list(self.before.questions), used=self.before.used)
@@ -186,10 +190,6 @@ class Maker:
 
     def _arguments(self, page: Planned) -> bytes:
         return self._digests.of_all((page.make.__qualname__, *page.arguments))
-
-    @cached_property
-    def _places(self) -> dict[Question, int]:
-        return {one: number for number, one in enumerate(self.now.questions)}
 
     def _numbered(self, asked: Iterable[Question]) -> list[int]:
         """The numbers of questions; those that were never asked before are numbered on."""
