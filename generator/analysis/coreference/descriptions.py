@@ -67,18 +67,24 @@ def taken_up(token: Token, discourse: Discourse) -> Referent | None:
 
 def _is_called(referent: Referent, nouns: set[str]) -> bool:
     """Whether one of these nouns describes a referent, be it by the initials of its office."""
-    initials = {short for short, _ in wordlists.office_initials()} & referent.offices.keys()
-    return bool(nouns & (referent.nouns | initials))
+    return any(n in referent.nouns or (n in referent.offices and n in _initials()) for n in nouns)
+
+
+@functools.cache
+def _initials() -> frozenset[str]:
+    return frozenset(short for short, _ in wordlists.office_initials())
 
 
 def _holds_another(referent: Referent, noun: str, qualities: set[str]) -> bool:
     """Whether a referent is known to hold another office of this noun: the interior minister is not "the finance
     minister", nor the deputy prime minister "the prime minister"."""
-    office = referent.offices.get(noun, set())
+    office = referent.offices.get(noun)
+    if not office:
+        return False
     if office & RANKS - qualities:
         return True
     told = qualities - nations() - referent.words
-    return bool(office and told) and not office & told
+    return bool(told) and not office & told
 
 
 @functools.cache
@@ -89,9 +95,12 @@ def nations() -> frozenset[str]:
 
 def offices(words: list[str]) -> dict[str, set[str]]:
     """Noun of each office among the words of a role, or its initials, to the words before it that say which it is."""
+    if not words:
+        return {}
     found = {word: set(words[:k]) - nations() for k, word in enumerate(words) if is_personal(word)}
+    text = f" {' '.join(words)} "
     for initials, office in wordlists.office_initials():
-        before, named, _ = f" {' '.join(words)} ".partition(f" {office} ")
+        before, named, _ = text.partition(f" {office} ")
         if named:
             found[initials] = set(before.split()) - nations()
         elif initials in found:

@@ -65,12 +65,12 @@ def _respelled(figures: list[Figure]) -> list[Figure]:
 
 def _slip_for(word: str, kind: ActorKind, other: Figure) -> bool:
     """Whether a name is a slip for another figure's name, or for a person's surname."""
-    last, others = word.split()[-1], normal(other.name).split()[-1]
-    if last != others and len(word.split()) > 1 and {last, others} & GENERATIONS:
-        return False  # a son is no slip of the pen for his father
-    if slip(word, normal(other.name)):
-        return True
-    return kind == "person" == other.kind and slip(word, normal(other.words[-1]))
+    name = normal(other.name)
+    if not (slip(word, name) or (kind == "person" == other.kind and slip(word, normal(other.words[-1])))):
+        return False
+    last, others = word.split()[-1], name.split()[-1]
+    son = last != others and len(word.split()) > 1 and {last, others} & GENERATIONS
+    return not son  # a son is no slip of the pen for his father
 
 
 def _abbreviated(doc: Doc, found: list[Name]) -> list[Name]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 from dataclasses import dataclass, field
@@ -44,6 +45,7 @@ def slip(a: str, b: str) -> bool:
     return a[k : k + 2] == b[k : k + 2][::-1] and a[k + 2 :] == b[k + 2 :]
 
 
+@functools.lru_cache(maxsize=10_000)
 def normal(text: str) -> str:
     """A name as it is compared: lower case, letters and digits alone, without accents, one blank between words."""
     plain = unicodedata.normalize("NFKD", text.replace("-", "")).translate(STROKES)

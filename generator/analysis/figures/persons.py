@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter
 from collections.abc import Iterable
@@ -15,14 +16,9 @@ from ..names.name import Name
 from ..names.wordlists import Gender
 from .figure import Figure, normal
 
-ROYAL = frozenset({"King", "Queen", "Prince", "Princess", "Crown Prince", "Crown Princess", "Emperor", "Empress"}) | {
-    "Pope",
-    "Sultan",
-    "Tsar",
-    "Tsarina",
-}
+ROYAL = frozenset({"King", "Queen", "Prince", "Princess", "Crown Prince", "Crown Princess", "Emperor", "Empress"})
+ROYAL |= {"Pope", "Sultan", "Tsar", "Tsarina"}
 """Titles that stand before a given name, never before a surname alone."""
-
 
 KNOWN_AS = re.compile(
     r"""\s?[,(]?\s?(?:who (?:is|was) )?(?:(?:also|better|widely|popularly|commonly) )?"""
@@ -39,17 +35,20 @@ def gather(doc: Doc, found: list[Name]) -> list[Figure]:
     """Persons: full names first, then each shorter name to the fuller one that it can stand for."""
     figures: list[Figure] = []
     short: list[Name] = []
+    called: dict[str, Figure] = {}
     for name in found:
         if len(_untitled(name.text)) == 1:
             short.append(name)
             continue
-        figure = next((f for f in figures if _same_person(f.words, name.text.split())), None)
+        figure = called.get(name.text) or next((f for f in figures if _same_person(f.name, name.text)), None)
         if figure is None:
-            figures.append(Figure(name.text, "person", [name], gender=_gender_of(doc, name)))
+            figure = Figure(name.text, "person", [name], gender=_gender_of(doc, name))
+            figures.append(figure)
         else:
             figure.names.append(name)
             if figure.gender == "-":
                 figure.gender = _gender_of(doc, name)
+        called[name.text] = figure
     short, nicknames = _nicknamed(doc, figures, short, found)
     _fold(figures, [name.text for name in found])
     genders = _surname_genders(doc, short)
@@ -99,6 +98,12 @@ def _plain(word: str) -> str:
     return normal(without_article(word))
 
 
+@functools.lru_cache(maxsize=10_000)
+def _parts(name: str) -> tuple[str, ...]:
+    """The words of a name as they are compared."""
+    return tuple(_plain(word) for word in name.split())
+
+
 def _recognise(doc: Doc, figure: Figure) -> None:
     """Give somebody whom everyone knows by surname the full name that the text leaves out: "Putin"."""
     full, gender = wordlists.well_known_persons().get(figure.name.title(), ("", "-"))
@@ -116,10 +121,11 @@ def _untitled(name: str) -> list[str]:
     return words[1:] if title is not None and title.sort in ("noble", "clergy") else words
 
 
-def _surname(figure: Figure) -> str:
-    """The last word of a name that tells no generation: "Pruitt" of "Dwayne T. Pruitt III"."""
-    words = [word for word in figure.words if not GENERATION.fullmatch(word)]
-    return words[-1] if words else figure.words[-1]
+@functools.lru_cache(maxsize=10_000)
+def _surname(name: str) -> str:
+    """The last word of a name that tells no generation, as it is compared: "pruitt" of "Dwayne T. Pruitt III"."""
+    words = [word for word in name.split() if not GENERATION.fullmatch(word)]
+    return _plain(words[-1] if words else name.split()[-1])
 
 
 def _with_title(doc: Doc, figure: Figure) -> str:
@@ -140,10 +146,10 @@ def _fullest(names: list[Name]) -> str:
     return max((text for text in counts if len(text.split()) == most), key=lambda text: counts[text])
 
 
-def _same_person(a: list[str], b: list[str]) -> bool:
+def _same_person(a: str, b: str) -> bool:
     """Whether two full names are spellings of one: middle names and initials may be missing."""
-    x, y = [_plain(w) for w in a], [_plain(w) for w in b]
-    if x[-1] == y[-1] and any(mark in w for w in [*a, *b] for mark in "\"“'") and (x[0] in y or y[0] in x):
+    x, y = _parts(a), _parts(b)
+    if x[-1] == y[-1] and any(mark in a or mark in b for mark in "\"“'") and (x[0] in y or y[0] in x):
         return True
     if "".join(x) == "".join(y):
         return True
@@ -162,16 +168,16 @@ def _fold(figures: list[Figure], used: Iterable[str]) -> None:
     """
     ends = {_plain(text) for text in used}
     for figure in sorted(figures, key=lambda f: len(f.words)):
-        words = [_plain(w) for w in figure.words]
+        words = _parts(figure.name)
         first = figure.words[0]
         given = first in wordlists.given_names() and first.lower() not in wordlists.particles()
-        longer = [f for f in figures if len(f.words) > len(words) and _part(words, [_plain(w) for w in f.words], ends)]
+        longer = [f for f in figures if len(f.words) > len(words) and _part(words, _parts(f.name), ends)]
         if len(longer) == 1 and not (given and longer[0].words[0] in wordlists.given_names() and len(words) > 2):
             longer[0].names += figure.names
             figures.remove(figure)
 
 
-def _part(part: list[str], words: list[str], used: set[str]) -> bool:
+def _part(part: tuple[str, ...], words: tuple[str, ...], used: set[str]) -> bool:
     """Whether a shorter name may be a part of a longer one; ``used`` are all names of the text."""
     if words[: len(part)] == part:
         return not any(" ".join(words[i:]) in used for i in range(1, len(words)))
@@ -193,16 +199,16 @@ def _bearers(doc: Doc, figures: list[Figure], name: Name, genders: dict[str, Gen
     Restrepo) is not the one whom it calls by the last.
     """
     word = _plain(_untitled(name.text)[0])
-    by_surname = [f for f in figures if _plain(_surname(f)) == word]
+    by_surname = [f for f in figures if _surname(f.name) == word]
     if _is_royal(doc, name):  # a given name: King Hussein is not Saddam Hussein
         by_surname = [f for f in by_surname if any(_is_royal(doc, n) for n in f.names)]
-    within = [f for f in figures if word in map(_plain, f.words[1:-1]) and f.names[0].start < name.start]
+    within = [f for f in figures if word in _parts(f.name)[1:-1] and f.names[0].start < name.start]
     if within and all(f.names[0].start > name.start for f in by_surname):
         by_surname = within  # "Vilda" for Jorge Vilda Rodríguez, before his father Ángel Vilda comes up
     if len(by_surname) > 1:
-        by_surname = [f for f in by_surname if not alone & {_plain(w) for w in f.words[1:-1]}] or by_surname
-    fitting = by_surname or [f for f in figures if _plain(f.words[0]) == word]
-    fitting = fitting or [f for f in figures if word in map(_plain, f.words[1:-1])]
+        by_surname = [f for f in by_surname if alone.isdisjoint(_parts(f.name)[1:-1])] or by_surname
+    fitting = by_surname or [f for f in figures if _parts(f.name)[0] == word]
+    fitting = fitting or [f for f in figures if word in _parts(f.name)[1:-1]]
     own = _title_gender(doc, name)
     gender = own if own != "-" else genders.get(name.text, "-")
     if own != "-" or not any(_has_come_up(doc, f, name, gender) for f in fitting):
@@ -265,7 +271,7 @@ def _is_royal(doc: Doc, name: Name) -> bool:
 def _is_namesake(doc: Doc, name: Name, bearer: Figure, royal: set[str]) -> bool:
     """Whether a bare surname is also what the text calls a king or pope by: "Hussein" beside King Hussein."""
     word = _plain(name.text)
-    return word in royal and len(bearer.words) > 1 and _plain(_surname(bearer)) == word and not titled(doc, name)
+    return word in royal and len(bearer.words) > 1 and _surname(bearer.name) == word and not titled(doc, name)
 
 
 def titled(doc: Doc, name: Name) -> str:

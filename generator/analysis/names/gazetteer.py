@@ -54,6 +54,7 @@ class Gazetteer(Generic[T]):
         )
 
 
+@functools.lru_cache(maxsize=10_000)
 def tokens(text: str) -> tuple[str, ...]:
     """The words of an entry as the pipeline's tokenizer cuts them ("Lt." is two, "Gen." is one)."""
     return tuple(token.text for token in _tokenizer()(text))

@@ -36,10 +36,12 @@ def leading(doc: Doc, start: int, end: int) -> tuple[int, Title | None]:
 
 def before(doc: Doc, start: int) -> tuple[int, Title | None]:
     """First token of the title that stands right before a name, and what it tells; (start, None) without one."""
-    for length in range(min(LONGEST_TITLE, start), 0, -1):
-        words = doc[start - length : start]
-        title = wordlists.titles().get(tuple(token.lower_ for token in words))
-        if title is not None and not (title.initials and words.text.islower()):
+    if not start or doc[start - 1].lower_ not in wordlists.title_ends():
+        return start, None
+    words = [token.lower_ for token in doc[max(0, start - LONGEST_TITLE) : start]]
+    for length in range(len(words), 0, -1):
+        title = wordlists.titles().get(tuple(words[-length:]))
+        if title is not None and not (title.initials and doc[start - length : start].text.islower()):
             return start - length, title
     return start, None
 

@@ -115,6 +115,12 @@ def titles() -> dict[tuple[str, ...], Title]:
 
 
 @functools.cache
+def title_ends() -> frozenset[str]:
+    """The last words of all titles, in lower case: behind any other word stands no title."""
+    return frozenset(words[-1] for words in titles())
+
+
+@functools.cache
 def person_nouns() -> dict[str, Gender]:
     """Common noun for a person, singular, to the gender that it tells."""
     return {
@@ -122,16 +128,19 @@ def person_nouns() -> dict[str, Gender]:
     }
 
 
+@functools.cache
 def office_adjectives() -> frozenset[str]:
     """Adjectives that belong to an office ("former", "deputy")."""
     return words(LEXICONS / "office_adjectives.txt")
 
 
+@functools.cache
 def office_fields() -> frozenset[str]:
     """Last words of an office's field, in lower case ("Energy")."""
     return words(LEXICONS / "office_fields.txt")
 
 
+@functools.cache
 def regional_adjectives() -> frozenset[str]:
     """Adjectives that make a group of "countries" or "states", in lower case."""
     return words(LEXICONS / "regional_adjectives.txt")
@@ -156,6 +165,7 @@ def two_places() -> dict[str, frozenset[str]]:
     return {name: frozenset(column(told)) for name, told in rows(LEXICONS / "two_places.tsv")}
 
 
+@functools.cache
 def particles() -> frozenset[str]:
     """Small words within a person's name, in lower case ("bin", "van")."""
     return words(LEXICONS / "name_particles.txt")
@@ -183,11 +193,13 @@ def office_initials() -> tuple[tuple[str, str], ...]:
     return tuple((initials, office) for initials, office in rows(LEXICONS / "office_initials.tsv"))
 
 
+@functools.cache
 def demonyms() -> frozenset[str]:
     """Nouns for somebody of a country, in lower case ("frenchman")."""
     return words(LEXICONS / "demonyms.txt")
 
 
+@functools.cache
 def joined_words() -> frozenset[str]:
     """Words that a hyphen joins to a name without making them part of it ("Putin-era")."""
     return words(LEXICONS / "joined_words.txt")
