@@ -105,7 +105,8 @@ def in_name(doc: Doc, moment: Moment) -> bool:
     return before.pos_ in ("NOUN", "PROPN") and before.text not in MONTHS and bool(before.whitespace_)
 
 
-MONTHS = frozenset((*calendar.month_name[1:], *calendar.month_abbr[1:], *calendar.day_name))
+MONTH_NAMES = tuple(calendar.month_name[1:])
+MONTHS = frozenset((*MONTH_NAMES, *calendar.month_abbr[1:], *calendar.day_name))
 """Words behind which a year dates."""
 
 UNKNOWN = 10**6
@@ -160,10 +161,10 @@ def dated(group: Sequence[Moment], published: str | None) -> str | None:
 def _month_of_year(group: Sequence[Moment]) -> str | None:
     """The month of a year that two expressions name apart ("the OCTOBER protests of 2019")."""
     year = next((m for m in group if m.relation == "of" and re.fullmatch(r"\d{4}", m.time.text)), None)
-    month = next((m for m in group if m.time.text in calendar.month_name[1:]), None)
+    month = next((m for m in group if m.time.text in MONTH_NAMES), None)
     if year is None or month is None or len(group) != 2:
         return None
-    return f"{year.time.text}-{list(calendar.month_name).index(month.time.text):02}"
+    return f"{year.time.text}-{MONTH_NAMES.index(month.time.text) + 1:02}"
 
 
 def _without_hours(group: list[Moment]) -> list[Moment]:

@@ -31,6 +31,9 @@ from .statements import Statement, outermost
 BARE = 4
 """Words of a statement that may lack any noun; so short a one says nothing to a reader."""
 
+STATING = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
+"""Parts of speech of the words that state something; any other word does so only with a copula below it."""
+
 CONTEXT = 200
 """Code points around an interest that may tell its field where its own words do not."""
 
@@ -70,6 +73,8 @@ def _of_sentence(
         return []
     found: list[Statement] = []
     for token in words:
+        if token.pos_ not in STATING and not token.children:
+            continue
         found += wants.stated(token, holders, memory)
         found += ties.stated(token, holders)
         found += commitments.stated(token, holders, speech)

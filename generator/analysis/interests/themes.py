@@ -112,9 +112,13 @@ class _Index:
     def standing_in(self, lower: str) -> Iterator[Term]:
         """The terms that a text in lower case holds, each once."""
         found: set[int] = set()
-        for word in set(_WORD.findall(lower)):
-            found.update(self.words.get(word, ()))
-            found.update(k for form, k in self.beginnings.get(word[: self.shortest], ()) if word.startswith(form))
+        words = set(_WORD.findall(lower))
+        for word in words & self.words.keys():
+            found.update(self.words[word])
+        for word in words:
+            for form, k in self.beginnings.get(word[: self.shortest], ()):
+                if word.startswith(form):
+                    found.add(k)
         found.update(k for letters, pattern, k in self.phrases if letters in lower and pattern.search(lower))
         return (all_terms()[k] for k in found)
 

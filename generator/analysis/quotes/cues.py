@@ -42,6 +42,12 @@ def _table() -> dict[tuple[str, bool], Cue]:
     return table
 
 
+@functools.cache
+def forms() -> frozenset[str]:
+    """Every form of every cue, verbs and nouns alike."""
+    return frozenset(form for form, _ in _table())
+
+
 def _regular(verb: str) -> list[str]:
     """The forms of a regular verb: reports, reported, reporting."""
     stem = verb[:-1] if verb.endswith("e") else verb

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ...language.document import Token
-from .cues import ACCORDING, Cue, cue_of, verb_cue
+from .cues import ACCORDING, Cue, cue_of, forms, verb_cue
 from .layout import OUTSIDE, Layout
 from .subjects import SOURCE, spoken_by
 from .voice import NOMINAL, is_passive, noun_source
@@ -84,7 +84,10 @@ def frames(layout: Layout) -> tuple[Frame, ...]:
 
 def _frames(layout: Layout) -> Iterator[Frame]:
     before: Frame | None = None
+    words = {"according", *forms()}
     for token in layout.doc:
+        if token.lower_ not in words:
+            continue
         if token.lower_ == "according" and _is_followed_by(token, "to"):
             yield from _according(layout, token)
             continue

@@ -7,6 +7,7 @@ word: in ``"We won." He left`` the quotation ends a sentence, in ``"We won," he 
 from __future__ import annotations
 
 import bisect
+import itertools
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -61,44 +62,47 @@ class Layout:
         for number in range(len(self.marked)):
             opening[self.first[number]].append(number)
             closing[self.end[number]].insert(0, number)
-        for i, token in enumerate(self.doc):
-            for number in closing.get(i, ()):
-                self._enter(current, self.around[number], i - 1)
+        size = len(self.doc)
+        stops = (token for token in self.doc if token.is_space or token.text[-1:] in STOPS)
+        ends = {token.i + 1 for token in stops if self._ends_sentence(token)}
+        bounds = sorted({0, size, *opening, *closing, *ends})
+        for start, end in itertools.pairwise(bounds):  # runs of tokens of one level and one sentence
+            for number in closing.get(start, ()):
+                self._enter(current, self.around[number], start - 1, start)
                 if self._final(number):
                     current.pop(self.around[number], None)
-            for number in opening.get(i, ()):
-                self.sentence_of_stretch[number] = self._enter(current, self.around[number], i)
-            level = self.level[i]
-            self.sentence[i] = self._enter(current, level, i)
-            if self.ends_sentence(i):
+            for number in opening.get(start, ()):
+                self.sentence_of_stretch[number] = self._enter(current, self.around[number], start, start + 1)
+            level = self.level[start]
+            self.sentence[start:end] = [self._enter(current, level, start, end)] * (end - start)
+            if end in ends:
                 current.pop(level)
-                if token.is_space:
+                if self.doc[end - 1].is_space:
                     current.clear()
-        for number in closing.get(len(self.doc), ()):
-            self._enter(current, self.around[number], len(self.doc) - 1)
+        for number in closing.get(size, ()):
+            self._enter(current, self.around[number], size - 1, size)
 
-    def _enter(self, current: dict[int, int], level: int, i: int) -> int:
-        """Add token ``i`` to the sentence that is current at a level, a new one if there is none; ``i`` never falls."""
+    def _enter(self, current: dict[int, int], level: int, start: int, end: int) -> int:
+        """Add tokens to the sentence that is current at a level, a new one if there is none; ``end`` never falls."""
         number = current.get(level)
         if number is None:
             number = current[level] = len(self._first_tokens)
-            self._first_tokens.append(i)
-            self._last_tokens.append(i)
-        self._last_tokens[number] = i
+            self._first_tokens.append(start)
+            self._last_tokens.append(start)
+        self._last_tokens[number] = end - 1
         return number
 
-    def ends_sentence(self, i: int) -> bool:
-        """Whether a sentence ends with this token, marks left out of account."""
-        token = self.doc[i]
+    def _ends_sentence(self, token: Token) -> bool:
+        """Whether a sentence ends with a stop or white space, marks left out of account."""
         if token.is_space:
             return "\n" in token.text
         if token.text in STOPS:
-            if self._shortens(i):
+            if self._shortens(token.i):
                 return False
             return self.text[token.idx + 1 : token.idx + 2] not in (")", ",")
-        if not token.text.endswith(".") or i + 1 >= len(self.doc):
+        if not token.text.endswith(".") or token.i + 1 >= len(self.doc):
             return False
-        following = self.doc[i + 1]
+        following = self.doc[token.i + 1]
         return bool(following.is_sent_start) and following.text[:1].isupper()
 
     def _shortens(self, i: int) -> bool:

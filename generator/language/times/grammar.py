@@ -105,8 +105,9 @@ def _tree() -> _Node:
 def matches(texts: Sequence[str], lattice: Sequence[Terms]) -> Iterator[Match]:
     """The time expressions of a line, left to right, none overlapping. ``texts`` are its words in lower case."""
     i = 0
+    words = _tree().following
     while i < len(texts):
-        best = _longest(texts, lattice, i)
+        best = _longest(texts, lattice, i) if lattice[i] or texts[i] in words else None
         if best is None:
             i += 1
         else:

@@ -35,9 +35,10 @@ def terms(line: Sequence[Word]) -> list[Terms]:
     """For every word of a line the terms that begin there, by class."""
     texts = [token.lower_.replace("’", "'") for token in line]
     found: list[Terms] = []
+    openings = first_words()
     for i, text in enumerate(texts):
         here: Terms = {}
-        if text in first_words() or text.rstrip(".") in first_words():
+        if text in openings or text.rstrip(".") in openings:
             for kind, term in from_lists(line, texts, i):
                 if kind not in here or here[kind].end < term.end:
                     here[kind] = term
