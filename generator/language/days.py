@@ -1,4 +1,4 @@
-"""The days that a date in EDTF covers."""
+"""The names of days and months, and the days that a date in EDTF covers."""
 
 from __future__ import annotations
 
@@ -9,6 +9,10 @@ from datetime import date
 
 from edtf import parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
+
+WEEKDAYS = tuple(calendar.day_name)
+MONTHS = tuple(calendar.month_name[1:])
+"""Their English names. ``calendar`` writes a date for each of its names, each time it is asked for one."""
 
 PLAIN = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-([0-9]{2}))?)?[~?%]?")
 """Years, months and days, nearly all dates there are. The library, which knows all of EDTF, takes 10 ms a date."""

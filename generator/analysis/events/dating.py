@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ...language.days import covered
+from ...language.days import MONTHS, WEEKDAYS, covered
 from ...language.document import Doc, Token
 from ...language.times.tense import compared
 from ...records import TimeExpression
@@ -102,11 +102,10 @@ def in_name(doc: Doc, moment: Moment) -> bool:
     year = moment.end - moment.first == 1 and len(moment.time.text) == 4 and moment.time.text.isdigit()
     if not year or before is None or moment.relation or before.is_sent_end or doc[moment.first].head.i >= moment.end:
         return False  # "a landmark 2012 VISIT"
-    return before.pos_ in ("NOUN", "PROPN") and before.text not in MONTHS and bool(before.whitespace_)
+    return before.pos_ in ("NOUN", "PROPN") and before.text not in DATING and bool(before.whitespace_)
 
 
-MONTH_NAMES = tuple(calendar.month_name[1:])
-MONTHS = frozenset((*MONTH_NAMES, *calendar.month_abbr[1:], *calendar.day_name))
+DATING = frozenset((*MONTHS, *calendar.month_abbr[1:], *WEEKDAYS))
 """Words behind which a year dates."""
 
 UNKNOWN = 10**6
@@ -161,10 +160,10 @@ def dated(group: Sequence[Moment], published: str | None) -> str | None:
 def _month_of_year(group: Sequence[Moment]) -> str | None:
     """The month of a year that two expressions name apart ("the OCTOBER protests of 2019")."""
     year = next((m for m in group if m.relation == "of" and re.fullmatch(r"\d{4}", m.time.text)), None)
-    month = next((m for m in group if m.time.text in MONTH_NAMES), None)
+    month = next((m for m in group if m.time.text in MONTHS), None)
     if year is None or month is None or len(group) != 2:
         return None
-    return f"{year.time.text}-{MONTH_NAMES.index(month.time.text) + 1:02}"
+    return f"{year.time.text}-{MONTHS.index(month.time.text) + 1:02}"
 
 
 def _without_hours(group: list[Moment]) -> list[Moment]:

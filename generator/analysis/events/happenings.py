@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import bisect
-import calendar
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from ...language.days import WEEKDAYS
 from ...language.document import Doc, Token
 from ...language.times.tense import planning
 from ..clauses import SUBJECTS, child, has_to, is_predicate
@@ -108,7 +108,7 @@ def _verb_behind(moment: Moment, doc: Doc) -> Token | None:
     """The verb right behind a weekday that its tree hung within the subject ("Shippers hit by the storm ON MONDAY
     ASKED for help"), as agencies write."""
     verb = doc[moment.end] if moment.end < len(doc) else None
-    day = doc[moment.end - 1].text in calendar.day_name
+    day = doc[moment.end - 1].text in WEEKDAYS
     if verb is None or not day or verb.tag_ != "VBD" or verb.sent != doc[moment.first].sent:
         return None
     subject = child(verb, "nsubj")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import calendar
 import functools
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, cast
 
+from ...language.days import MONTHS, WEEKDAYS
 from ...language.document import Token
 from ...language.lexicon import rows
 from ...records import INTEREST_KINDS, InterestKind
@@ -30,7 +30,7 @@ ALONE = {"call": ("on", "upon", "for", "on+to", "upon+to", "for+to"), "commit": 
 """Verbs that with an object and these needs state nothing of the kind: who "called Lee on Monday" or "called up
 troops for a year" asks for nothing, and troops are committed to a field."""
 TIME_UNITS = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
-DAYS = frozenset((*calendar.day_name, *calendar.month_name[1:]))
+DAYS = frozenset((*WEEKDAYS, *MONTHS))
 PARTICLES = frozenset({"off", "down", "away", "out", "back", "up", "over"})
 """Words that turn a verb's sense: who backs off, down, away or out backs nothing."""
 

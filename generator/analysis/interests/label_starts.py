@@ -4,9 +4,9 @@ begins.
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Callable, Iterator
 
+from ...language.days import WEEKDAYS
 from ...language.document import Token
 from ...records import InterestKind
 from .. import clauses, subjects
@@ -114,7 +114,7 @@ def _infinitive_start(verb: Token, cue: Token, kind: InterestKind) -> int:
     if kind in ("demand", "opposition") and cue.i < start:
         for whom in (*cue.children, *verb.children):
             between = verb.doc[whom.right_edge.i + 1 : start]  # "urged Congress MONDAY to act"
-            right_before = cue.i < whom.i < start and all(t.text in calendar.day_name for t in between)
+            right_before = cue.i < whom.i < start and all(t.text in WEEKDAYS for t in between)
             if kind == "opposition":  # "cannot allow THEM to work"
                 asked = whom.pos_ in ("NOUN", "PROPN", "PRON") and whom.dep_ in ("obj", "iobj", "nsubj")
             else:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import calendar
 import functools
 import itertools
 from pathlib import Path
 from typing import Literal
 
+from ..days import MONTHS, WEEKDAYS
 from ..document import Token
 from ..lexicon import words_of
 
@@ -72,7 +72,7 @@ def _is_scheduled(head: Token, time: Token) -> bool:
     says Monday that"."""
     says = any(child.dep_ in ("ccomp", "parataxis") for child in head.children)
     linked = head.lemma_.lower() in ("follow", "come", "mark")  # "it follows a statement of Friday"
-    return time.text in calendar.day_name and head.tag_ in ("VBZ", "VBP") and not says and not linked
+    return time.text in WEEKDAYS and head.tag_ in ("VBZ", "VBP") and not says and not linked
 
 
 def _is_arranged_for(head: Token, time: Token) -> bool:
@@ -81,7 +81,7 @@ def _is_arranged_for(head: Token, time: Token) -> bool:
     if head.tag_ != "VBG" and not any(child.lower_ == "being" for child in head.children):
         return False
     within = time.doc[time.left_edge.i : time.right_edge.i + 1]
-    named = any(t.text in calendar.day_name or t.text in calendar.month_name[1:] for t in within)
+    named = any(t.text in WEEKDAYS or t.text in MONTHS for t in within)
     since = any(t.lower_ in ("since", "from", "until") for t in within)
     return named and not since and time.i > head.i and not any(child.dep_ == "ccomp" for child in head.children)
 

@@ -27,6 +27,19 @@ UNLISTED = frozenset({"hundred", "'", "‘"})
 """What a number or a decade may begin with that neither is in the lists nor has a digit."""
 
 DIGIT = re.compile(r"\d")
+ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
+YEAR = re.compile(r"(?:post-|pre-)?(\d{4})")
+YEARS = re.compile(r"(\d{4})[-–](\d{4})")
+DECADE = re.compile(r"(\d{3})0s")
+SHORT_DECADE = re.compile(r"'?(\d)0s")
+CLOCK = re.compile(r"([01]?\d|2[0-4])[:.][0-5]\d")
+MILITARY = re.compile(r"[012]\d{3}")
+GLUED = re.compile(r"\d{1,2}([:.]\d\d)?(a\.?m|p\.?m)\.?")
+HOUR = re.compile(r"\d{1,2}")
+ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
+SLASHED = re.compile(r"\d{1,2}([/.])\d{1,2}\1\d{4}")
+QUARTER = re.compile(r"q([1-4])")
+"""What is written in digits."""
 
 Terms = dict[str, Term]
 
@@ -73,7 +86,7 @@ def _cardinal(line: Sequence[Word], texts: Sequence[str], i: int, found: list[Te
 
 def _ordinal(line: Sequence[Word], texts: Sequence[str], i: int, found: list[Terms]) -> Iterator[tuple[str, Term]]:
     """Ordinals in digits ("21st") and "twenty-first"; days of a month up to 31."""
-    match = re.fullmatch(r"(\d{1,2})(?:st|nd|rd|th)", texts[i])
+    match = ORDINAL.fullmatch(texts[i])
     number, end = (int(match[1]), i + 1) if match else (0, i)
     if "TENS" in found[i]:
         j = i + 2 if texts[i + 1 : i + 2] == ["-"] else i + 1
@@ -105,13 +118,13 @@ def _spoken_year(line: Sequence[Word], texts: Sequence[str], i: int, found: list
 
 def _year(line: Sequence[Word], texts: Sequence[str], i: int, found: list[Terms]) -> Iterator[tuple[str, Term]]:
     """Years in four digits, and whether one can stand alone."""
-    match = re.fullmatch(r"(?:post-|pre-)?(\d{4})", texts[i])
+    match = YEAR.fullmatch(texts[i])
     if match and FIRST_YEAR <= int(match[1]) <= LAST_YEAR:
         term = Term(int(match[1]), texts[i], i + 1)
         yield "YEAR", term
         if _lone_year(line, texts, i, int(match[1])):
             yield "LONEYEAR", term
-    match = re.fullmatch(r"(\d{4})[-–](\d{4})", texts[i])
+    match = YEARS.fullmatch(texts[i])
     if match and FIRST_YEAR <= int(match[1]) < int(match[2]) <= LAST_YEAR:
         yield "YEARS", Term(int(match[1]), match[2], i + 1)
 
@@ -135,11 +148,11 @@ def _lone_year(line: Sequence[Word], texts: Sequence[str], i: int, number: int) 
 def _decade(line: Sequence[Word], texts: Sequence[str], i: int, found: list[Terms]) -> Iterator[tuple[str, Term]]:
     """Decades: "1990s", "'90s", "the nineties"; an age ("in his 60s") is none."""
     before = texts[i - 1] if i else ""
-    match = re.fullmatch(r"(\d{3})0s", texts[i])
+    match = DECADE.fullmatch(texts[i])
     if match:
         yield "DECADE", Term(int(match[1]) * 10, texts[i], i + 1)
     start = i + 1 if texts[i] in ("'", "‘") else i
-    short = re.fullmatch(r"'?(\d)0s", texts[start]) if start < len(line) else None
+    short = SHORT_DECADE.fullmatch(texts[start]) if start < len(line) else None
     if short and before in ("the", "early", "late", "-", "mid", "of", "in"):
         yield "DECADE", Term(1900 + 10 * int(short[1]), texts[start], start + 1)
     if "DECADEWORD" in found[i] and before in ("the", "early", "late", "-"):
@@ -152,11 +165,11 @@ def _clock(line: Sequence[Word], texts: Sequence[str], i: int, found: list[Terms
     before = texts[i - 1] if i else ""
     half = after in TWELVE_HOURS
     zone = i + 1 < len(line) and "ZONE" in found[i + 1]
-    minutes = re.fullmatch(r"([01]?\d|2[0-4])[:.][0-5]\d", texts[i]) is not None
+    minutes = CLOCK.fullmatch(texts[i]) is not None
     single = minutes and (zone or (":" in texts[i] and before in TIME_OF_DAY_PREPOSITIONS))
-    military = zone and re.fullmatch(r"[012]\d{3}", texts[i]) is not None
-    glued = re.fullmatch(r"\d{1,2}([:.]\d\d)?(a\.?m|p\.?m)\.?", texts[i]) is not None
-    if half and (minutes or re.fullmatch(r"\d{1,2}", texts[i])):
+    military = zone and MILITARY.fullmatch(texts[i]) is not None
+    glued = GLUED.fullmatch(texts[i]) is not None
+    if half and (minutes or HOUR.fullmatch(texts[i])):
         yield "TIME", Term(0, texts[i], i + 2)
     elif single or military or glued:
         yield "TIME", Term(0, texts[i], i + 1)
@@ -167,16 +180,16 @@ def _clock(line: Sequence[Word], texts: Sequence[str], i: int, found: list[Terms
 def _numeric_date(line: Sequence[Word], texts: Sequence[str], i: int, found: list[Terms]) -> Iterator[tuple[str, Term]]:
     """Dates in digits: "2022-02-13" (the tokenizer parts it at the hyphens), "25/12/2015", "13.02.2022"."""
     run = "".join(texts[i : i + 5])
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", run):
+    if ISO.fullmatch(run):
         yield "ISO", Term(0, run, i + 5)
-    elif re.fullmatch(r"\d{4}-\d{2}-\d{2}", texts[i]):
+    elif ISO.fullmatch(texts[i]):
         yield "ISO", Term(0, texts[i], i + 1)
-    elif re.fullmatch(r"\d{1,2}([/.])\d{1,2}\1\d{4}", texts[i]):
+    elif SLASHED.fullmatch(texts[i]):
         yield "SLASHED", Term(0, texts[i], i + 1)
 
 
 def _quarter_name(line: Sequence[Word], texts: Sequence[str], i: int, found: list[Terms]) -> Iterator[tuple[str, Term]]:
     """Quarters as business pages write them: "Q3"."""
-    match = re.fullmatch(r"q([1-4])", texts[i])
+    match = QUARTER.fullmatch(texts[i])
     if match:
         yield "QUARTERNAME", Term(int(match[1]), texts[i], i + 1)
