@@ -40,7 +40,7 @@ class Assembled:
     unknown: tuple[str, ...] = ()
     """Seeds that the editor's file names and that do not exist, in the file's order."""
     digests: Mapping[str, str] = field(default_factory=dict)
-    """SHA-256 of each seed's bytes as they were read."""
+    """Digest of each seed's bytes as they were read."""
 
     @property
     def published(self) -> Briefing:

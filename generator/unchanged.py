@@ -17,6 +17,7 @@ from importlib.metadata import version
 from pathlib import Path
 from types import MappingProxyType
 
+from .digests import of_content
 from .store import PACKAGE, TRAINING, program
 from .writing import Place
 from .writing.files import replace
@@ -41,7 +42,7 @@ LIBRARIES = (
 def inputs(seeds: Path, place: Place = Place(), read: Mapping[str, str] = MappingProxyType({})) -> str:  # noqa: B008 # frozen
     """A hash of every file below the folder of seeds, its name included, of the site's place and of the program.
 
-    ``read`` are the SHA-256 of seeds as they were read, by their names: with it the answer is that of before the run
+    ``read`` are the digests of seeds as they were read, by their names: with it the answer is that of before the run
     only if these are the bytes that lay there, however often a seed changed meanwhile.
     """
     digest = hashlib.sha256(f"{whole_program()}\x00{place!r}".encode())
@@ -93,7 +94,7 @@ def load(folder: Path, docs: Path) -> Record | None:
 def keep(folder: Path, docs: Path, now: str, files: Mapping[str, str], said: Sequence[str]) -> None:
     """Keep the record of a run; where it cannot be kept, the next run does everything again.
 
-    ``files`` leads from each file's path below ``docs`` to the SHA-256 of its content.
+    ``files`` leads from each file's path below ``docs`` to the digest of its content.
     """
     content = {"docs": str(docs.resolve()), "inputs": now, "said": list(said), "files": dict(sorted(files.items()))}
     with suppress(OSError):
@@ -103,6 +104,6 @@ def keep(folder: Path, docs: Path, now: str, files: Mapping[str, str], said: Seq
 def _hash(path: Path) -> str:
     """Hash of a file's content; empty where it cannot be read."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return of_content(path.read_bytes())
     except OSError:
         return ""

@@ -30,7 +30,8 @@ def renamed(analysis: Analysis, ids: Mapping[str, str]) -> Analysis:
 
     def who(actors: Sequence[str]) -> tuple[str, ...]:
         try:
-            return tuple(dict.fromkeys(ids[actor] for actor in actors))
+            found = [ids[actor] for actor in actors]
+            return tuple(dict.fromkeys(found) if len(found) > 1 else found)
         except KeyError as error:
             raise ValueError(f"{analysis.article.seed}: a fact names the unknown actor {error}") from None
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
 
+from ..digests import of_content
 from ..identity import short_hash, slug
 from ..records import Article, ArticleNote, DateOrigin, EditorFile
 from . import assembly, dates, decoding, editor, frontmatter, language, lines, markdown, webmeta, webpage
@@ -54,7 +55,7 @@ class Seeds:
     hidden: tuple[Article, ...] = ()
     """Articles that the editor's file hides, sorted by seed."""
     digests: Mapping[str, str] = field(default_factory=dict)
-    """SHA-256 of each seed's bytes as they were read, whatever the file holds by now."""
+    """Digest of each seed's bytes as they were read, whatever the file holds by now."""
     read: Mapping[str, Article] = field(default_factory=dict)
     """Each article as its seed alone gives it, under a hash of all that it was read from."""
 
@@ -192,7 +193,7 @@ def read_all(folder: Path, known: Mapping[str, Article] = MappingProxyType({})) 
             _refuse_hidden_characters(seed)
             _refuse_foreign_links(path, place, seed)
             content = _bytes(path, seed)
-            digests[seed] = hashlib.sha256(content).hexdigest()
+            digests[seed] = of_content(content)
             key = _key(digests[seed], seed, note)
             article = given[key] = known.get(key) or _read(content, path.suffix.lower(), seed, note)
             (hidden if note and note.hide else articles).append(article)

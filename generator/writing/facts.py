@@ -69,9 +69,8 @@ def as_told(fact: Fact, article: str) -> Fact:
     """A fact with the evidence of one article alone."""
     if isinstance(fact, Quote):
         return fact if not fact.also else _as_quoted(fact, article)
-    if all(place.article == article for place in fact.evidence):
-        return fact
-    return replace(fact, evidence=tuple(place for place in fact.evidence if place.article == article))
+    here = tuple([place for place in fact.evidence if place.article == article])
+    return fact if len(here) == len(fact.evidence) else replace(fact, evidence=here)
 
 
 def _as_quoted(fact: Quote, article: str) -> Quote:
@@ -84,4 +83,4 @@ def _as_quoted(fact: Quote, article: str) -> Quote:
 
 def first_place(fact: Fact, article: str) -> int:
     """Where the first words of an article that a fact rests on begin, in code points."""
-    return min(evidence.start for evidence in evidence_of(fact) if evidence.article == article)
+    return min([evidence.start for evidence in evidence_of(fact) if evidence.article == article])

@@ -6,7 +6,6 @@ writes and nothing else: a page written by hand is never touched.
 
 from __future__ import annotations
 
-import hashlib
 import itertools
 import json
 import os
@@ -15,6 +14,8 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
+
+from ..digests import of_content
 
 MANIFEST = ".briefing-manifest.json"
 PARTIAL = ".briefing-"
@@ -31,7 +32,7 @@ class Written:
     """Written by an earlier run and no longer part of the briefing."""
     unchanged: tuple[str, ...]
     digests: Mapping[str, str] = field(default_factory=dict)
-    """SHA-256 of every file that lies there now, the manifest among them, in hexadecimal digits."""
+    """The digest of every file that lies there now, the manifest among them (``digests.of_content``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Later:
 
     make: Callable[[], bytes]
     digest: str | None = None
-    """SHA-256 of what ``make`` would give, where that is known: a file that has it is left as it is."""
+    """Digest of what ``make`` would give, where that is known: a file that has it is left as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Made:
     """A file whose content was made already."""
 
     digest: str
-    """SHA-256 of its content."""
+    """Of its content."""
     waiting: str | None = None
     """Where that lies until it takes its place; ``None`` if it lies in its place."""
 
@@ -110,7 +111,7 @@ def write_all(
     if _read(docs / MANIFEST) != note:
         replace(docs / MANIFEST, note)
     unchanged = tuple(sorted(set(digests) - set(changed)))
-    return Written(changed, removed, unchanged, digests | {MANIFEST: _digest(note)})
+    return Written(changed, removed, unchanged, digests | {MANIFEST: of_content(note)})
 
 
 def _folders(paths: Iterable[str]) -> set[str]:
@@ -123,7 +124,7 @@ def _made(content: Content, docs: Path, path: str) -> Made:
     """The content of a file, which lies in its place or beside it."""
     lying = _read(f"{docs}/{path}")
     if isinstance(content, Later):
-        if content.digest and lying is not None and _digest(lying) == content.digest:
+        if content.digest and lying is not None and of_content(lying) == content.digest:
             return Made(content.digest)
         content = content.make()
     return _beside(docs, path, content.encode("utf-8") if isinstance(content, str) else content, lying)
@@ -136,11 +137,7 @@ def beside(docs: Path, path: str, data: bytes) -> Made:
 
 def _beside(docs: Path, path: str, data: bytes, lying: bytes | None) -> Made:
     folder = f"{docs}/{path}".rpartition("/")[0]
-    return Made(_digest(data), None if data == lying else _laid(folder, data))
-
-
-def _digest(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+    return Made(of_content(data), None if data == lying else _laid(folder, data))
 
 
 def manifest(docs: Path) -> frozenset[str]:
@@ -175,7 +172,7 @@ def clear(docs: Path, but: Iterable[Made] = ()) -> None:
 
 def _read(path: Path | str) -> bytes | None:
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 # of every file: to make a Path of each takes as long as to read it
+        with open(path, "rb", buffering=0) as file:  # noqa: PTH123 # of every file: to make a Path of each takes as long as to read it
             return file.read()
     except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
         return None

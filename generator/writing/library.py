@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import TypeVar
 
 from ..records import Actor, Article, Briefing, Event, Finding, Interest, Mention, Quote
@@ -213,8 +214,7 @@ class Library:
 
     def paragraph(self, article: str, place: int) -> int:
         """The number, from 1, of the block that a code point of an article lies in (or of the one before it)."""
-        starts = [start for start, _ in self.paragraphs(article)]
-        return max(1, bisect.bisect_right(starts, place))
+        return max(1, bisect.bisect_right(self.paragraphs(article), place, key=itemgetter(0)))
 
     def theme_title(self, theme: str) -> str:
         """What a theme is called on the pages."""

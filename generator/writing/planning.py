@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from array import array
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
@@ -12,6 +11,7 @@ from typing import Concatenate, ParamSpec
 
 import msgspec
 
+from ..digests import of_content
 from ..records import Actor, Article
 from .addresses import Addresses
 from .files import replace
@@ -62,7 +62,7 @@ class Known(msgspec.Struct, array_like=True):
     answers: bytes
     """Digest of what was answered."""
     text: str
-    """SHA-256 of the page, in hexadecimal digits."""
+    """Digest of the page."""
 
 
 class Memory(msgspec.Struct, array_like=True):
@@ -145,7 +145,7 @@ class Maker:
         self._answers = Answers(self._objects, self.now.questions, self._digests)
 
     def known(self, page: Planned) -> str | None:
-        """The SHA-256 of a page that would read as it did in the run that is remembered; else ``None``."""
+        """The digest of a page that would read as it did in the run that is remembered; else ``None``."""
         known = self.before.pages.get(page.path)
         if (
             known is None
@@ -167,7 +167,7 @@ class Maker:
         text = made.text.encode("utf-8")
         numbers = array("I", dict.fromkeys(self._numbered(asked)))
         self.now.pages[page.path] = Known(
-            self._arguments(page), numbers.tobytes(), self._answers.all(numbers), hashlib.sha256(text).hexdigest()
+            self._arguments(page), numbers.tobytes(), self._answers.all(numbers), of_content(text)
         )
         return text
 
