@@ -31,8 +31,8 @@ from .statements import Statement, outermost
 BARE = 4
 """Words of a statement that may lack any noun; so short a one says nothing to a reader."""
 
-STATING = frozenset({"VERB", "NOUN", "PROPN", "ADJ"})
-"""Parts of speech of the words that state something; any other word does so only with a copula below it."""
+STATING = frozenset({"VERB", "NOUN", "ADJ"})
+"""Parts of speech of words that state something; any other does so only by what hangs from it (a copula, "against")."""
 
 CONTEXT = 200
 """Code points around an interest that may tell its field where its own words do not."""
@@ -128,13 +128,12 @@ def _record(s: Statement, article: Article, doc: Doc, holders: Holders) -> Inter
         s.complement, s.cue, first, last, s.kind, lambda word: bool(set(holders.of(word)) & set(s.holder))
     )
     around = article.text[max(0, start - CONTEXT) : end + CONTEXT]
-    main = themes.main_theme(article.text)
     return Interest(
         id=fact_id("i", article, start, end, s.kind),
         holder=s.holder,
         kind=s.kind,
         label=label,
-        theme=themes.theme_of(words.text, s.cue.sent.text[:CONTEXT], around, label=label, main=main),
+        theme=themes.theme_of(words.text, s.cue.sent.text[:CONTEXT], around, label=label, article=article.text),
         about=holders.counterparts(words, s.holder),
         evidence=(Evidence(article.seed, start, end, article.text[start:end]),),
         confidence=s.confidence,

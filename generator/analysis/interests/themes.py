@@ -63,20 +63,20 @@ def all_terms() -> tuple[Term, ...]:
     )
 
 
-def theme_of(words: str, *context: str, label: str = "", main: str = FALLBACK) -> str:
+def theme_of(words: str, *context: str, label: str = "", article: str = "") -> str:
     """The id of the field that the words of an interest speak of.
 
     Each different term counts once, with its weight. The words of the label come first, if they tell; then those of
     the interest. Where these say nothing, the first ``context`` decides in which the terms of one field reach
     ``TELLING`` (its sentence), of any further one only two terms together (what stands around it). Where none does, the
-    field is ``main``, that of the whole article.
+    field is that of the whole ``article``.
     """
     levels = [(label, TELLING, 1), (words, 1, 1), *((text, TELLING, 1 + (k > 0)) for k, text in enumerate(context))]
     for text, least, terms in levels:
         best = max(_weighed(text), key=lambda entry: entry[1], default=(FALLBACK, 0, 0))
         if best[1] >= least and best[2] >= terms:
             return best[0]
-    return main
+    return main_theme(article)
 
 
 @functools.lru_cache(maxsize=64)

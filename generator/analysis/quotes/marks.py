@@ -103,10 +103,13 @@ def stretches(text: str, blocks: Sequence[Block] = ()) -> tuple[Stretch, ...]:
 def _scan(text: str, start: int, end: int) -> _Paragraph:
     """Pair the marks of one paragraph."""
     result = _Paragraph(start, end, [])
+    marks = list(MARK.finditer(text, start, end))
+    if not marks:
+        return result
     stack: list[_Open] = []
     again: set[int] = set()
-    singles = _single_closers(text, start, end)
-    for mark in MARK.finditer(text, start, end):
+    singles = _single_closers(text, start, end, marks)
+    for mark in marks:
         sign, at = mark.group(), mark.start()
         before = text[at - 1] if at > start else ""
         after = text[mark.end()] if mark.end() < end else ""
@@ -136,7 +139,7 @@ def _scan(text: str, start: int, end: int) -> _Paragraph:
         elif not stack and not result.found and before and not before.isspace() and _may_follow(after):
             result.stray = at if result.stray is None else result.stray
     result.found = [replace(s, continues=True) if s.outer_start in again else s for s in result.found]
-    unclosed = (m.start() for m in MARK.finditer(text, start, end) if m.group() in "'‘" and m.start() not in singles)
+    unclosed = (m.start() for m in marks if m.group() in "'‘" and m.start() not in singles)
     result.single = max((at for at in unclosed if _single_opens(text, start, end, at)), default=None)
     for depth, left in enumerate(o for o in stack if o.sign not in SINGLE):
         result.found.append(_stretch(text, left, end, end, depth, closed=False))
@@ -188,14 +191,14 @@ def _may_follow(after: str) -> bool:
     return not after or bool(AFTER_CLOSING.match(after))
 
 
-def _single_closers(text: str, start: int, end: int) -> dict[int, int]:
+def _single_closers(text: str, start: int, end: int, marks: Sequence[re.Match[str]]) -> dict[int, int]:
     """The place of each single opening mark of a paragraph, with the place of the mark that closes it.
 
     Most single marks are apostrophes. One opens if it stands before a word that is no elision ('em, '90s) and
     a later one can close it; of those that can, a mark beside a stop is surer than one after a plain word, and
     one after an s (the ministers' plan) is the last choice. Only marks up to the next opening one are asked.
     """
-    signs = [m.start() for m in MARK.finditer(text, start, end) if m.group() in SINGLE and m.group() not in ONLY_OPENS]
+    signs = [m.start() for m in marks if m.group() in SINGLE and m.group() not in ONLY_OPENS]
     found: dict[int, int] = {}
     opened: int | None = None
     best: tuple[int, int] | None = None

@@ -63,7 +63,7 @@ def test_the_label_comes_first_and_the_article_last() -> None:
     assert theme_of("the army wants more teachers for its troops", label="more teachers") == "education"
     assert theme_of("wants it", "He said so.", "A nuclear joke.") == "other"
     assert theme_of("wants it", "He said so.", "Nuclear missiles.") == "arms-control"
-    assert theme_of("wants it", main="health") == "health"
+    assert theme_of("wants it", article="The hospital asked doctors for vaccines against measles.") == "health"
 
 
 def test_the_field_of_an_article() -> None:
