@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from ..identity import slug
 from ..language.document import Doc, Token
 from ..records import Actor, Article, Mention
@@ -23,8 +25,9 @@ def find(doc: Doc, article: Article) -> Cast:
         if figure.kind == "person":
             figure.roles = [doc[start:end].text for start, end in roles.of(doc, figure)]
     resolution = coreference.resolve(doc, gathered, article.blocks)
-    weights = salience.weigh(doc, article, gathered, coreference.mentions(doc, resolution))
-    return _cast(doc, article, gathered, weights, resolution)
+    described = coreference.mentions(doc, resolution)
+    weights = salience.weigh(doc, article, gathered, described)
+    return _cast(doc, article, gathered, weights, described, resolution)
 
 
 def _concerned(doc: Doc, article: Article, gathered: list[Figure]) -> list[Figure]:
@@ -63,11 +66,18 @@ def _thing(noun: Token) -> bool:
 
 
 def _cast(
-    doc: Doc, article: Article, gathered: list[Figure], weights: list[float], resolution: coreference.Resolution
+    doc: Doc,
+    article: Article,
+    gathered: list[Figure],
+    weights: list[float],
+    described: Mapping[int, Sequence[tuple[int, int]]],
+    resolution: coreference.Resolution,
 ) -> Cast:
-    """The records of the figures, and the map from words to them."""
+    """The records of the figures, and the map from words to them.
+
+    ``described`` are the places that refer to a figure without naming it, as ``coreference.mentions`` finds them.
+    """
     made: list[Actor] = []
-    described = coreference.mentions(doc, resolution)
     covered: list[tuple[int, int, str]] = []
     used: set[str] = set()
     for figure, weight in zip(gathered, weights, strict=True):

@@ -111,7 +111,7 @@ class _Reader:
 
     def _is_quoted(self, sentence: Span) -> bool:
         """Whether a sentence stands within a quotation, after which the article goes on where it was."""
-        return all(self.discourse.depth[token.i] for token in sentence if not (token.is_punct or token.is_space))
+        return all(self.discourse.depth[token.i] or token.is_punct or token.is_space for token in sentence)
 
     def _take_up(self, token: Token, referent: Referent) -> None:
         """Note that a pronoun or description takes up a referent."""
@@ -227,8 +227,8 @@ class _Reader:
         """A noun that introduces something unnamed."""
         lemma = token.lemma_.lower()
         gender = wordlists.person_nouns().get(lemma)
-        determined = plural or any(child.dep_ in DETERMINING for child in token.children)
-        sort: Sort = "person" if gender is not None and determined else "thing"
+        person = gender is not None and (plural or any(child.dep_ in DETERMINING for child in token.children))
+        sort: Sort = "person" if person else "thing"
         referent = Referent(token, sort, plural, (), gender or "-", {lemma}, descriptions.words_of(token))
         self.discourse.referents.append(referent)
         self.discourse.mention(referent, token)

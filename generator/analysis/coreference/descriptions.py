@@ -42,8 +42,10 @@ ALONE = 3
 
 def taken_up(token: Token, discourse: Discourse) -> Referent | None:
     """What a definite description takes up: the latest that bears its noun, else the only one of its family."""
+    if not token.children or _restricted(token):
+        return None
     owner = _owner(token)
-    if _restricted(token) or not (owner or any(c.dep_ == "det" and c.lower_ in DEFINITE for c in token.children)):
+    if not (owner or any(c.dep_ == "det" and c.lower_ in DEFINITE for c in token.children)):
         return None
     noun = token.lower_ if token.is_upper else token.lemma_.lower()
     plural = token.is_plural

@@ -52,8 +52,8 @@ def antecedent(token: Token, discourse: Discourse) -> Referent | None:
     scored = [
         (_score(referent, token, discourse), referent.last, referent)
         for referent in discourse.referents
-        if _agrees(referent, word)
-        and discourse.within(referent, NEAR)
+        if discourse.within(referent, NEAR)
+        and _agrees(referent, word)
         and referent not in barred
         and (not says or _can_say(referent))
     ]

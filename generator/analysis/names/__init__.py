@@ -36,8 +36,8 @@ HALVES = frozenset({"North", "South", "East", "West"})
 
 def find(doc: Doc) -> list[Name]:
     """All names in the order of the text; they do not overlap."""
-    words = [token.text for token in doc]
-    names = _listed(doc, words, shouts(doc))
+    words, shouting = [token.text for token in doc], shouts(doc)
+    names = _listed(doc, words, shouting)
     names += _halves(doc, names)
     taken = cover(names)
     spans = list(initials.completed(doc, overlong.parted(doc, entities(doc))))
@@ -52,7 +52,7 @@ def find(doc: Doc) -> list[Name]:
     names += titled(doc, taken)
     names += offices.holders(doc, taken)
     names += described(doc, taken)
-    names = _fought_over(doc, agreed(doc, [name for name in names if name.end > name.start]))
+    names = _fought_over(doc, agreed(doc, [name for name in names if name.end > name.start], shouting))
     names += _repeated(doc, words, names)
     names = _surnames(doc, names)
     names = [n for n in names if not (titles.is_of_office(doc, n.start, n.end) or no_names.is_none(doc, n, words))]
@@ -201,7 +201,8 @@ def _acts_as_person(token: Token) -> bool:
 
 def _fought_over(doc: Doc, names: list[Name]) -> list[Name]:
     """The same names, where what a battle is called after is a place in the whole text: "at Sultan Yacoub"."""
-    fields = {doc[i : run_end(doc, i)].text for i in range(len(doc)) if is_field_of_battle(doc, i) and run_end(doc, i)}
+    places = [token.i + 1 for token in doc if token.lower_ == "of" and is_field_of_battle(doc, token.i + 1)]
+    fields = {doc[i : run_end(doc, i)].text for i in places if run_end(doc, i)}
     parts = {" ".join(field.split()[k:]) for field in fields for k in range(len(field.split()))}
     return [replace(n, kind="place") if n.text in parts and n.kind == "person" else n for n in names]
 

@@ -34,15 +34,16 @@ class Gazetteer(Generic[T]):
 
     def matches(self, words: Sequence[str]) -> Iterator[tuple[int, int, T]]:
         """First word, word after the last and value of every known name; matches do not overlap."""
-        i = 0
-        while i < len(words):
-            for spelled, value in self._by_first.get(words[i], ()):
+        free = 0
+        for i, word in enumerate(words):
+            if word not in self._by_first or i < free:
+                continue
+            for spelled, value in self._by_first[word]:
                 length = len(spelled)
                 if length == 1 or tuple(words[i : i + length]) == spelled:
                     yield i, i + length, value
-                    i += length - 1
+                    free = i + length
                     break
-            i += 1
 
     def get(self, name: str) -> T | None:
         """The value of a name that stands alone, or ``None`` if it is not known."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -54,21 +55,33 @@ def cover(names: Iterable[Name]) -> dict[int, int]:
 
 def shouts(doc: Doc) -> bool:
     """Whether a text is written in capitals, so that capitals mean nothing."""
-    return sum(token.is_upper and len(token) > 1 for token in doc) > len(doc) / 3
+    return sum(token.text.isupper() and len(token.text) > 1 for token in doc) > len(doc) / 3
 
 
-def run_end(doc: Doc, start: int, by_capitals: bool = False) -> int:
-    """Token after a run of capitalised name words that begins at ``start``; 0 if none begins there.
+def runs(doc: Doc, by_capitals: bool = False) -> Iterator[tuple[int, int]]:
+    """First token and token after the last of every unbroken run of capitalised name words.
 
     ``by_capitals`` counts other nouns and adjectives too if their capitals are not those of a sentence's start.
     """
-    i = start
-    while i < len(doc) and doc[i].text[:1].isupper():
-        loose = by_capitals and doc[i].tag_ in ("JJ", "NN", "NNS") and not doc[i].is_sent_start
-        if not (loose or doc[i].tag_ in ("NNP", "NNPS")):
-            break
-        i += 1
-    return i if i > start else 0
+    for within, tokens in itertools.groupby(doc, lambda token: _is_of_name(token, by_capitals)):
+        if within:
+            words = list(tokens)
+            yield words[0].i, words[-1].i + 1
+
+
+def run_end(doc: Doc, start: int) -> int:
+    """Token after a run of capitalised name words that begins at ``start``; 0 if none begins there."""
+    end = start
+    while end < len(doc) and _is_of_name(doc[end]):
+        end += 1
+    return end if end > start else 0
+
+
+def _is_of_name(token: Token, by_capitals: bool = False) -> bool:
+    if not token.text[:1].isupper():
+        return False
+    loose = by_capitals and token.tag_ in ("JJ", "NN", "NNS") and not token.is_sent_start
+    return loose or token.tag_ in ("NNP", "NNPS")
 
 
 def opposed(doc: Doc, start: int) -> bool:
@@ -79,5 +92,5 @@ def opposed(doc: Doc, start: int) -> bool:
 def bracketed(doc: Doc) -> Iterator[Token]:
     """Words in capitals that stand alone in round brackets, as initials do behind the name that they are short for."""
     for opening, short, closing in zip(doc, doc[1:], doc[2:], strict=False):
-        if short.is_upper and (opening.text, closing.text) == ("(", ")"):
+        if opening.text == "(" and closing.text == ")" and short.is_upper:
             yield short

@@ -48,11 +48,12 @@ def holders(doc: Doc, taken: dict[int, int]) -> list[Name]:
     Where the field ends a list tells, by its last word or by the given name behind it.
     """
     found = []
-    for i in range(3, len(doc)):
-        if i in taken or not doc[i].is_title or doc[i].tag_ != "NNP" or not doc[i - 1].text[:1].isupper():
+    for token in doc[3:]:
+        i = token.i
+        if token.tag_ != "NNP" or i in taken or not token.is_title or not doc[i - 1].text[:1].isupper():
             continue
-        given = doc[i].text in wordlists.given_names()
-        ended = doc[i - 1].lower_ in wordlists.office_fields() and doc[i].lower_ not in wordlists.office_fields()
+        given = token.text in wordlists.given_names()
+        ended = doc[i - 1].lower_ in wordlists.office_fields() and token.lower_ not in wordlists.office_fields()
         if not (ended or given) or begins(doc, i) == i:
             continue
         end = _name_end(doc, i)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from ...language.document import Doc, Token
 from . import wordlists
 from .introductions import introduced
-from .name import ARTICLES, LINKS, Name, NameKind, bracketed, head, shouts
+from .name import ARTICLES, LINKS, Name, NameKind, bracketed, head
 
 HEADS: dict[str, NameKind] = {"organization": "organization", "group": "group", "place": "place"}
 DATELINE_MARKS = frozenset({",", "(", "-", "--", "–", "—", "_", ":"})
@@ -34,8 +34,11 @@ def head_sort(words: list[str]) -> str | None:
     return last if len(words) > 1 or last in ("law", "event", "faith") else None
 
 
-def agreed(doc: Doc, names: list[Name]) -> list[Name]:
-    """The same names with one sort a spelling: what a list, the head, capitals, or most mentions say."""
+def agreed(doc: Doc, names: list[Name], shouting: bool) -> list[Name]:
+    """The same names with one sort a spelling: what a list, the head, capitals, or most mentions say.
+
+    ``shouting`` tells that the text is written in capitals.
+    """
     votes: dict[str, Counter[NameKind]] = defaultdict(Counter)
     for name in names:
         if name.known is None:
@@ -45,7 +48,6 @@ def agreed(doc: Doc, names: list[Name]) -> list[Name]:
                 votes[name.text][told] += INTRODUCED
             if " " not in name.text and _located(head(doc, name)):
                 votes[name.text]["place"] += 2
-    shouting = shouts(doc)
     decided = {text: _sort(text, kinds, shouting) for text, kinds in votes.items()}
     decided |= _shortened(doc, names, decided)
     surnames = {name.text.split()[-1] for name in names if decided.get(name.text) == "person" and " " in name.text}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 
 from ...language.document import Doc
 from . import wordlists
 from .entities import is_field_of_battle
 from .introductions import introduced
-from .name import ARTICLES, HYPHENS, LINKS, Name, run_end
+from .name import ARTICLES, HYPHENS, LINKS, Name, run_end, runs
 from .sorts import head_sort, is_office
 
 ALONE = frozenset({"honorific", "noble", "clergy"})
@@ -23,33 +24,29 @@ def capitalised(doc: Doc, taken: dict[int, int]) -> list[Name]:
     """Names by spelling alone: capitalised words that end in such a word as "Army" or "Movement"."""
     found = []
     heads = wordlists.name_heads()
-    i = 0
-    while i < len(doc):
-        end = run_end(doc, i, by_capitals=True)
-        if not end:
-            i += 1
-            continue
-        start, i = i, end
-        if end - start < 2 or any(k in taken for k in range(start, end)):
+    completed = 0
+    for start, end in runs(doc, by_capitals=True):
+        if start < completed or end - start < 2 or any(k in taken for k in range(start, end)):
             continue
         sort = heads.get(doc[end - 1].lower_)
         if sort == "organization":
-            end = i = _completed(doc, end)
-            found.append(Name(start, end, doc[start:end].text, "organization"))
+            completed = _completed(doc, end)
+            found.append(Name(start, completed, doc[start:completed].text, "organization"))
     return found
 
 
 def titled(doc: Doc, taken: dict[int, int]) -> list[Name]:
     """Persons whom the network overlooked, by the title before their names ("President Park Geun-hye")."""
     found = []
-    for i in range(1, len(doc)):
-        if i in taken or i - 1 in taken or not (doc[i].is_title and doc[i - 1].is_title):
+    titles = wordlists.titles()
+    for before, token in itertools.pairwise(doc):
+        title, i = titles.get((before.lower_,)), token.i
+        if title is None or i in taken or i - 1 in taken or not (token.is_title and before.is_title):
             continue
-        title = wordlists.titles().get((doc[i - 1].lower_,))
-        polite = title is not None and title.sort == "honorific" and not doc[i].is_sent_start
-        if doc[i].tag_ != "NNP" and not (polite and doc[i].tag_ == "NN"):  # "Ms. Price"
+        polite = title.sort == "honorific" and not token.is_sent_start
+        if token.tag_ != "NNP" and not (polite and token.tag_ == "NN"):  # "Ms. Price"
             continue
-        if title is None or (doc[i].lower_,) in wordlists.titles() or (i > 1 and doc[i - 2].text in HYPHENS):
+        if (token.lower_,) in titles or (i > 1 and doc[i - 2].text in HYPHENS):
             continue
         if is_field_of_battle(doc, i - 1) or _is_pageant(doc, i):
             continue
@@ -76,17 +73,13 @@ def _is_pageant(doc: Doc, i: int) -> bool:
 def described(doc: Doc, taken: dict[int, int]) -> list[Name]:
     """Organizations that the network overlooked, by the noun beside them: "Al Noor, a television channel"."""
     found = []
-    i = 0
-    while i < len(doc):
-        end = run_end(doc, i)
-        if not end or any(k in taken for k in range(i, end)) or _office_before(doc, i):
-            i = end or i + 1
+    for start, end in runs(doc):
+        if any(k in taken for k in range(start, end)) or _office_before(doc, start):
             continue
-        name = Name(i, end, doc[i:end].text, "other")
-        if introduced(doc, name) == "organization" and doc[i].ent_type_ == "" and not doc[i:end].text.isdigit():
+        name = Name(start, end, doc[start:end].text, "other")
+        if introduced(doc, name) == "organization" and doc[start].ent_type_ == "" and not name.text.isdigit():
             found.append(replace(name, kind="organization"))
-            taken.update(dict.fromkeys(range(i, end), -1))
-        i = end
+            taken.update(dict.fromkeys(range(start, end), -1))
     return found
 
 
