@@ -12,7 +12,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import lxml.html
-import trafilatura
 from lxml import etree
 from lxml.html import HtmlElement
 
@@ -86,6 +85,8 @@ class _Votes:
 
 def _votes(text: str) -> _Votes | None:
     """trafilatura's article, ``None`` where it finds none."""
+    import trafilatura  # takes a quarter of a second, and only a web page that was not read before needs it
+
     found = trafilatura.extract(text, include_comments=False, include_tables=True, with_metadata=False)
     if not found:
         return None
