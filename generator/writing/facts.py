@@ -65,22 +65,29 @@ def theme_slug(theme: str) -> str:
     return slug(theme, fallback="other")
 
 
-def as_told(fact: Fact, article: str) -> Fact:
-    """A fact with the evidence of one article alone."""
+def as_told(fact: Fact) -> dict[str, Fact]:
+    """Under each article that tells a fact, the fact with the evidence of that article alone."""
+    evidence = evidence_of(fact)
+    if len(evidence) == 1:
+        return {evidence[0].article: fact}
+    places: dict[str, list[Evidence]] = defaultdict(list)
+    for place in evidence:
+        places[place.article].append(place)
     if isinstance(fact, Quote):
-        return fact if not fact.also else _as_quoted(fact, article)
-    here = tuple([place for place in fact.evidence if place.article == article])
-    return fact if len(here) == len(fact.evidence) else replace(fact, evidence=here)
+        return {article: _as_quoted(fact, here[0]) for article, here in places.items()}
+    return {article: replace(fact, evidence=tuple(here)) for article, here in places.items()}
 
 
-def _as_quoted(fact: Quote, article: str) -> Quote:
-    """A quote with the words of one of the articles that tell it; who speaks is named by the first alone."""
-    if fact.content.article == article:
+def _as_quoted(fact: Quote, place: Evidence) -> Quote:
+    """A quote with its first words in one of the articles that tell it; who speaks is named by the first alone."""
+    if fact.content.article == place.article:
         return replace(fact, also=())
-    here = next(place for place in fact.also if place.article == article)
-    return replace(fact, content=here, also=(), source=None, cue=None)
+    return replace(fact, content=place, also=(), source=None, cue=None)
 
 
-def first_place(fact: Fact, article: str) -> int:
-    """Where the first words of an article that a fact rests on begin, in code points."""
-    return min([evidence.start for evidence in evidence_of(fact) if evidence.article == article])
+def first_places(fact: Fact) -> dict[str, int]:
+    """Under each article that tells a fact, where the first of its words there begin, in code points."""
+    found: dict[str, int] = {}
+    for place in evidence_of(fact):
+        found[place.article] = min(place.start, found.get(place.article, place.start))
+    return found

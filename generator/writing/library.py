@@ -14,7 +14,7 @@ from ..records import Actor, Article, Briefing, Event, Finding, Interest, Mentio
 from .companions import Companion, companions
 from .dates import LAST as UNDATED
 from .dates import order
-from .facts import Fact, as_told, by_description, evidence_of, first_place
+from .facts import Fact, as_told, by_description, first_places
 from .watching import question
 
 F = TypeVar("F", Quote, Event, Interest, Fact)
@@ -165,12 +165,11 @@ class Library:
     @cached_property
     def facts_in(self) -> Mapping[str | None, tuple[Fact, ...]]:
         """Facts by article, in the order in which their words stand there."""
-        facts: list[Fact] = [*self.briefing.quotes, *self.briefing.events, *self.briefing.interests]
-        groups = _group(facts, lambda fact: [e.article for e in evidence_of(fact)])
-        return {
-            article: tuple(sorted(group, key=lambda f: (first_place(f, article or ""), f.id)))
-            for article, group in groups.items()
-        }
+        found: dict[str | None, list[tuple[int, str, Fact]]] = defaultdict(list)
+        for fact in self.facts.values():
+            for article, start in first_places(fact).items():
+                found[article].append((start, fact.id, fact))
+        return {article: tuple(fact for *_, fact in sorted(group)) for article, group in found.items()}
 
     @cached_property
     def told_in(self) -> Mapping[str | None, tuple[Fact, ...]]:
@@ -178,8 +177,9 @@ class Library:
 
         So nothing changes for it when another article tells the same.
         """
+        told = {fact: as_told(whole) for fact, whole in self.facts.items()}
         return {
-            article: tuple(as_told(fact, article or "") for fact in facts) for article, facts in self.facts_in.items()
+            article: tuple(told[fact.id][article or ""] for fact in facts) for article, facts in self.facts_in.items()
         }
 
     @cached_property

@@ -28,8 +28,8 @@ def test_an_article_tells_its_own_words_of_a_fact_of_several() -> None:
     """Who spoke is told by the quote's first article alone."""
     quote = Quote("q-1", "direct", "alda", HERE, HERE, HERE, (THERE,))
     event = Event("e-1", None, "occurred", "the words", ("alda",), (HERE, THERE))
-    assert evidence_of(as_told(event, "b")) == (THERE,)
-    first, other = as_told(quote, "a"), as_told(quote, "b")
+    assert evidence_of(as_told(event)["b"]) == (THERE,)
+    first, other = as_told(quote)["a"], as_told(quote)["b"]
     assert first == dataclasses.replace(quote, also=())
     assert other == dataclasses.replace(quote, content=THERE, also=(), source=None, cue=None)
 

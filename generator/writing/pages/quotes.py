@@ -93,11 +93,10 @@ def _index(library: Library, addresses: Addresses, speakers: list[str], where: A
 
 def _listed(library: Library) -> list[Quote]:
     """All quotes, the oldest article first, where the index has room for them."""
-    quotes = sorted(
-        library.briefing.quotes,
-        key=lambda q: (library.published(q.content.article), q.content.article, q.content.start),
-    )
-    return quotes if sum(LINE + len(quote.content.text) for quote in quotes) <= LISTED else []
+    quotes = library.briefing.quotes
+    if sum(LINE + len(quote.content.text) for quote in quotes) > LISTED:
+        return []
+    return sorted(quotes, key=lambda q: (library.published(q.content.article), q.content.article, q.content.start))
 
 
 def _direct(quotes: Sequence[Quote]) -> int:
