@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.language.lexicon import rows
-from generator.language.times import calendrical, counted, deictic
+from generator.language.times import calendrical, counted, deictic, grammar
 from generator.language.times.grammar import PATTERNS, Pattern, matches, patterns
 from generator.language.times.terms import terms
 
@@ -45,6 +45,16 @@ def test_no_pattern_stands_twice() -> None:
 def test_the_longest_match_wins() -> None:
     """A whole date is one expression, not a weekday, a month and a year."""
     assert found_in("on Friday, Aug. 7, 1998, at noon")[0] == ("friday , aug. 7 , 1998", "day_of_month")
+
+
+def test_the_tree_of_patterns_finds_what_each_by_itself_finds() -> None:
+    """At every word of every example the longest match of all patterns, of equally long ones the first in the file."""
+    for example in patterns():
+        line = [token for token in plain(f"so it is in {example.example} ,") if not token.is_space]
+        texts, lattice = [token.lower_.replace("’", "'") for token in line], terms(line)
+        for i in range(len(line)):
+            alone = [match for p in patterns() if (match := grammar._match(p, texts, lattice, i)) is not None]
+            assert grammar._longest(texts, lattice, i) == max(alone, key=lambda match: match.end, default=None)
 
 
 def test_expressions_do_not_overlap() -> None:
