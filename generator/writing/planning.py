@@ -136,8 +136,8 @@ class Maker:
     now: Memory = field(init=False)
     _digests: Digests = field(default_factory=Digests)
     _places: dict[Question, int] = field(default_factory=dict)
-    """The numbers of the questions of the pages that were made. Those of the run before are not looked through: to find
-    the few that are asked again takes longer than to have them twice."""
+    """The numbers of the questions that the pages which are made asked the last time, or ask now. Not of all there are:
+    to find the few that other pages asked takes longer than to have them twice."""
 
     def __post_init__(self) -> None:
         self.now = Memory(self.before.program, list(self.before.questions), used=self.before.used)
@@ -165,6 +165,9 @@ class Maker:
             raise ValueError(f"{page.path}: planned under this name, made as {made.path}")
         forget(library, addresses)
         text = made.text.encode("utf-8")
+        if known := self.before.pages.get(page.path):
+            for number in _numbers(known.asked):
+                self._places.setdefault(self.now.questions[number], number)
         numbers = array("I", dict.fromkeys(self._numbered(asked)))
         self.now.pages[page.path] = Known(
             self._arguments(page), numbers.tobytes(), self._answers.all(numbers), of_content(text)
