@@ -13,7 +13,7 @@ _CODE = {
     for sign in (*map(chr, (*range(0x20), *range(0x7F, 0xA0))), *TURNING, "\u2028", "\u2029")
     if sign not in "\n\t"
 }
-_LINK = re.compile(r"\[([^\]]*)\]\(<([^>]*)>\)")
+_LINK = re.compile(r"\[([^\[\]]*)\]\(<([^>]*)>\)")
 _STRONG = re.compile(r"\*\*([^*]*)\*\*")
 _EMPHASIS = re.compile(r"\*([^*]*)\*")
 

@@ -21,7 +21,7 @@ LEFT_OUT = "[…]"
 
 SENTENCE_END = re.compile(
     r"""(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Lt|No))(?<!\b(?:Mrs|Gen|Sen|Gov|Rep|Col|Sgt))  # initials, titles
-    [.!?…]+ ["'”’»)\]]* (?=\s) (?=\s+["'“‘«(\[]*[A-Z0-9])""",
+    (?<![.!?…])[.!?…]+ ["'”’»)\]]* (?=\s) (?=\s+["'“‘«(\[]*[A-Z0-9])""",
     re.VERBOSE,
 )
 """Where a sentence ends and another begins; taken for one too few, a sentence more is published."""

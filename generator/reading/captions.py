@@ -27,7 +27,7 @@ DOUBLED = 60
 """Characters that two lines in a row have in common where both are one caption."""
 
 _BROKEN_OFF = re.compile(r"(?:\.\.\.|…)(?: more)?$|\. less$")
-_NAME = re.compile(r"[A-Z][\w\-]+(?: (?:[A-Z][\w.\-]*|de|al|el|bin|van|von))+")
+_NAME = re.compile(r"(?<![\w\-])[A-Z][\w\-]+(?: (?:[A-Z][\w.\-]*|de|al|el|bin|van|von))+")
 _FILE = re.compile(
     r"^[^.!?]{3,80}[;,] (?:from file|file photo|file picture|pictured)[^.]{0,20}\.(?:\s+|$)", re.IGNORECASE
 )

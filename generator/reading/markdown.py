@@ -15,7 +15,7 @@ from . import lines
 from .lines import Line
 
 _HEADING = re.compile(r" {0,3}#{1,6} +(?=\S)")
-_HEADING_END = re.compile(r" +#+ *$")
+_HEADING_END = re.compile(r"(?<! ) +#+ *$")
 _UNDERLINE = re.compile(r" {0,3}(?:=+|-{3,}) *$")
 _RULE = re.compile(r" {0,3}(?:(?:\* ?){3,}|(?:- ?){3,}|(?:_ ?){3,})$")
 _QUOTE = re.compile(r" {0,3}> ?")

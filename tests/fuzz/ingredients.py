@@ -73,9 +73,13 @@ FRONT = st.one_of(
     st.just(f"---\n{laughs(8)}\n---\n"),
     st.just("---\ntitle: Talks\n"),
 )
+ENDLESS = st.builds(lambda sign, length: sign * (length // len(sign)), st.sampled_from(TRAPS), st.integers(99, 40_000))
+"""Likewise, so long that the square of it would take seconds."""
+
 PIECE = st.one_of(
     st.just(PROSE),
     TEXT,
+    ENDLESS,
     st.sampled_from(FURNITURE),
     st.sampled_from(TAGS).map(lambda tag: f"<{tag}>"),
     st.sampled_from(TAGS).map(lambda tag: f"</{tag.split(' ')[0]}>"),

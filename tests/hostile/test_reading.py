@@ -12,6 +12,9 @@ from generator.records import Article
 
 from .made import PROSE, TRAPS, laughs, within
 
+LONG_RUN = 40_000
+"""Characters."""
+
 SECONDS = 5.0
 
 
@@ -97,11 +100,16 @@ def test_a_text_longer_than_any_article_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("suffix", [".txt", ".md", ".html"])
 @pytest.mark.parametrize("trap", TRAPS)
 def test_endless_runs_are_read_or_refused(tmp_path: Path, trap: str, suffix: str) -> None:
-    """Thousands of one sign or word: in a line, in lines of their own, and above the text."""
+    """Thousands of one sign or word: as a line, within one, in lines of their own, and above the text.
+
+    A pattern that takes the square of so long a run would need ten seconds and more for it.
+    """
+    run = trap * (LONG_RUN // len(trap))
     for text in (
-        f"Talks\n\n{PROSE}\n\n{trap * 5_000}\n",
+        f"Talks\n\n{PROSE}\n\n{run}\n",
+        f"Talks\n\n{PROSE}\n\nSo she said {run} and then she left.\n",
         f"Talks\n\n{PROSE}\n\n" + f"{trap}\n\n" * 1_000,
-        f"{trap * 5_000}\n\n{PROSE}\n",
+        f"{run}\n\n{PROSE}\n",
         f"---\ntitle: '{trap.replace(chr(39), '') * 400}'\n---\n{PROSE}\n",
     ):
         article = read_or_refused(tmp_path, text, suffix)
