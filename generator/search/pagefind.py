@@ -20,7 +20,7 @@ from pathlib import Path
 from ..linking import lay
 from ..listing import Look, looks
 from .entries import SearchPage, searchable
-from .parts import ARTICLES, Workshop, number_of_parts, room
+from .parts import Workshop, number_of_parts, room
 
 FOLDER = "pagefind/"
 THEME_INDEX = Path("search") / "search_index.json"
@@ -60,7 +60,7 @@ def index(site: Path, memory: Path | None = None) -> None:
     if not available():
         raise PagefindError("Pagefind is not installed: pip install pagefind_bin")
     pages = {name: look for name, look in looks(site).items() if name.endswith(".html") and name != NOT_FOUND}
-    parts = number_of_parts(sum(name.startswith(ARTICLES) for name in pages))
+    parts = number_of_parts(pages)
     with room(memory) as folder:
         workshop = Workshop(folder, parts, _version())
         workshop.fill(site, pages, _rewritten)

@@ -1,9 +1,10 @@
 """The index in parts, so that one more article does not cost the index of all.
 
 Pagefind makes an index whole or not at all, in time that grows with the words (a second of a processor for a
-megabyte). Half of a large site's words are in the pages of its articles, which seldom change: those lie in parts of
-their own, told apart by a hash of the page's path. The other pages, which each new article changes, are one part, the
-first. A part none of whose pages has changed keeps its index. The browser asks all parts at once.
+megabyte). Four fifths of a large site's words are in the pages of its articles and of what each speaker said, of which
+a new article changes few: those lie in parts of their own, told apart by a hash of the page's path. The other pages,
+and all that list pages, are one part, the first. A part none of whose pages has changed keeps its index. The browser
+asks all parts at once.
 """
 
 from __future__ import annotations
@@ -13,35 +14,40 @@ import hashlib
 import json
 import math
 import os
+import re
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from ..listing import Look
 
-ARTICLES = "sources/"
-"""Where the pages of the articles are in the site."""
-ARTICLES_IN_PART = 3000
-"""Pages of articles in one part, about. Each part costs a reader some 50 KB: its list of pages, and of its index what
+PARTED = re.compile(r"(?:sources|quotes)/(?!index(?:_|\.))")
+"""How the path of a page in a part of its own begins: an article's or a speaker's, no list of those."""
+PAGES_IN_PART = 3000
+"""Of these pages in one part, about. Each part costs a reader some 50 KB: its list of pages, and of its index what
 the words asked for need. Eight parts of 190 articles in place of one: 870 KB until the first result, not 472."""
 
 STATE = "state.json"
 PAGES, INDEX = "pages", "index"
 
 
-def number_of_parts(articles: int) -> int:
-    """Parts for the pages of this many articles: none of their own for few, else a power of two, so that it seldom
-    changes."""
-    return 0 if articles < 2 * ARTICLES_IN_PART else int(2 ** round(math.log2(articles / ARTICLES_IN_PART)))
+def number_of_parts(pages: Iterable[str]) -> int:
+    """Parts for the pages that can have their own: none for few, else a power of two, so that it seldom changes."""
+    number = sum(map(_parted, pages))
+    return 0 if number < 2 * PAGES_IN_PART else int(2 ** round(math.log2(number / PAGES_IN_PART)))
 
 
 def part_of(name: str, parts: int) -> int:
-    """The part that a page belongs to, by its path in the site: 0, or one of those for articles, from 1."""
-    if not parts or not name.startswith(ARTICLES):
+    """The part that a page belongs to, by its path in the site: 0, or one of those of their own, from 1."""
+    if not parts or not _parted(name):
         return 0
     return 1 + int.from_bytes(hashlib.sha256(name.encode()).digest()[:4], "big") % parts
+
+
+def _parted(name: str) -> bool:
+    return PARTED.match(name) is not None
 
 
 class Workshop:

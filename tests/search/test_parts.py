@@ -23,7 +23,7 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The parts that are indexed from here on; two articles make a part."""
     if not pagefind.available():
         pytest.skip("Pagefind is not installed: pip install pagefind_bin")
-    monkeypatch.setattr(parts, "ARTICLES_IN_PART", 2)
+    monkeypatch.setattr(parts, "PAGES_IN_PART", 2)
     found: list[str] = []
     run = pagefind._run
 
@@ -35,18 +35,28 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return found
 
 
-def test_few_articles_need_no_part_of_their_own() -> None:
+def test_few_pages_need_no_part_of_their_own() -> None:
     """From twice the size on their number is the nearest power of two, so that it seldom changes."""
-    assert [parts.number_of_parts(n) for n in (0, 1000, 5999, 6000, 10_000, 20_000, 24_000)] == [0, 0, 0, 2, 4, 8, 8]
+    pages = [f"{family}/a{n}/index.html" for n in range(12_000) for family in ("sources", "quotes", "actors")]
+    counts = {n: parts.number_of_parts(pages[: n * 3]) for n in (0, 1000, 2999, 3000, 5000, 10_000, 12_000)}
+    assert counts == {0: 0, 1000: 0, 2999: 0, 3000: 2, 5000: 4, 10_000: 8, 12_000: 8}
 
 
-def test_a_page_stays_in_its_part() -> None:
-    """By its path alone; what is no article is in the first part."""
-    found = [parts.part_of(f"sources/{n}/index.html", 4) for n in range(400)]
+@pytest.mark.parametrize("family", ["sources", "quotes"])
+def test_a_page_stays_in_its_part(family: str) -> None:
+    """By its path alone."""
+    found = [parts.part_of(f"{family}/{n}/index.html", 4) for n in range(400)]
     assert set(found) == {1, 2, 3, 4}
     assert min(found.count(part) for part in set(found)) > 60
-    assert found == [parts.part_of(f"sources/{n}/index.html", 4) for n in range(400)]
-    assert parts.part_of("actors/zoe/index.html", 4) == parts.part_of("sources/1/index.html", 0) == 0
+    assert found == [parts.part_of(f"{family}/{n}/index.html", 4) for n in range(400)]
+
+
+def test_what_lists_pages_is_in_the_first_part() -> None:
+    """So is all that is neither an article nor what a speaker said: each new article changes some of it."""
+    lists = ("sources/index.html", "sources/index_2019/index.html", "quotes/index_a/index.html")
+    assert {parts.part_of(name, 4) for name in (*lists, "index.html", "actors/zoe/index.html")} == {0}
+    assert parts.part_of("sources/1/index.html", 0) == 0
+    assert parts.part_of("sources/index-funds-fall/index.html", 4) > 0  # an article of that title
 
 
 def test_what_has_not_changed_is_not_indexed_again(tmp_path: Path, runs: list[str]) -> None:
