@@ -41,7 +41,8 @@ TRAPS = (
     '"', "'", "“", "”", "’", "(", ")", "[", "{", "1", "a", "A", "-", "—", ".", ",", "/", "\\", "_", "*", "#", "`",
     "|", "<", ">", "&", "a@b.", "http://a.b/", "\u00a0", "e\u0301", "x\u202e", "January ", "May ", "1,000 ", "2022 ",
     "2022-02-13 ", "12:00 ", "a.m. ", "A. ", "and ", "Mr. ", "the ", ", ", '"a" ', '"No," he said. ', "Anna Berg, ",
-    "[a](b) ", "<b>", "!", "?", ";", ":", "…", "~", "=", "+", "@", "%", "$", "0.", "1,", "A-", "Aa ", "A b ", "\n", "\t", "By Anna ", "Updated ", "3 weeks ago ", "who said that he ", "from Monday to ",
+    "!", "?", ";", ":", "…", "~", "=", "+", "@", "%", "$", "0.", "1,", "A-", "Aa ", "A b ", "[a](b) ", "<b>", "\n",
+    "\t", "By Anna ", "Updated ", "3 weeks ago ", "who said that he ", "from Monday to ",
 )  # fmt: skip
 """What a pattern, a tokenizer or a search for pairs could take the square of its length, or longer, for."""
 
