@@ -112,8 +112,8 @@ class Doc:
         bounds = {0}
         if heads is not None:
             self._hang(heads)
-            bounds = {token.left_edge.i for token in self.tokens if token.head is token}
-        edges = [*sorted(bounds | {0}), len(words)] if words else []
+            bounds |= {token.left_edge.i for token in self.tokens if token.head is token}
+        edges = [*sorted(bounds), len(words)] if words else []
         self.sents = tuple(Span(self, start, end) for start, end in itertools.pairwise(edges))
         for sentence in self.sents:
             for token in sentence:

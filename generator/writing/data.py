@@ -14,12 +14,6 @@ SCHEMA_NAME = "briefing/1"
 Json = dict[str, Any]
 
 
-def as_json(briefing: Briefing) -> Json:
-    """The whole briefing as plain lists and dictionaries, keys in their published order."""
-    found: Json = json.loads(as_text(briefing))
-    return found
-
-
 def as_text(briefing: Briefing) -> str:
     """The bytes of ``briefing.json`` before encoding as UTF-8: indented, ending with a line break."""
     found = as_bytes(briefing)

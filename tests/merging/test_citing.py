@@ -17,7 +17,7 @@ from generator.merging.citing import LEFT_OUT
 from generator.reading import load
 from generator.records import Actor, Article, Briefing, Evidence, Interest, Mention, Quote, TimeExpression
 from generator.writing import SCHEMA, files
-from generator.writing.data import as_json
+from generator.writing.data import as_text
 from generator.writing.facts import evidence_of
 from tests.writing.story import story
 
@@ -107,7 +107,7 @@ def test_the_story_is_cited_as_its_data_say() -> None:
     whole, less = story(), cited(story())
     check(less)
     assert [q.id for q in less.quotes] == [q.id for q in whole.quotes]
-    jsonschema.validate(as_json(less), json.loads(SCHEMA.read_text("utf-8")))
+    jsonschema.validate(json.loads(as_text(less)), json.loads(SCHEMA.read_text("utf-8")))
     assert "What comes next" in _text(files(whole)["data/briefing.json"])
     everything = "".join(_text(content) for content in files(less).values())
     assert "What comes next" not in everything

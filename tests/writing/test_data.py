@@ -13,7 +13,7 @@ import pytest
 
 from generator.records import Briefing
 from generator.writing import SCHEMA, files
-from generator.writing.data import as_json
+from generator.writing.data import as_text
 
 from .story import ATTACK, story
 
@@ -28,13 +28,13 @@ def validator() -> jsonschema.Draft202012Validator:
 
 def test_the_briefing_is_valid(validator: jsonschema.Draft202012Validator) -> None:
     """A briefing with every kind of fact, and an empty one."""
-    validator.validate(as_json(story()))
-    validator.validate(as_json(Briefing("Nothing yet")))
+    validator.validate(json.loads(as_text(story())))
+    validator.validate(json.loads(as_text(Briefing("Nothing yet"))))
 
 
 def test_the_schema_is_strict(validator: jsonschema.Draft202012Validator) -> None:
     """Whatever is taken from or added to any object of the data, the schema notices."""
-    whole = as_json(story())
+    whole = json.loads(as_text(story()))
 
     def objects(node: object) -> list[dict[str, object]]:
         below = node.values() if isinstance(node, dict) else node if isinstance(node, list) else ()

@@ -15,7 +15,7 @@ import pytest
 
 from generator.records import Article, Briefing
 from generator.writing import files
-from generator.writing.data import as_json
+from generator.writing.data import as_text
 from generator.writing.facts import evidence_of
 
 from ..story import ATTACK, story
@@ -59,7 +59,7 @@ def test_where_other_articles_tell_a_quote_has_its_rows(tmp_path: Path) -> None:
 
 def test_every_record_has_its_row(opened: sqlite3.Connection) -> None:
     """Each kind, every field and every place, equal to what briefing.json says."""
-    data = as_json(story())
+    data = json.loads(as_text(story()))
     for kind in ("articles", "actors", "quotes", "events", "interests"):
         rows = {row["id"]: row for row in opened.execute(f"SELECT * FROM {kind}")}
         assert set(rows) == {record["id"] for record in data[kind]}
