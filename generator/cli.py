@@ -6,6 +6,7 @@ standard output, messages to standard error.
 
 from __future__ import annotations
 
+import dataclasses
 import errno
 import gc
 import os
@@ -14,7 +15,6 @@ import sys
 from argparse import Namespace as Arguments
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import replace
 from pathlib import Path
 
 from . import assembling, garbage, site, unchanged
@@ -25,7 +25,7 @@ from .locking import alone
 from .merging import merge
 from .reading import EditorError, SeedError, Seeds, read, read_all, with_added
 from .reading import editor as editors
-from .records import Finding
+from .records import Finding, replace
 from .site import address
 from .workers import WorkerDied, Workers, cores
 from .writing import Place, planning, write
@@ -107,7 +107,7 @@ def _generate(arguments: Arguments) -> int:
     if not found.briefing.articles:
         raise Refused(f"{arguments.seeds}: no article to write about; put at least one .txt, .md or .html file there")
     findings = checking.check(found)
-    found = replace(found, analyses=())  # a third of the memory, which nothing needs any more
+    found = dataclasses.replace(found, analyses=())  # a third of the memory, which nothing needs any more
     gc.freeze()  # the records stay to the end: no use in looking through them, or in copying them for a forked process
     written = _written(found, findings, arguments.docs, place, memory, arguments.workers)
     if memory and now == unchanged.inputs(arguments.seeds, place, found.digests):

@@ -12,7 +12,14 @@ name; merging gives actors and articles the ids that the pages are named by.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+
+if TYPE_CHECKING:  # of which type checkers know the fields
+    from dataclasses import replace as replace
+else:
+    from msgspec.structs import replace as replace
 
 ActorKind = Literal["person", "organization", "country", "group"]
 QuoteKind = Literal["direct", "indirect"]
@@ -32,8 +39,7 @@ CONFIDENCES: tuple[Confidence, ...] = ("high", "medium", "low")
 SEARCHES: tuple[Search, ...] = ("auto", "material", "pagefind")
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True, gc=False):
     """A stretch of one article: the words that a fact rests on."""
 
     article: str
@@ -44,8 +50,7 @@ class Evidence:
     """Always ``Article.text[start:end]``."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True, gc=False):
     """A paragraph of the cleaned text and what it is; blocks are parted by one blank line."""
 
     start: int
@@ -53,8 +58,7 @@ class Block:
     kind: BlockKind
 
 
-@dataclass(frozen=True, slots=True)
-class TimeExpression:
+class TimeExpression(Struct, frozen=True, gc=False):
     """Words that name a time, and the days they mean."""
 
     start: int
@@ -64,8 +68,7 @@ class TimeExpression:
     """EDTF, or ``None`` where the words cannot be placed (no publication date, "soon")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(Struct, frozen=True, gc=False):
     """A seed after reading: the article's own words and what is known about it."""
 
     id: str
@@ -98,8 +101,7 @@ class Article:
     """Whether ``text`` holds the cited passages alone (``generator.merging.citing``)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True, gc=False):
     """One place that refers to an actor: by name, by alias, by description or by a resolved pronoun."""
 
     article: str
@@ -108,8 +110,7 @@ class Mention:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(Struct, frozen=True, gc=False):
     """A person, organization, country or named group, with every place that refers to it."""
 
     id: str
@@ -133,8 +134,7 @@ class Actor:
     """Ids that it had or would have without the editor's file: their pages lead to its own."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True, gc=False):
     """Words attributed to somebody: source, cue and content in the sense of PARC 3 and PolNeAR."""
 
     id: str
@@ -155,8 +155,7 @@ class Quote:
     """Fields that the editor's file says; likewise of events and interests."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True, gc=False):
     """A happening that a time expression places in time, or that is told without a date."""
 
     id: str
@@ -171,8 +170,7 @@ class Event:
     corrected: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Interest:
+class Interest(Struct, frozen=True, gc=False):
     """What an actor wants, needs, fears, values, backs or opposes, as an article states it."""
 
     id: str
@@ -188,8 +186,7 @@ class Interest:
     corrected: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
+class Analysis(Struct, frozen=True, gc=False):
     """Everything the machine found in one article, before other articles are looked at."""
 
     article: Article
@@ -200,8 +197,7 @@ class Analysis:
     interests: tuple[Interest, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Briefing:
+class Briefing(Struct, frozen=True, gc=False):
     """All articles and all facts, merged and in their defined order."""
 
     title: str

@@ -14,14 +14,13 @@ import sqlite3
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from importlib.metadata import version
 from pathlib import Path
 from types import TracebackType
 
 import msgspec
 
-from .records import Actor, Analysis, Article, Event, Interest, Quote, TimeExpression
+from .records import Actor, Analysis, Article, Event, Interest, Quote, TimeExpression, replace
 
 FORMAT = 1
 """Number of the table's layout; a store with another number is begun anew."""
@@ -36,8 +35,7 @@ SECONDS_TO_WAIT = 30
 """For another run that is writing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(msgspec.Struct):
     """An analysis without its article, as it is kept."""
 
     times: tuple[TimeExpression, ...]

@@ -6,7 +6,6 @@ import subprocess
 import sys
 import threading
 import zlib
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -25,6 +24,7 @@ from generator.records import (
     Mention,
     Quote,
     TimeExpression,
+    replace,
 )
 from generator.store import Store, key, pack, unpack
 

@@ -5,13 +5,12 @@ import signal
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from generator import workers
-from generator.records import Actor, Analysis, Article
+from generator.records import Actor, Analysis, Article, replace
 from generator.store import Store
 from generator.workers import Failure, WorkerDied, analyse_all
 

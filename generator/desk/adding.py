@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
@@ -17,7 +17,7 @@ import yaml
 from ..identity import slug
 from ..merging.duplicates import republished
 from ..reading import SUFFIXES, SeedError, decoding, frontmatter, read
-from ..records import Article
+from ..records import Article, replace
 
 NEW = "\x00new"
 """Id of the article that is being added, while it is compared: no other has it."""

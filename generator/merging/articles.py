@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from ..identity import short_hash
-from ..records import Analysis
+from ..records import Analysis, replace
 from . import dates
 from .cast import RESERVED
 from .duplicates import republished

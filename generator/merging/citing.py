@@ -12,9 +12,22 @@ import re
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
 
-from ..records import Actor, Article, Block, Briefing, Event, Evidence, Interest, Mention, Quote, TimeExpression
+from msgspec import Struct
+
+from ..records import (
+    Actor,
+    Article,
+    Block,
+    Briefing,
+    Event,
+    Evidence,
+    Interest,
+    Mention,
+    Quote,
+    TimeExpression,
+    replace,
+)
 
 LEFT_OUT = "[…]"
 """Stands for sentences that are not published, within a paragraph of which others are."""
@@ -29,8 +42,7 @@ SENTENCE_END = re.compile(
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Cut:
+class _Cut(Struct, frozen=True):
     """What is left of an article, and how places move."""
 
     article: Article

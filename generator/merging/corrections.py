@@ -7,10 +7,10 @@ that a correction holds when an earlier article on the same is added.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from ..records import Actor, Event, Evidence, FactNote, Interest, Quote
+from ..records import Actor, Event, Evidence, FactNote, Interest, Quote, replace
 from .facts import Fact
 from .lookup import Lookup
 from .unused import Unused

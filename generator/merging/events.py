@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
-from ..records import Event, EventStatus
+from ..records import Event, EventStatus, replace
 from . import dates
 from .facts import called_by, clusters, confidence, in_parts, union
 from .memory import Clusters, Memory

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import TypeVar
 
-from ..records import CONFIDENCES, Analysis, Confidence, Event, Evidence, Interest, Quote
+from ..records import CONFIDENCES, Analysis, Confidence, Event, Evidence, Interest, Quote, replace
 from . import dates
 from .groups import Groups
 from .memory import Clusters, Memory, digest

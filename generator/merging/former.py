@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from ..identity import slug
-from ..records import Actor, ActorNote, Analysis
+from ..records import Actor, ActorNote, Analysis, replace
 from .cast import Cast
 from .lookup import Lookup
 from .names import key

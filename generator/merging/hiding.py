@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 
-from ..records import ActorNote, Analysis
+from ..records import ActorNote, Analysis, replace
 from . import actors
 from .notes import Notes
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import replace
 
-from ..records import Interest
+from ..records import Interest, replace
 from .facts import called_by, clusters, confidence, in_parts, union
 from .groups import Groups
 from .memory import Clusters, Memory

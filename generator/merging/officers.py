@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
-from ..records import Actor, Quote
+from ..records import Actor, Quote, replace
 from .offices import Office, office
 
 ARTICLE = "the "

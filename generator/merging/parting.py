@@ -12,12 +12,11 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from ..identity import slug
 from ..language.lexicon import rows
-from ..records import Actor, ActorNote, Analysis, Evidence, Mention
+from ..records import Actor, ActorNote, Analysis, Evidence, Mention, replace
 from .names import Key, PersonName, comparable, key, person_key
 from .notes import Notes
 from .unused import Unused

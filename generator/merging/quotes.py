@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from ..records import Quote
+from ..records import Quote, replace
 from .facts import confidence, union
 
 

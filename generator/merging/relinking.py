@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 
-from ..records import Actor, Briefing, Evidence, Mention, Quote
+from ..records import Actor, Briefing, Evidence, Mention, Quote, replace
 from .names import key
 
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "i", "we"})

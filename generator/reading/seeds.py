@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import os
 import re
 import stat
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
 
 from ..digests import of_content
 from ..identity import short_hash, slug
-from ..records import Article, ArticleNote, DateOrigin, EditorFile
+from ..records import Article, ArticleNote, DateOrigin, EditorFile, replace
 from . import assembly, dates, decoding, editor, frontmatter, language, lines, markdown, webmeta, webpage
 from .assembly import Page
 from .errors import SeedError
@@ -206,14 +207,14 @@ def read_all(folder: Path, known: Mapping[str, Article] = MappingProxyType({})) 
 
 def _key(digest: str, seed: str, note: ArticleNote | None) -> str:
     """A hash of all that an article is read from."""
-    said = repr(note and replace(note, line=None))
+    said = repr(note and dataclasses.replace(note, line=None))
     return hashlib.sha256(f"{digest}\x00{seed}\x00{said}".encode("utf-8", "backslashreplace")).hexdigest()
 
 
 def with_added(seeds: Seeds, new: Sequence[Article]) -> Seeds:
     """The seeds as they would be with some more articles."""
     articles = sorted([*seeds.articles, *(replace(one, id=slug(one.title)) for one in new)], key=lambda one: one.seed)
-    return replace(seeds, articles=_with_unique_ids(articles))
+    return dataclasses.replace(seeds, articles=_with_unique_ids(articles))
 
 
 def _files(folder: Path) -> Iterator[tuple[str, Path]]:

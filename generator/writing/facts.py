@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import replace
 
 from ..identity import slug
-from ..records import CONFIDENCES, Event, Evidence, Interest, Quote
+from ..records import CONFIDENCES, Event, Evidence, Interest, Quote, replace
 
 Fact = Quote | Event | Interest
 

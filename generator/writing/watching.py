@@ -12,7 +12,6 @@ What is read in any other way is noted as a whole, which costs a page written to
 
 from __future__ import annotations
 
-import dataclasses
 import functools
 import hashlib
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
@@ -87,13 +86,13 @@ class _Watched:
         value = getattr(real, attribute)
         if isinstance(value, Mapping):
             return _WatchedMapping(name, attribute, value, note, self._by_field)
-        if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        if isinstance(value, msgspec.Struct):
             return _record(value, lambda field: note((name, attribute, WHOLE, (), field)))
         note((name, attribute, WHOLE, (), ""))
         return value
 
     def __setattr__(self, attribute: str, value: object) -> None:
-        raise dataclasses.FrozenInstanceError(attribute)
+        raise AttributeError(f"{attribute}: what stands for an object is not changed")
 
 
 class _WatchedMapping(Mapping[Any, Any]):
@@ -153,18 +152,16 @@ class _WatchedMapping(Mapping[Any, Any]):
 
 
 def _record(real: T, note: Callable[[str], None]) -> T:
-    """A record of the same class whose fields are noted as they are read."""
-    kind: type = type(real)
-    stand_in: object = object.__new__(_watching(kind))
-    object.__setattr__(stand_in, "_real", real)
-    object.__setattr__(stand_in, "_note", note)
-    object.__setattr__(stand_in, "_noted", set())
-    return cast(T, stand_in)
+    """Stands for a record, of the same class to whoever asks, whose fields are noted as they are read."""
+    return cast(T, _watching(type(real))(real, note))
 
 
 @functools.cache
 def _watching(kind: Hashable) -> type:
-    """A subclass of a class of records, each field a property that notes that it was read."""
+    """What stands for the records of a class: each field a property that notes that it was read."""
+
+    def begin(self: Any, real: object, note: Callable[[str], None]) -> None:
+        self._real, self._note, self._noted = real, note, set()
 
     def field(name: str) -> property:
         def read(self: Any) -> Any:
@@ -183,10 +180,16 @@ def _watching(kind: Hashable) -> type:
         self._note("")
         return hash(self._real)
 
-    body: dict[str, Any] = {"__slots__": ("_real", "_note", "_noted"), "__eq__": equals, "__hash__": code}
     assert isinstance(kind, type)
-    fields = {entry.name: field(entry.name) for entry in dataclasses.fields(kind)}
-    return type(f"Watched{kind.__name__}", (kind,), body | fields)
+    assert issubclass(kind, msgspec.Struct)
+    body: dict[str, Any] = {
+        "__slots__": ("_real", "_note", "_noted"),
+        "__class__": property(lambda self: kind),
+        "__init__": begin,
+        "__eq__": equals,
+        "__hash__": code,
+    }
+    return type(f"Watched{kind.__name__}", (), body | {name: field(name) for name in kind.__struct_fields__})
 
 
 class Digests:
@@ -209,7 +212,7 @@ class Digests:
 
     def _of(self, value: object) -> bytes:
         """A record, and a tuple, is given to several pages: its digest is kept as long as it is."""
-        if not isinstance(value, tuple) and not hasattr(type(value), "__dataclass_fields__"):
+        if not isinstance(value, tuple | msgspec.Struct) and not hasattr(type(value), "__dataclass_fields__"):
             return _digest(self._content(value))
         known = self._known.get(id(value))
         if known is None:

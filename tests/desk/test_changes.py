@@ -1,13 +1,12 @@
 """What a report on two briefings says, and where the earlier one comes from."""
 
 import subprocess
-from dataclasses import replace
 
 import pytest
 
 from generator.desk import changes, earlier
 from generator.merging import merge
-from generator.records import ActorNote, EditorFile
+from generator.records import ActorNote, EditorFile, replace
 from generator.writing.data import as_text
 from tests.merging.made import Told
 

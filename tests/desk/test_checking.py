@@ -1,13 +1,11 @@
 """What an editor is asked to look at."""
 
-from dataclasses import replace
-
 import pytest
 
 from generator.assembling import Assembled
 from generator.desk import checking
 from generator.merging import corrected, merge
-from generator.records import ActorNote, ArticleNote, EditorFile, FactNote
+from generator.records import ActorNote, ArticleNote, EditorFile, FactNote, replace
 from tests.merging.made import Told
 
 

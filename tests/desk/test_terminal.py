@@ -24,7 +24,7 @@ def report(title):
 
 
 def _fields(record):
-    return {name: getattr(record, name) for name in record.__dataclass_fields__}
+    return {name: getattr(record, name) for name in record.__struct_fields__}
 
 
 def test_a_terminal_shows_the_article_s_own_signs():

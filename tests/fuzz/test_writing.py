@@ -9,7 +9,6 @@ import json
 import re
 from collections.abc import Callable
 from copy import deepcopy
-from dataclasses import replace
 from functools import lru_cache
 
 import jsonschema
@@ -37,6 +36,7 @@ from generator.records import (
     Interest,
     Mention,
     Quote,
+    replace,
 )  # fmt: skip
 from generator.writing import SCHEMA, files
 from generator.writing.addresses import page_name

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
-from dataclasses import replace
 
 import jsonschema
 import pytest
@@ -146,7 +146,7 @@ def test_the_editor_asks_for_it(tmp_path) -> None:
     editor = load(file)
     found = assembling.Assembled(one(quote("We need the ferry,", "Ana Ruiz")), (), editor, ())
     assert found.published == cited(found.briefing) != found.briefing
-    assert replace(found, editor=replace(editor, sources="full")).published == found.briefing
+    assert dataclasses.replace(found, editor=dataclasses.replace(editor, sources="full")).published == found.briefing
     file.write_text("sources: some\n", "utf-8")
     with pytest.raises(Exception, match=r"line 1.*full, cited"):
         load(file)

@@ -1,13 +1,11 @@
 """The same event and the same interest in many articles; ids, order, and what stays as it was."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.merging import Memory, articles, corrected, merge
-from generator.records import Article, EditorFile
+from generator.records import Article, EditorFile, replace
 
 from .made import Told
 

@@ -1,11 +1,9 @@
 """Whom an article calls by office alone."""
 
-from dataclasses import replace
-
 import pytest
 
 from generator.merging import merge
-from generator.records import EditorFile
+from generator.records import EditorFile, replace
 
 from .made import Told
 

@@ -1,11 +1,9 @@
 """Two actors that an article's analysis took for one, parted by the editor's note."""
 
-from dataclasses import replace
-
 import pytest
 
 from generator.merging import corrected
-from generator.records import ActorNote, EditorFile, Mention, TimeExpression
+from generator.records import ActorNote, EditorFile, Mention, TimeExpression, replace
 
 from .made import Told
 

@@ -1,11 +1,9 @@
 """Whom the words for a speaker mean once the editor's file says who spoke."""
 
-from dataclasses import replace
-
 import pytest
 
 from generator.merging import corrected
-from generator.records import EditorFile, FactNote, Mention
+from generator.records import EditorFile, FactNote, Mention, replace
 
 from .made import Told
 

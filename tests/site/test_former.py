@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import shutil
 from pathlib import Path
 
 import pytest
 
 from generator import site
-from generator.records import Briefing, Search
+from generator.records import Briefing, Search, replace
 from generator.site import address, former, mapping, quick
 from generator.writing import write
 from tests.writing.story import story
@@ -35,7 +34,7 @@ def tree(folder: Path) -> dict[str, bytes]:
 
 def without(briefing: Briefing, actor: str, quote: int) -> Briefing:
     """The briefing without one actor and one quote."""
-    return dataclasses.replace(
+    return replace(
         briefing,
         actors=tuple(a for a in briefing.actors if a.id != actor),
         quotes=tuple(q for at, q in enumerate(briefing.quotes) if at != quote),

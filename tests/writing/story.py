@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from generator.identity import fact_id, slug
 from generator.records import (
     Actor,
@@ -22,6 +20,7 @@ from generator.records import (
     Quote,
     QuoteKind,
     TimeExpression,
+    replace,
 )
 
 ATTACK = '<img src=x onerror="window.harmed=true"> **[x](javascript:harm())** {{ 7 * 7 }} | `--8<--` :smile: {: #p1 }'
@@ -142,7 +141,7 @@ def story() -> Briefing:
         TimeExpression(monday.start, monday.end, "Monday", "2021-03-08~"),
         TimeExpression(june.start, june.end, "1 June 2021", "2021-06-01"),
     )
-    harbour = Article(**{f: getattr(harbour, f) for f in Article.__dataclass_fields__} | {"times": harbour_times})
+    harbour = replace(harbour, times=harbour_times)
     both = [harbour, toll]
     found = Briefing(
         title="The strait & <i>its</i> toll",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
-from dataclasses import fields
 from pathlib import Path
 
 import jsonschema
 import pytest
+from msgspec.structs import fields
 
 from generator.records import Briefing
 from generator.writing import SCHEMA, files

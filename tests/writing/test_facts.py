@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
-
-from generator.records import Confidence, Event, Evidence, Interest, Quote
+from generator.records import Confidence, Event, Evidence, Interest, Quote, replace
 from generator.writing.facts import as_told, by_description, clearest, evidence_of
 
 HERE, THERE = Evidence("a", 10, 24, "the words here"), Evidence("b", 3, 18, "the words there")
@@ -30,8 +28,8 @@ def test_an_article_tells_its_own_words_of_a_fact_of_several() -> None:
     event = Event("e-1", None, "occurred", "the words", ("alda",), (HERE, THERE))
     assert evidence_of(as_told(event)["b"]) == (THERE,)
     first, other = as_told(quote)["a"], as_told(quote)["b"]
-    assert first == dataclasses.replace(quote, also=())
-    assert other == dataclasses.replace(quote, content=THERE, also=(), source=None, cue=None)
+    assert first == replace(quote, also=())
+    assert other == replace(quote, content=THERE, also=(), source=None, cue=None)
 
 
 def test_quotes_without_a_name_stand_together_by_the_words_for_their_speaker() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import sys
 import tempfile
 import typing
@@ -13,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import records
-from generator.records import Briefing, Event, Evidence, Finding
+from generator.records import Briefing, Event, Evidence, Finding, replace
 from generator.writing import files, planning, write
 from generator.writing.files import MANIFEST
 from generator.writing.furnishing import furnishing
@@ -66,10 +65,10 @@ def changed(draw: st.DrawFn, briefing: Briefing) -> Briefing:
         else:
             record = found[at]
             hints = typing.get_type_hints(type(record), vars(records))
-            names = [field.name for field in dataclasses.fields(record) if field.name not in NOT_CHANGED]
+            names = [name for name in record.__struct_fields__ if name not in NOT_CHANGED]
             name = draw(st.sampled_from(names))
-            found[at] = dataclasses.replace(record, **{name: other(draw, name, getattr(record, name), hints[name])})
-        briefing = dataclasses.replace(briefing, **{of: tuple(found)})
+            found[at] = replace(record, **{name: other(draw, name, getattr(record, name), hints[name])})
+        briefing = replace(briefing, **{of: tuple(found)})
     return briefing
 
 
@@ -132,8 +131,8 @@ def test_a_changed_fact_changes_the_pages_that_show_it(tmp_path: Path, monkeypat
     """The event's page, its actors' and its articles', their feeds, and the pages about everything; no other."""
     before = story()
     event: Event = before.events[1]
-    later = dataclasses.replace(event, status="planned")
-    after = dataclasses.replace(before, events=tuple(later if e is event else e for e in before.events))
+    later = replace(event, status="planned")
+    after = replace(before, events=tuple(later if e is event else e for e in before.events))
     made = made_after(before, after, tmp_path, monkeypatch)
     assert {"actors/mara-venn.md", "index.md", "timeline/index.md"} <= made
     assert not any(path.startswith(("quotes/", "interests/")) for path in made)
@@ -148,8 +147,8 @@ def test_an_actor_who_is_spoken_of_more_changes_no_page_that_only_names_it(
     """Salience, mentions and aliases are not what a page shows that links a name."""
     before = story()
     alda = before.actors[1]
-    more = dataclasses.replace(alda, salience=0.41, aliases=("the port", *alda.aliases))
-    after = dataclasses.replace(before, actors=tuple(more if a is alda else a for a in before.actors))
+    more = replace(alda, salience=0.41, aliases=("the port", *alda.aliases))
+    after = replace(before, actors=tuple(more if a is alda else a for a in before.actors))
     made = made_after(before, after, tmp_path, monkeypatch)
     assert "actors/alda.md" in made
     assert not any(path.startswith(("quotes/mara", "sources/harbour")) for path in made)
@@ -161,8 +160,8 @@ def test_a_list_that_grows_changes_its_own_page_and_not_its_neighbours(
     """How long a list is stands on the page that names its parts, not on every one of these."""
     before = story()
     event = before.events[0]
-    new = dataclasses.replace(event, id="e-new", date="2023-04-05")
-    after = dataclasses.replace(before, events=(*before.events, new))
+    new = replace(event, id="e-new", date="2023-04-05")
+    after = replace(before, events=(*before.events, new))
     made = made_after(before, after, tmp_path, monkeypatch)
     assert {"timeline/2023.md", "timeline/index.md"} <= made
     assert not {"timeline/1998.md", "timeline/2021-03.md"} & made
@@ -172,7 +171,7 @@ def test_a_new_quote_changes_no_list_of_other_speakers(tmp_path: Path, monkeypat
     """The page of a letter counts the quotes of its own speakers."""
     before = story()
     quote = next(quote for quote in before.quotes if quote.speaker == "mara-venn")
-    after = dataclasses.replace(before, quotes=(*before.quotes, dataclasses.replace(quote, id="q-new")))
+    after = replace(before, quotes=(*before.quotes, replace(quote, id="q-new")))
     letters = {path for path in whole(after) if path.startswith("quotes/letter_")}
     made = made_after(before, after, tmp_path, monkeypatch)
     assert made & letters == {"quotes/letter_m.md"} < letters
@@ -187,8 +186,8 @@ def test_what_another_article_tells_too_changes_no_article_that_told_it(
     told = event.evidence[0].article
     other = next(article for article in before.articles if article.id != told)
     place = Evidence(other.id, 0, 5, other.text[:5])
-    more = dataclasses.replace(event, evidence=(*event.evidence, place))
-    after = dataclasses.replace(before, events=tuple(more if e is event else e for e in before.events))
+    more = replace(event, evidence=(*event.evidence, place))
+    after = replace(before, events=tuple(more if e is event else e for e in before.events))
     made = made_after(before, after, tmp_path, monkeypatch)
     assert f"sources/{other.id}.md" in made
     assert f"sources/{told}.md" not in made

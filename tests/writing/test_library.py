@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
-
-from generator.records import Actor, Article, Briefing, Evidence, Finding, Interest, Mention, Quote
+from generator.records import Actor, Article, Briefing, Evidence, Finding, Interest, Mention, Quote, replace
 from generator.writing import files
 
 TEXT = "Alda wants the strait to be open to all ships. Borea fears it. Corin passed by."
@@ -14,7 +12,7 @@ WORDS = Evidence("a", 0, 45, TEXT[:45])
 def interest(name: str, label: str, *about: str, holder: str = "alda", confidence: str = "high") -> Interest:
     """An interest that rests on the first sentence."""
     made = Interest(name, (holder,), "goal", label, "trade", about, (WORDS,))
-    return dataclasses.replace(made, confidence=confidence)
+    return replace(made, confidence=confidence)
 
 
 def told(*interests: Interest, quotes: tuple[Quote, ...] = ()) -> Briefing:
@@ -86,7 +84,7 @@ def test_a_whole_sentence_tells_more_than_a_fragment() -> None:
     quotes = tuple(
         Quote(f"q-{n}", "direct", "borea", None, None, place) for n, place in enumerate((fragment, sentence))
     )
-    briefing = dataclasses.replace(told(), quotes=quotes, articles=(Article("a", "a.txt", "A", text),))
+    briefing = replace(told(), quotes=quotes, articles=(Article("a", "a.txt", "A", text),))
     home = files(briefing)["index.md"]
     assert home.index("quotes/borea.md#q-1") < home.index("quotes/borea.md#q-0")
 
@@ -97,7 +95,7 @@ def test_a_quote_that_two_articles_tell_is_one_entry_with_two_sources() -> None:
     articles = (Article("a", "a.txt", "A", f"“{first}” he said."), Article("b", "b.txt", "B", f"“{second}” she heard."))
     places = (Evidence("a", 1, 1 + len(first), first), Evidence("b", 1, 1 + len(second), second))
     quote = Quote("q-0123456789", "direct", "borea", None, None, places[0], places[1:], corrected=("merge",))
-    found = files(dataclasses.replace(told(quotes=(quote,)), articles=articles))
+    found = files(replace(told(quotes=(quote,)), articles=articles))
     entry = found["quotes/borea.md"]
     assert entry.index(first) < entry.index("../sources/a.md#q-0123456789") < entry.index(f"> {second}")
     assert entry.index(f"> {second}") < entry.index("../sources/b.md#q-0123456789")
@@ -120,10 +118,8 @@ def test_the_editor_s_words_on_a_speaker_count_on_the_pages_of_quotes_too() -> N
     """Before what the articles call it."""
     quote = Quote("q-1", "direct", "borea", None, None, Evidence("a", 53, 61, TEXT[53:61]))
     briefing = told(quotes=(quote,))
-    actors = tuple(
-        dataclasses.replace(a, roles=("a neighbour",), descriptor="The strait's owner") for a in briefing.actors
-    )
-    found = files(dataclasses.replace(briefing, actors=actors))
+    actors = tuple(replace(a, roles=("a neighbour",), descriptor="The strait's owner") for a in briefing.actors)
+    found = files(replace(briefing, actors=actors))
     for path in ("quotes/index.md", "quotes/borea.md"):
         assert "The strait's owner" in found[path]
         assert "a neighbour" not in found[path]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import html
 import json
 import posixpath
@@ -14,7 +13,7 @@ import pytest
 import yaml
 
 from generator.merging import cited
-from generator.records import Actor, Article, Briefing, Event, Evidence, Interest, Mention, Quote
+from generator.records import Actor, Article, Briefing, Event, Evidence, Interest, Mention, Quote, replace
 from generator.writing import files, write
 from generator.writing.addresses import FACTS_ON_A_PAGE, PLACES, UNNAMED, addresses
 from generator.writing.facts import evidence_of
@@ -144,9 +143,9 @@ def test_dates_are_as_precise_as_known() -> None:
 def test_what_was_past_when_the_newest_article_appeared_is_not_ahead() -> None:
     """The closing of June is possible still; with an article of July it is not."""
     assert "## Planned or possible" in body("index.md")
-    later = dataclasses.replace(story().articles[1], id="later", seed="later.txt", published="2021-07-01")
+    later = replace(story().articles[1], id="later", seed="later.txt", published="2021-07-01")
     briefing = story()
-    with_july = files(dataclasses.replace(briefing, articles=(*briefing.articles, later)))
+    with_july = files(replace(briefing, articles=(*briefing.articles, later)))
     assert "## Planned or possible" not in with_july["index.md"]
 
 
@@ -158,8 +157,8 @@ def test_the_home_page_tells_what_the_newest_article_adds() -> None:
     assert "4 interests, 3 events and 5 quotes not told before" in text
     assert "First named here: [Mara Venn]" in text
     assert "[Norland]" not in text
-    same_day = tuple(dataclasses.replace(article, published="2021-03-04") for article in story().articles)
-    assert "What is new" not in files(dataclasses.replace(story(), articles=same_day))["index.md"]
+    same_day = tuple(replace(article, published="2021-03-04") for article in story().articles)
+    assert "What is new" not in files(replace(story(), articles=same_day))["index.md"]
 
 
 def test_an_event_leads_to_the_ones_before_and_after_it() -> None:
@@ -254,10 +253,10 @@ def test_an_empty_briefing_has_all_its_pages() -> None:
 
 def test_facts_that_name_strangers_are_shown_without_them() -> None:
     """An actor or an article that is not in the briefing breaks no page."""
-    strange = dataclasses.replace(
+    strange = replace(
         story().events[0], id="e-00", participants=("nobody",), evidence=(Evidence("no-article", 0, 3, "abc"),)
     )
-    assert "e-00" in files(dataclasses.replace(story(), events=(strange,)))["timeline/2021.md"]
+    assert "e-00" in files(replace(story(), events=(strange,)))["timeline/2021.md"]
 
 
 @pytest.mark.parametrize("number", [FACTS_ON_A_PAGE, FACTS_ON_A_PAGE + 1])
@@ -407,10 +406,10 @@ def test_a_former_address_never_takes_a_page_s_place() -> None:
     """What an actor or an article of the briefing is called is its own page, whoever once was called so."""
     briefing = story()
     claimed = tuple(a.id for a in (*briefing.actors, *briefing.articles))
-    greedy = dataclasses.replace(
+    greedy = replace(
         briefing,
-        actors=tuple(dataclasses.replace(a, formerly=(*claimed, "index")) for a in briefing.actors),
-        articles=tuple(dataclasses.replace(a, formerly=claimed) for a in briefing.articles),
+        actors=tuple(replace(a, formerly=(*claimed, "index")) for a in briefing.actors),
+        articles=tuple(replace(a, formerly=claimed) for a in briefing.articles),
     )
     plain, found = files(story()), files(greedy)
     for path in (f"{kind}/{name}.md" for kind in ("actors", "sources", "quotes") for name in (*claimed, "index")):
@@ -451,8 +450,8 @@ def test_pinned_facts_stand_on_the_home_page() -> None:
 def test_a_title_that_several_articles_have_leads_to_a_list_of_them() -> None:
     """The address that one of them had alone, before the other came, leads to neither by itself."""
     briefing = story()
-    shared = tuple(dataclasses.replace(a, formerly=("storm",)) for a in briefing.articles)
-    page = files(dataclasses.replace(briefing, articles=shared))["sources/storm.md"]
+    shared = tuple(replace(a, formerly=("storm",)) for a in briefing.articles)
+    page = files(replace(briefing, articles=shared))["sources/storm.md"]
     assert 'leads_to: ""' in page
     assert all(f"]({article.id}.md)" in page for article in shared)
     assert "The Quay" in page

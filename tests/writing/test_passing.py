@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 
 import pytest
 
-from generator.records import Actor, Briefing, Mention
+from generator.records import Actor, Briefing, Mention, replace
 from generator.writing import files
 from generator.writing.addresses import addresses
 from generator.writing.library import Library

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,7 +12,7 @@ from hypothesis import strategies as st
 
 from generator.merging.corrections import Corrections
 from generator.reading import load
-from generator.records import Actor, Article, Briefing, Event, Evidence, Interest, Quote
+from generator.records import Actor, Article, Briefing, Event, Evidence, Interest, Quote, replace
 from generator.writing import present
 from generator.writing.facts import Fact
 from generator.writing.library import Library

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 import pytest
 
 from generator.analysis import analyse, interests
 from generator.analysis.cast import Cast
 from generator.language.pipeline import parse
+from generator.records import replace
 from tests.analysis.interests.made import article, found
 
 PLAIN = [
@@ -80,7 +79,7 @@ def test_an_edit_elsewhere_leaves_ids_as_they_are() -> None:
     (before,) = found("Norway wants a new treaty.")
     (after,) = found("It rained.\n\nNorway wants a new treaty.")
     assert before.id == after.id
-    assert dataclasses.replace(before, evidence=after.evidence) == after
+    assert replace(before, evidence=after.evidence) == after
 
 
 @pytest.mark.parametrize(

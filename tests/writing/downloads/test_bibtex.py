@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import bibtexparser
 import pytest
 from hypothesis import given
@@ -11,7 +9,7 @@ from hypothesis import strategies as st
 from pybtex.database import parse_string
 from pylatexenc.latex2text import LatexNodes2Text
 
-from generator.records import Article, Briefing
+from generator.records import Article, Briefing, replace
 from generator.writing.downloads.bibtex import bibliography
 from generator.writing.library import Library
 from generator.writing.literal import clean

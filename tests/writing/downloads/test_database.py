@@ -7,13 +7,12 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from generator.records import Article, Briefing
+from generator.records import Article, Briefing, replace
 from generator.writing import files
 from generator.writing.data import as_text
 from generator.writing.facts import evidence_of

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from html import unescape
 from typing import Any
 from xml.etree import ElementTree
@@ -12,7 +11,7 @@ from xml.etree import ElementTree
 import feedparser
 import pytest
 
-from generator.records import Briefing
+from generator.records import Briefing, replace
 from generator.writing import Place, files
 from generator.writing.downloads import feeds
 from generator.writing.facts import evidence_of
