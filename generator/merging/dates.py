@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import date
 
@@ -68,6 +69,15 @@ def compatible(one: str | None, other: str | None) -> bool:
         return False
     shorter, longer = sorted((a, b), key=lambda stretch: stretch.length)
     return shorter in longer and longer.length <= LONGEST_MONTH
+
+
+def common(value: str) -> Hashable:
+    """What two compatible dates have in common: of days within a month its month, which is that of their first, and of
+    what takes longer or has an open end all but the doubt."""
+    covered = days(value)
+    if covered is None or covered.length > LONGEST_MONTH:
+        return value.strip(QUALIFIERS)
+    return covered.first.year, covered.first.month
 
 
 def sharper(one: str | None, other: str | None) -> str | None:

@@ -41,9 +41,11 @@ def together(events: Sequence[Event], called: Mapping[str, Terms], memory: Memor
 def _part(event: Event) -> tuple[Hashable, ...]:
     """What two reports of one event have in common: the month, whether it may only happen, all actors, where no
     date is known."""
-    covered = dates.days(event.date) if event.date else None
-    month = (covered.first.year, covered.first.month) if covered else event.date
-    return month, event.status == "hypothetical", None if event.date else event.participants
+    return (
+        event.date and dates.common(event.date),
+        event.status == "hypothetical",
+        None if event.date else event.participants,
+    )
 
 
 def _together(called: Mapping[str, Terms], events: Sequence[Event]) -> Clusters:

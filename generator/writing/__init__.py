@@ -69,7 +69,7 @@ def write(
 
     written = write_all(found, docs, make)
     if memory:
-        memory.become(maker.now)
+        memory.become(maker.finished())
     return written
 
 

@@ -12,6 +12,7 @@ import os
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
@@ -68,7 +69,7 @@ class HandWrittenPage(Exception):
 def write_all(
     files: Mapping[str, Content],
     docs: Path,
-    make: Callable[[Mapping[str, Callable[[], bytes]]], Mapping[str, Made]] = lambda files: {},
+    make: Callable[[Mapping[str, Callable[[], Made]]], Mapping[str, Made]] = lambda files: {},
 ) -> Written:
     """Make the generated part of ``docs`` exactly ``files`` (relative path with ``/`` to text, or bytes, or ``Later``).
 
@@ -77,25 +78,30 @@ def write_all(
     path is taken by a file that no earlier run wrote and whose content differs; ``OSError`` if the folder cannot be
     written.
     """
-    for folder in sorted(_folders(files)):
+    folders = sorted(_folders(files))
+    for folder in folders:
         if (docs / folder).is_symlink():  # what lies behind a link is not ours
             raise HandWrittenPage(docs / folder)
+    empty = {folder for folder in folders if not (docs / folder).exists()}
+    """In these no file need be looked for: of a first run they are nearly all."""
     before = manifest(docs)
     fresh: dict[str, str] = {}
     digests: dict[str, str] = {}
     try:
         later = {path: content for path, content in files.items() if isinstance(content, Later)}
-        at_once = make({path: content.make for path, content in later.items() if not content.digest})
+        new = {path for path in files if path.rpartition("/")[0] in empty}
+        unknown = {path: content for path, content in later.items() if not content.digest}
+        at_once = make({path: partial(_made, content, docs, path, path in new) for path, content in unknown.items()})
         for path, content in files.items():
-            made = at_once[path] if path in at_once else _made(content, docs, path)
+            made = at_once[path] if path in at_once else _made(content, docs, path, path in new)
             digests[path] = made.digest
             if made.waiting:
-                if path not in before and (docs / path).exists():
+                if path not in before and path not in new and (docs / path).exists():
                     raise HandWrittenPage(docs / path)
                 fresh[path] = made.waiting
     except BaseException:
         clear(docs)
-        for begun in sorted(_folders(files), reverse=True):
+        for begun in reversed(folders):
             with suppress(OSError):
                 (docs / begun).rmdir()  # empty: for a page that was not written
         raise
@@ -105,7 +111,7 @@ def write_all(
         # both the old and the new names, so that a run cut short leaves no page without a keeper
         replace(docs / MANIFEST, json.dumps(sorted(before | set(digests)), indent=0).encode("utf-8") + b"\n")
     for path in changed:
-        Path(fresh[path]).replace(docs / path)
+        os.replace(fresh[path], f"{docs}/{path}")  # noqa: PTH105 # as in `_read`
     for path in removed:
         _remove(docs, path)
     if _read(docs / MANIFEST) != note:
@@ -120,22 +126,15 @@ def _folders(paths: Iterable[str]) -> set[str]:
     return {str(folder) for path in lowest for folder in (PurePosixPath(path), *PurePosixPath(path).parents)} - {"."}
 
 
-def _made(content: Content, docs: Path, path: str) -> Made:
-    """The content of a file, which lies in its place or beside it."""
-    lying = _read(f"{docs}/{path}")
+def _made(content: Content, docs: Path, path: str, new: bool) -> Made:
+    """The content of a file, which lies in its place or beside it; ``new`` where none can lie there. Raises ``OSError``
+    if it cannot be written."""
+    lying = None if new else _read(f"{docs}/{path}")
     if isinstance(content, Later):
         if content.digest and lying is not None and of_content(lying) == content.digest:
             return Made(content.digest)
         content = content.make()
-    return _beside(docs, path, content.encode("utf-8") if isinstance(content, str) else content, lying)
-
-
-def beside(docs: Path, path: str, data: bytes) -> Made:
-    """Lay the new content of a file beside it, unless it has it already. Raises ``OSError``."""
-    return _beside(docs, path, data, _read(f"{docs}/{path}"))
-
-
-def _beside(docs: Path, path: str, data: bytes, lying: bytes | None) -> Made:
+    data = content.encode("utf-8") if isinstance(content, str) else content
     folder = f"{docs}/{path}".rpartition("/")[0]
     return Made(of_content(data), None if data == lying else _laid(folder, data))
 

@@ -17,7 +17,11 @@ from markupsafe import Markup
 PLAIN = frozenset("., ;?/'-")
 """ASCII punctuation that no enabled extension reads as syntax in the middle of a line."""
 
-REFERENCES = {code: f"&#{code};" for code in range(0x20, 0x7F) if not chr(code).isalnum() and chr(code) not in PLAIN}
+REFERENCES = {
+    chr(code): f"&#{code};" for code in range(0x20, 0x7F) if not chr(code).isalnum() and chr(code) not in PLAIN
+}
+
+SPECIAL = re.compile(f"[{re.escape(''.join(REFERENCES))}]")
 
 LINE_START = re.compile(r"^(\d*)([-.])")
 """At the start of a line ``-`` and ``1.`` open a list."""
@@ -58,5 +62,7 @@ def literal(text: str) -> Markup:
 
 @lru_cache(maxsize=REMEMBERED)
 def _literal(text: str) -> Markup:
-    escaped = clean(text).translate(REFERENCES)
-    return Markup(LINE_START.sub(lambda match: f"{match[1]}&#{ord(match[2])};", escaped))
+    escaped = SPECIAL.sub(lambda sign: REFERENCES[sign[0]], clean(text))
+    if escaped[:1] in "-." or escaped[:1].isdigit():
+        escaped = LINE_START.sub(lambda match: f"{match[1]}&#{ord(match[2])};", escaped)
+    return Markup(escaped)

@@ -18,14 +18,14 @@ from pathlib import Path
 
 import msgspec
 
-from .files import Made, beside, clear
+from .files import Made, clear
 from .planning import Maker, Memory
 
 WORTH_A_PROCESS = 200
 """Pages. They take 0.7 seconds; to fork takes a tenth of one, where much is in memory."""
 
-Makes = Mapping[str, Callable[[], bytes]]
-"""Path in the documents folder, and what makes its content."""
+Makes = Mapping[str, Callable[[], Made]]
+"""Path in the documents folder, and what makes the file, in its place or beside it."""
 
 
 class Answer(msgspec.Struct, array_like=True):
@@ -43,13 +43,13 @@ def make(files: Makes, pages: int, maker: Maker, docs: Path, processes: int) -> 
     number = max(1, min(processes, pages // WORTH_A_PROCESS)) if _can_fork() else 1
     paths = list(files)
     shares = [{path: files[path] for path in paths[at::number]} for at in range(number)]
-    forked = [_forked(share, maker, docs) for share in shares[1:]]
+    forked = [_forked(share, maker) for share in shares[1:]]
     whole = True
     try:
-        made = _make(shares[0], docs)
+        made = _make(shares[0])
         for share, (_, answers) in zip(shares[1:], forked, strict=True):
             received = _received(answers, maker)
-            made |= received if received is not None else _make(share, docs)
+            made |= received if received is not None else _make(share)
             whole = whole and received is not None
     finally:
         for process, _ in forked:
@@ -65,25 +65,25 @@ def _can_fork() -> bool:
     return hasattr(os, "fork") and sys.platform != "darwin" and threading.active_count() == 1
 
 
-def _make(files: Makes, docs: Path) -> dict[str, Made]:
-    return {path: beside(docs, path, make()) for path, make in files.items()}
+def _make(files: Makes) -> dict[str, Made]:
+    return {path: make() for path, make in files.items()}
 
 
-def _forked(files: Makes, maker: Maker, docs: Path) -> tuple[multiprocessing.process.BaseProcess, Connection]:
+def _forked(files: Makes, maker: Maker) -> tuple[multiprocessing.process.BaseProcess, Connection]:
     answers, answer = multiprocessing.Pipe(duplex=False)
-    process = multiprocessing.get_context("fork").Process(target=_answer, args=(answer, files, maker, docs))
+    process = multiprocessing.get_context("fork").Process(target=_answer, args=(answer, files, maker))
     process.start()
     answer.close()
     return process, answers
 
 
-def _answer(answer: Connection, files: Makes, maker: Maker, docs: Path) -> None:
+def _answer(answer: Connection, files: Makes, maker: Maker) -> None:
     """In the forked process: Ctrl-C is left to the parent, and this one ends when that ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     base = maker.begin()
     try:
-        made = _make(files, docs)
+        made = _make(files)
     except Exception:  # the parent makes them itself, and says what is wrong
         os._exit(1)
     answer.send_bytes(msgspec.msgpack.encode(Answer(maker.since(base), made)))

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import Concatenate, ParamSpec
 
 import msgspec
+import numpy as np
+from numpy.typing import NDArray
 
 from ..digests import of_content
 from ..records import Actor, Article
@@ -17,7 +19,7 @@ from .addresses import Addresses
 from .files import replace
 from .library import Library
 from .rendering import Page
-from .watching import Answers, Digests, Question, forget, watched
+from .watching import Answers, Digests, Question, finish, watched
 
 P = ParamSpec("P")
 
@@ -52,6 +54,10 @@ GROWN = 1.2
 adds less than a hundredth."""
 
 
+NUMBER = np.dtype("I")
+"""Of a question, as an ``array`` holds it."""
+
+
 class Known(msgspec.Struct, array_like=True):
     """What is remembered of a page."""
 
@@ -59,8 +65,6 @@ class Known(msgspec.Struct, array_like=True):
     """Digest of its arguments."""
     asked: bytes
     """Numbers of the questions that it asked, four bytes each."""
-    answers: bytes
-    """Digest of what was answered."""
     text: str
     """Digest of the page."""
 
@@ -71,6 +75,8 @@ class Memory(msgspec.Struct, array_like=True):
     program: str = ""
     """What the program was then; another program makes other pages."""
     questions: list[Question] = []
+    answers: list[bytes] = []
+    """To each question."""
     pages: dict[str, Known] = {}
     used: int = 0
     """How many of the questions were asked by a page when they were last gone through."""
@@ -78,7 +84,8 @@ class Memory(msgspec.Struct, array_like=True):
     def become(self, other: Memory) -> None:
         """Hold what the other holds; when they have become many, without the questions that no page asks any more or
         that stand there twice."""
-        self.questions, self.pages, self.used = other.questions, other.pages, other.used
+        self.questions, self.answers, self.pages = other.questions, other.answers, other.pages
+        self.used = other.used or len(other.questions)  # those of a first run were all asked
         if len(self.questions) > GROWN * self.used:
             self._go_through()
 
@@ -87,8 +94,9 @@ class Memory(msgspec.Struct, array_like=True):
         for path, page in self.pages.items():
             asked = [self.questions[number] for number in _numbers(page.asked)]
             numbers = array("I", [places.setdefault(one, len(places)) for one in asked])
-            self.pages[path] = Known(page.arguments, numbers.tobytes(), page.answers, page.text)
-        self.questions = [*places]
+            self.pages[path] = Known(page.arguments, numbers.tobytes(), page.text)
+        answers = dict(zip(self.questions, self.answers, strict=True))
+        self.questions, self.answers = [*places], [answers[one] for one in places]
         self.used = len(places)
 
 
@@ -117,12 +125,15 @@ def _sharing(questions: list[Question]) -> list[Question]:
 
 def _is_whole(memory: Memory) -> bool:
     number = len(memory.questions)
-    return all(not (asked := _numbers(page.asked)) or max(asked) < number for page in memory.pages.values())
+    asked = [page.asked for page in memory.pages.values()]
+    if len(memory.answers) != number or any(len(one) % NUMBER.itemsize for one in asked):
+        return False
+    return bool((np.frombuffer(b"".join(asked), NUMBER) < number).all())
 
 
 def _numbers(packed: bytes) -> array[int]:
     found = array("I")
-    found.frombytes(packed[: len(packed) // found.itemsize * found.itemsize])
+    found.frombytes(packed)
     return found
 
 
@@ -141,20 +152,24 @@ class Maker:
 
     def __post_init__(self) -> None:
         self.now = Memory(self.before.program, list(self.before.questions), used=self.before.used)
+        self._changed: NDArray[np.bool_] | None = None
         self._objects: Mapping[str, object] = {"library": self.library, "addresses": self.addresses}
-        self._answers = Answers(self._objects, self.now.questions, self._digests)
+        self._answers = Answers(self._objects, self.now.questions)
 
     def known(self, page: Planned) -> str | None:
         """The digest of a page that would read as it did in the run that is remembered; else ``None``."""
         known = self.before.pages.get(page.path)
-        if (
-            known is None
-            or known.arguments != self._arguments(page)
-            or known.answers != self._answers.all(_numbers(known.asked))
-        ):
+        if known is None or known.arguments != self._arguments(page) or self._asked_anew(known):
             return None
         self.now.pages[page.path] = known
         return known.text
+
+    def _asked_anew(self, known: Known) -> bool:
+        """Whether a question of a page is answered otherwise than in the run that is remembered."""
+        if self._changed is None:
+            pairs = zip(self.before.answers, self._answers.all(), strict=False)
+            self._changed = np.fromiter((was != is_ for was, is_ in pairs), np.bool_, len(self.before.answers))
+        return bool(self._changed[np.frombuffer(known.asked, NUMBER)].any())
 
     def make(self, page: Planned) -> bytes:
         """The page, and what it asked is remembered."""
@@ -163,15 +178,13 @@ class Maker:
         made = page.make(library, addresses, *page.arguments)
         if made.path != page.path:
             raise ValueError(f"{page.path}: planned under this name, made as {made.path}")
-        forget(library, addresses)
+        finish(library, addresses)
         text = made.text.encode("utf-8")
         if known := self.before.pages.get(page.path):
             for number in _numbers(known.asked):
                 self._places.setdefault(self.now.questions[number], number)
         numbers = array("I", dict.fromkeys(self._numbered(asked)))
-        self.now.pages[page.path] = Known(
-            self._arguments(page), numbers.tobytes(), self._answers.all(numbers), of_content(text)
-        )
+        self.now.pages[page.path] = Known(self._arguments(page), numbers.tobytes(), of_content(text))
         return text
 
     def begin(self) -> int:
@@ -181,15 +194,26 @@ class Maker:
 
     def since(self, begun: int) -> Memory:
         """The pages that were made since ``begin`` and the questions that were new in them."""
-        return Memory(self.now.program, self.now.questions[begun:], self.now.pages, begun)
+        questions, answers = self.now.questions[begun:], self._answers.all()[begun:]
+        return Memory(self.now.program, questions, answers, self.now.pages, begun)
 
     def learn(self, other: Memory) -> None:
         """Take over what a copy of this maker made ``since`` it was copied."""
         begun = other.used
-        places = [*range(begun), *self._numbered(other.questions)]
+        self._answers.all()
+        next_ = len(self.now.questions)
+        numbers = self._numbered(other.questions)
+        new = {number: answer for number, answer in zip(numbers, other.answers, strict=True) if number >= next_}
+        self._answers.given(new.values())
+        places = [*range(begun), *numbers]
         for path, page in other.pages.items():
             asked = array("I", [places[number] for number in _numbers(page.asked)])
-            self.now.pages[path] = Known(page.arguments, asked.tobytes(), page.answers, page.text)
+            self.now.pages[path] = Known(page.arguments, asked.tobytes(), page.text)
+
+    def finished(self) -> Memory:
+        """The pages of this run, with the answers to all that they asked."""
+        self.now.answers = self._answers.all()
+        return self.now
 
     def _arguments(self, page: Planned) -> bytes:
         return self._digests.of_all((page.make.__qualname__, *page.arguments))

@@ -15,6 +15,7 @@ from __future__ import annotations
 import functools
 import hashlib
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from operator import attrgetter
 from types import FunctionType, MethodType
 from typing import Any, TypeVar, cast
 
@@ -27,6 +28,8 @@ Question = tuple[str, str, str, Key, str]
 """Name of the object, its attribute, how that is read, the key or arguments, and the field of a record."""
 
 Note = Callable[[Question], None]
+
+KEY_TYPES = (str, int, type(None))
 
 WHOLE, ITEM, HAS, KEYS, ASKED = "whole", "item", "has", "keys", "asked"
 
@@ -45,12 +48,13 @@ def watched(name: str, real: T, note: Note, by_field: tuple[type, ...] = ()) -> 
     return cast(T, _Watched(name, real, note, by_field))
 
 
-def forget(*stand_ins: object) -> None:
-    """Let go of what stand-ins have answered: it refers back to them, and would wait for Python to look for garbage."""
+def finish(*stand_ins: object) -> None:
+    """Note what remains to be noted, and let go of what stand-ins have answered: it refers back to them, and would wait
+    for Python to look for garbage."""
     for stand_in in stand_ins:
         for answer in vars(stand_in).values():
             if isinstance(answer, _WatchedMapping):
-                answer.forget()
+                answer.finish()
         vars(stand_in).clear()
 
 
@@ -104,8 +108,8 @@ class _WatchedMapping(Mapping[Any, Any]):
         self._name, self._attribute, self._real, self._note_it, self._by_field = name, attribute, real, note, by_field
         self._stand_ins: dict[object, Any] = {}
 
-    def _note(self, how: str, key: object, field: str = "") -> None:
-        if isinstance(key, str | int | None) and not isinstance(key, bool):
+    def _note(self, how: str, key: Any, field: str = "") -> None:
+        if type(key) in KEY_TYPES:
             self._note_it((self._name, self._attribute, how, (key,), field))
         else:
             self._note_it((self._name, self._attribute, WHOLE, (), ""))
@@ -127,15 +131,17 @@ class _WatchedMapping(Mapping[Any, Any]):
             return self._stand_ins[key]
         value = self._real[key]
         if isinstance(value, self._by_field):
-            self._note(HAS, key)
             value = _record(value, lambda field: self._note(ITEM, key, field))
         else:
             self._note(ITEM, key)
         self._stand_ins[key] = value
         return value
 
-    def forget(self) -> None:
-        """Let go of the records that were given."""
+    def finish(self) -> None:
+        """Note that records were there of which no field was read, and let go of all that were given."""
+        for key, stand_in in self._stand_ins.items():
+            if not getattr(stand_in, "_noted", True):
+                self._note(HAS, key)
         self._stand_ins.clear()
 
     def __contains__(self, key: object) -> bool:
@@ -153,7 +159,8 @@ class _WatchedMapping(Mapping[Any, Any]):
 
 def _record(real: T, note: Callable[[str], None]) -> T:
     """Stands for a record, of the same class to whoever asks, whose fields are noted as they are read."""
-    return cast(T, _watching(type(real))(real, note))
+    kind: type = type(real)
+    return cast(T, _watching(kind)(real, note))
 
 
 @functools.cache
@@ -197,13 +204,6 @@ class Digests:
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[object, bytes]] = {}
-        self._encode = msgspec.msgpack.Encoder().encode
-
-    def of_answer(self, value: object) -> bytes:
-        """What stands for the answer to a question: itself where it is short, as nearly all are, else its digest. None
-        begins as a digest does, with a byte that MessagePack never uses."""
-        encoded = self._encode(value)
-        return encoded if len(encoded) <= SHORT else b"\xc1" + _digest(encoded)
 
     def of_all(self, values: Iterable[object]) -> bytes:
         """One digest of several values, in their order. Raises ``TypeError`` for what is no plain value, record or
@@ -211,78 +211,82 @@ class Digests:
         return _digest(b"".join(map(self._of, values)))
 
     def _of(self, value: object) -> bytes:
-        """A record, and a tuple, is given to several pages: its digest is kept as long as it is."""
+        """A record, and a tuple, is given to several pages: what stands for it is kept as long as it is."""
         if not isinstance(value, tuple | msgspec.Struct) and not hasattr(type(value), "__dataclass_fields__"):
-            return _digest(self._content(value))
+            return _short(self._content(value))
         known = self._known.get(id(value))
         if known is None:
-            known = self._known[id(value)] = value, _digest(self._content(value))
+            known = self._known[id(value)] = value, _short(self._content(value))
         return known[1]
 
     def _content(self, value: object) -> bytes:
         """The bytes that stand for a value; a set's in an order that is the same in every run."""
         if isinstance(value, frozenset | set):
-            return b"set" + b"".join(sorted(map(self._of, value)))
-        return type(value).__name__.encode() + b" " + self._encode(value)
+            return b"set" + _digest(b"".join(sorted(map(self._of, value))))
+        return type(value).__name__.encode() + b" " + _encode(value)
 
 
 class Answers:
-    """The digests of the answers that some objects give to questions, which go by their numbers in a list."""
+    """The answers that some objects give to questions, which go by their numbers in a list that grows."""
 
-    def __init__(self, objects: Mapping[str, object], questions: Sequence[Question], digests: Digests) -> None:
+    def __init__(self, objects: Mapping[str, object], questions: Sequence[Question]) -> None:
         self._objects = objects
         self._questions = questions
-        self._digests = digests
         self._known: list[bytes] = []
-        self._whole: dict[tuple[str, str, str, str], bytes] = {}
-        """Answers to questions without a key: few, and they take as long as many others."""
 
-    def all(self, asked: Iterable[int]) -> bytes:
-        """One digest of the answers to several questions, in their order."""
-        self._answer()
-        return _digest(b"".join(map(self._known.__getitem__, asked)))
-
-    def _answer(self) -> None:
-        """Answer all questions that were not answered yet, those together that are read in the same way."""
+    def all(self) -> list[bytes]:
+        """What stands for the answer to each question: equal where the answers are."""
         known, questions = self._known, self._questions
         alike: dict[tuple[str, str, str, str], list[int]] = {}
         for number in range(len(known), len(questions)):
             name, attribute, how, _, field = questions[number]
             alike.setdefault((name, attribute, how, field), []).append(number)
         known += [b""] * (len(questions) - len(known))
-        digest = self._digests.of_answer
-        for way, numbers in alike.items():
-            name, attribute, how, field = way
-            read = _reader(getattr(self._objects[name], attribute), how, field)
-            if how in (WHOLE, KEYS) and way not in self._whole:
-                self._whole[way] = digest(read(()))
-            for number in numbers:
-                known[number] = self._whole.get(way) or digest(read(questions[number][3]))
+        for (name, attribute, how, field), numbers in alike.items():
+            asked = getattr(self._objects[name], attribute)
+            keys = (questions[number][3] for number in numbers)
+            for number, answer in zip(numbers, _answers(asked, how, field, keys), strict=True):
+                known[number] = answer
+        return known
+
+    def given(self, answers: Iterable[bytes]) -> None:
+        """Take over the answers to the next questions from who has asked the same objects."""
+        self._known += answers
 
 
-def _reader(asked: Any, how: str, field: str) -> Callable[[Key], object]:
-    """Answers questions that differ in their keys alone, of an attribute that is read in one way."""
+def _answers(asked: Any, how: str, field: str, keys: Iterable[Key]) -> Iterator[bytes]:
+    """Answers to questions that differ in their keys alone, of an attribute that is read in one way."""
+    if how == HAS:
+        yes, no = _encode(True), _encode(False)
+        return (yes if key[0] in asked else no for key in keys)
+    if how == ITEM and field:
+        read = attrgetter(field)
+        return (_short(_encode((read(asked[key[0]]),))) if key[0] in asked else MISSING for key in keys)
+    if how == ITEM:
+        return (_short(_encode((asked[key[0]],))) if key[0] in asked else MISSING for key in keys)
+    if how == ASKED:
+        return (_called(asked, key) for key in keys)
+    whole = _short(_encode((list(asked) if how == KEYS else getattr(asked, field) if field else asked,)))
+    return (whole for _ in keys)
 
-    def of(found: object) -> tuple[bool, object]:
-        return True, getattr(found, field) if field else found
 
-    def called(key: Key) -> tuple[bool, object]:
-        try:
-            return True, asked(*key)
-        except LookupError:  # what it was asked about is gone
-            return False, None
+def _called(method: Callable[..., object], key: Key) -> bytes:
+    try:
+        return _short(_encode((method(*key),)))
+    except LookupError:  # what it was asked about is gone
+        return MISSING
 
-    def looked_up(key: Key) -> tuple[bool, object]:
-        return of(asked[key[0]]) if key[0] in asked else (False, None)
 
-    readers: dict[str, Callable[[Key], object]] = {
-        ASKED: called,
-        KEYS: lambda key: list(asked),
-        HAS: lambda key: key[0] in asked,
-        ITEM: looked_up,
-        WHOLE: lambda key: of(asked),
-    }
-    return readers[how]
+_encode: Callable[[object], bytes] = msgspec.msgpack.Encoder().encode
+
+MISSING = _encode(None)
+"""Stands for no answer; an answer is encoded as a list of one."""
+
+
+def _short(encoded: bytes) -> bytes:
+    """What stands for encoded bytes: themselves where they are few, as nearly always, else their digest. This begins
+    with a byte that MessagePack never uses."""
+    return encoded if len(encoded) <= SHORT else b"\xc1" + _digest(encoded)
 
 
 def _digest(content: bytes) -> bytes:
