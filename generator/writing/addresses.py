@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from ..identity import slug
@@ -102,7 +102,7 @@ def addresses(library: Library) -> Addresses:
     lists: dict[str, Part[Fact]] = {}
     for speaker, quotes in library.said_by.items():
         path = where.quotes(speaker)
-        keys = by_date(told) if speaker else _by_description(told)
+        keys = by_date(told) if speaker else _by_description(quotes, told)
         lists[path] = parted(path, quotes, keys, FACTS_ON_A_PAGE)
     themes: dict[str, list[Fact]] = {}
     for theme, interests in library.by_theme.items():
@@ -124,17 +124,16 @@ Told = Callable[[Fact], str | None]
 """Gives the date of the article that first tells a fact."""
 
 
-def _by_description(told: Told) -> list[Level[Fact]]:
+def _by_description(quotes: Iterable[Quote], told: Told) -> list[Level[Fact]]:
     """Quotes of speakers without a name: by the words that describe them, then by time."""
-
-    def words(fact: Fact) -> str:
-        return description(fact) if isinstance(fact, Quote) else ""
+    words = {quote.id: description(quote) for quote in quotes}
+    names = {quote: slug(found, "0") for quote, found in words.items()}  # asked for at every letter
 
     def name(fact: Fact) -> str:
-        return slug(words(fact), "0")
+        return names[fact.id]
 
     return [
-        *by_name(name, lambda fact: words(fact) or "Speaker not told", LETTERS),
+        *by_name(name, lambda fact: words[fact.id] or "Speaker not told", LETTERS),
         *by_date(told, lambda fact: f"{name(fact)[:LETTERS]}_"),
     ]
 

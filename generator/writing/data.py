@@ -93,8 +93,13 @@ def laid_out(compact: bytes) -> bytes:
 encoded: Callable[[object], bytes] = msgspec.json.Encoder().encode
 """Plain values and records as JSON, compact. Raises ``UnicodeEncodeError`` for a lone surrogate."""
 
-in_line: Callable[[object], str] = json.JSONEncoder(ensure_ascii=False).encode
-"""Plain lists and dictionaries as JSON on one line. One writer for all: to make one takes as long as to use it."""
+
+def in_line(content: object) -> str:
+    """Plain values, lists and dictionaries as JSON on one line."""
+    try:
+        return encoded(content).decode("utf-8")
+    except UnicodeEncodeError:  # a lone surrogate
+        return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def indented(content: object) -> str:

@@ -48,6 +48,7 @@ def _database(filled: Iterable[tuple[str, Iterable[Row]]]) -> bytes:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as made:
         made.execute(f"PRAGMA page_size = {PAGE_SIZE}")
         made.execute("PRAGMA encoding = 'UTF-8'")
+        made.execute("PRAGMA journal_mode = OFF")  # nothing of it is ever undone
         made.execute(f"PRAGMA application_id = {APPLICATION}")
         made.execute("BEGIN")
         tables, indexes = _statements()
