@@ -23,10 +23,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import replace
 from itertools import combinations
 
-from ..records import ActorKind, ActorNote, Analysis
+from ..records import ActorKind, ActorNote, Analysis, replace
 from .bodies import join_bodies
 from .cast import NAMED, Cast, Group, Local, Node, most, with_ids
 from .genders import contradict

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import fsum
 
+from msgspec import Struct
+
 from ..identity import short_hash, slug
 from ..records import ACTOR_KINDS, Actor, ActorKind, ActorNote, Article, Mention
 from .names import Key, body_key, comparable, given_first, is_acronym, is_common, key, national, person_key
@@ -24,8 +26,7 @@ NAMED = 2
 """Entries of a node before the words of its name."""
 
 
-@dataclass(frozen=True)
-class Local:
+class Local(Struct, frozen=True, dict=True):
     """One article's actor as merging sees it."""
 
     place: int

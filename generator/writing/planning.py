@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,7 +19,7 @@ from .addresses import Addresses
 from .files import replace
 from .library import Library
 from .rendering import Page
-from .watching import Answers, Digests, Question, finish, watched
+from .watching import Answers, Digests, Key, Question, finish, watched
 
 P = ParamSpec("P")
 
@@ -100,33 +100,62 @@ class Memory(msgspec.Struct, array_like=True):
         self.used = len(places)
 
 
+Way = tuple[str, str, str, str]
+"""What a question is but for its key."""
+
+
+class Kept(msgspec.Struct, array_like=True):
+    """A memory as it lies in its file: there are few ways to ask, and half a million questions."""
+
+    program: str
+    ways: list[Way]
+    way: bytes
+    """The number of each question's, two bytes each."""
+    keys: list[str | int | Key | None]
+    """The key of each question, or what it holds where that is one thing."""
+    answers: list[bytes]
+    pages: dict[str, Known]
+    used: int
+
+
 def load(path: Path | None, program: str) -> Memory:
     """The memory kept in a file; an empty one where there is none, or it is of another program or damaged."""
     with suppress(OSError, msgspec.MsgspecError):
-        found = msgspec.msgpack.decode(path.read_bytes(), type=Memory) if path else None
+        found = msgspec.msgpack.decode(path.read_bytes(), type=Kept) if path else None
         if found and found.program == program and _is_whole(found):
-            found.questions = _sharing(found.questions)
-            return found
+            return Memory(program, [*_questions(found)], found.answers, found.pages, found.used)
     return Memory(program)
 
 
 def keep(path: Path, memory: Memory) -> None:
     """Keep a memory in a file; where it cannot be kept, the next run makes every page."""
+    ways: dict[Way, int] = {}
+    way, keys = array("H"), []
+    for name, attribute, how, key, field_ in memory.questions:
+        way.append(ways.setdefault((name, attribute, how, field_), len(ways)))
+        keys.append(key[0] if len(key) == 1 else key)
+    kept = Kept(memory.program, [*ways], way.tobytes(), keys, memory.answers, memory.pages, memory.used)
     with suppress(OSError):
-        replace(path, msgspec.msgpack.encode(memory))
+        replace(path, msgspec.msgpack.encode(kept))
 
 
-def _sharing(questions: list[Question]) -> list[Question]:
-    """The same questions, with one text for each name that many of them hold: half of their memory."""
-    names: dict[str, str] = {}
-    one = names.setdefault
-    return [(one(n, n), one(a, a), one(how, how), key, one(field, field)) for n, a, how, key, field in questions]
+def _questions(kept: Kept) -> Iterator[Question]:
+    for (name, attribute, how, field_), key in zip(map(kept.ways.__getitem__, _ways(kept)), kept.keys, strict=True):
+        yield name, attribute, how, key if isinstance(key, tuple) else (key,), field_
 
 
-def _is_whole(memory: Memory) -> bool:
-    number = len(memory.questions)
-    asked = [page.asked for page in memory.pages.values()]
-    if len(memory.answers) != number or any(len(one) % NUMBER.itemsize for one in asked):
+def _ways(kept: Kept) -> array[int]:
+    found = array("H")
+    found.frombytes(kept.way)
+    return found
+
+
+def _is_whole(kept: Kept) -> bool:
+    number = len(kept.keys)
+    asked = [page.asked for page in kept.pages.values()]
+    if len(kept.answers) != number or len(kept.way) != number * array("H").itemsize:
+        return False
+    if max(_ways(kept), default=0) >= max(1, len(kept.ways)) or any(len(one) % NUMBER.itemsize for one in asked):
         return False
     return bool((np.frombuffer(b"".join(asked), NUMBER) < number).all())
 
