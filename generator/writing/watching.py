@@ -170,21 +170,24 @@ def _watching(kind: Hashable) -> type:
     def begin(self: Any, real: object, note: Callable[[str], None]) -> None:
         self._real, self._note, self._noted = real, note, set()
 
+    def note_once(self: Any, name: str) -> None:
+        if name not in self._noted:
+            self._note(name)
+            self._noted.add(name)
+
     def field(name: str) -> property:
         def read(self: Any) -> Any:
-            if name not in self._noted:
-                self._note(name)
-                self._noted.add(name)
+            note_once(self, name)
             return getattr(self._real, name)
 
         return property(read)
 
     def equals(self: Any, other: object) -> bool:
-        self._note("")
+        note_once(self, "")
         return bool(self._real == getattr(other, "_real", other))
 
     def code(self: Any) -> int:
-        self._note("")
+        note_once(self, "")
         return hash(self._real)
 
     assert isinstance(kind, type)

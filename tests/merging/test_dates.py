@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.merging.dates import Days, compatible, days, order, sharper
+from generator.merging.dates import Days, common, compatible, days, order, sharper
 
 
 @pytest.mark.parametrize(
@@ -62,6 +62,22 @@ def test_every_day_covers_itself(day):
 def test_compatible_dates(one, other, can):
     """Equal days, or a day within a stretch of at most a month; it does not matter which comes first."""
     assert compatible(one, other) is compatible(other, one) is can
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("2024-03-04", "2024-03-30~"),
+        ("2024-03", "2024-03-04"),
+        ("2024", "2024?"),
+        ("../2024-03-04", "../2024-03-04~"),
+    ],
+)
+def test_what_compatible_dates_have_in_common(one, other):
+    """The month of days within one; a longer or open stretch is compared with itself alone."""
+    assert common(one) == common(other)
+    assert common(one) != common("2023-03-04")
+    assert common("../2024-03-04") != common("../2024-03-05")
 
 
 def test_the_sharper_date():

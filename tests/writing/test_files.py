@@ -44,6 +44,16 @@ def test_a_hand_written_page_is_never_overwritten(tmp_path: Path) -> None:
     assert (tmp_path / "review.md").read_text() == "by hand"
 
 
+def test_in_a_folder_of_hand_written_pages_too(tmp_path: Path) -> None:
+    """Where a folder is there, its pages are looked for; where it is not, none can be."""
+    (tmp_path / "actors").mkdir()
+    (tmp_path / "actors" / "x.md").write_text("by hand")
+    with pytest.raises(HandWrittenPage, match=r"x\.md"):
+        write_all({"actors/x.md": "ours", "sources/deep/y.md": "ours"}, tmp_path)
+    assert [path.name for path in tmp_path.rglob("*")] == ["actors", "x.md"]
+    assert write_all({"actors/x.md": "by hand", "sources/deep/y.md": "y"}, tmp_path).changed == ("sources/deep/y.md",)
+
+
 @pytest.mark.parametrize("manifest", ["", "no json", "{}", '["../outside.txt", "/etc/passwd", 3]'])
 def test_a_damaged_manifest_removes_nothing(tmp_path: Path, manifest: str) -> None:
     """What a damaged or forged manifest names outside of the folder is left alone."""

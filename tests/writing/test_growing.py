@@ -7,15 +7,17 @@ import tempfile
 import typing
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator import records
-from generator.records import Briefing, Event, Evidence, Finding, replace
-from generator.writing import files, planning, write
+from generator.records import Actor, Briefing, Event, Evidence, Finding, replace
+from generator.writing import files, planning, watching, write
 from generator.writing.files import MANIFEST
 from generator.writing.furnishing import furnishing
+from generator.writing.library import Library
 from generator.writing.pages import actors, quotes, sources
 
 from .story import story
@@ -213,6 +215,46 @@ def test_a_damaged_memory_is_none(tmp_path: Path, damage: bytes) -> None:
     assert not planning.load(kept, "another program").pages
     kept.write_bytes(damage or kept.read_bytes()[:-20])
     assert not planning.load(kept, "this program").pages
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        {"ways": []},
+        {"way": b"\x00"},
+        {"keys": ["one"]},
+        {"answers": []},
+        {"pages": {"a.md": planning.Known(b"", b"0", "")}},
+    ],
+)
+def test_a_memory_that_does_not_fit_together_is_none(tmp_path: Path, part: dict[str, object]) -> None:
+    """Numbers that lead to no question, questions without an answer."""
+    kept = tmp_path / "pages"
+    memory = planning.Memory("this program")
+    write(story(), tmp_path / "docs", memory=memory)
+    planning.keep(kept, memory)
+    whole = msgspec.msgpack.decode(kept.read_bytes(), type=planning.Kept)
+    kept.write_bytes(msgspec.msgpack.encode(msgspec.structs.replace(whole, **part)))
+    assert not planning.load(kept, "this program").pages
+
+
+def test_that_a_record_is_there_is_noted_where_none_of_its_fields_is_read() -> None:
+    """A page may say no more than whether an actor is known."""
+    actor = Actor("alda", "Alda", "person")
+    asked: list[watching.Question] = []
+    library = watching.watched("library", Library(Briefing("B", actors=(actor,)), {}), asked.append, (Actor,))
+    assert library.actors.get("alda") is not None
+    assert library.actors["alda"] in (actor,)
+    assert library.actors.get("gone") is None
+    assert isinstance(library.actors["alda"], Actor)
+    watching.finish(library)
+    ways = {(how, key, field) for _, attribute, how, key, field in asked if attribute == "actors"}
+    assert ways == {("item", ("alda",), ""), ("has", ("gone",), "")}
+    asked.clear()
+    library = watching.watched("library", Library(Briefing("B", actors=(actor,)), {}), asked.append, (Actor,))
+    assert library.actors.get("alda") is not None
+    watching.finish(library)
+    assert [(how, key) for _, attribute, how, key, _ in asked if attribute == "actors"] == [("has", ("alda",))]
 
 
 def test_a_pages_function_takes_all_it_needs_as_arguments() -> None:
