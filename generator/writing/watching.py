@@ -170,25 +170,25 @@ def _watching(kind: Hashable) -> type:
     def begin(self: Any, real: object, note: Callable[[str], None]) -> None:
         self._real, self._note, self._noted = real, note, set()
 
-    def note_once(self: Any, name: str) -> None:
-        if name not in self._noted:
-            self._note(name)
-            self._noted.add(name)
+    def whole(self: Any) -> object:
+        self._note("")
+        self._noted.add("")
+        return self._real
 
     def field(name: str) -> property:
         def read(self: Any) -> Any:
-            note_once(self, name)
+            if name not in self._noted:
+                self._note(name)
+                self._noted.add(name)
             return getattr(self._real, name)
 
         return property(read)
 
     def equals(self: Any, other: object) -> bool:
-        note_once(self, "")
-        return bool(self._real == getattr(other, "_real", other))
+        return bool(whole(self) == getattr(other, "_real", other))
 
     def code(self: Any) -> int:
-        note_once(self, "")
-        return hash(self._real)
+        return hash(whole(self))
 
     assert isinstance(kind, type)
     assert issubclass(kind, msgspec.Struct)

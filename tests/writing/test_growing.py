@@ -225,6 +225,7 @@ def test_a_damaged_memory_is_none(tmp_path: Path, damage: bytes) -> None:
         {"keys": ["one"]},
         {"answers": []},
         {"pages": {"a.md": planning.Known(b"", b"0", "")}},
+        {"pages": {"a.md": planning.Known(b"", b"\xff\xff\xff\xff", "")}},
     ],
 )
 def test_a_memory_that_does_not_fit_together_is_none(tmp_path: Path, part: dict[str, object]) -> None:
