@@ -21,6 +21,7 @@ from . import assembling, garbage, site, unchanged
 from .arguments import parser
 from .desk import adding, changes, checking, earlier, starting, terminal
 from .language.lexicon import rows
+from .listing import looks
 from .locking import alone
 from .merging import merge
 from .reading import EditorError, SeedError, Seeds, read, read_all, with_added
@@ -94,7 +95,8 @@ def _generate(arguments: Arguments) -> int:
     clear(arguments.docs)
     now = unchanged.inputs(arguments.seeds, place)
     last = unchanged.load(memory, arguments.docs) if memory else None
-    if last and last.holds(now, arguments.docs):
+    standing = last.standing(looks(arguments.docs)) if last else {}
+    if last and last.holds(now, standing, arguments.docs):
         for line in last.said:
             _say(line)
         _say(f"nothing has changed: {_count(len(last.files), 'file')} in {arguments.docs}")
@@ -109,7 +111,7 @@ def _generate(arguments: Arguments) -> int:
     findings = checking.check(found)
     found = dataclasses.replace(found, analyses=())  # a third of the memory, which nothing needs any more
     gc.freeze()  # the records stay to the end: no use in looking through them, or in copying them for a forked process
-    written = _written(found, findings, arguments.docs, place, memory, arguments.workers)
+    written = _written(found, findings, arguments.docs, place, memory, arguments.workers, standing)
     if memory and now == unchanged.inputs(arguments.seeds, place, found.digests):
         unchanged.keep(memory, arguments.docs, now, written.digests, said)
     left_out = f", {_count(len(found.problems), 'seed')} left out" if found.problems else ""
@@ -134,14 +136,15 @@ def _written(
     place: Place,
     folder: Path | None,
     workers: Workers | None,
+    standing: Mapping[str, str],
 ) -> Written:
-    """Write the pages; those of the last run are remembered in a file of the folder."""
+    """Write the pages; those of the last run are remembered in a file of the folder. ``standing`` as in ``write``."""
     themes = {theme: title for theme, title, _ in rows(THEMES)}
     memory = planning.load(folder / PAGES, unchanged.whole_program()) if folder else None
     try:
         published = found.published
         processes = workers if isinstance(workers, int) else cores()
-        written = write(published, docs, themes, findings, memory, place, processes)
+        written = write(published, docs, themes, findings, memory, place, processes, standing)
     except HandWrittenPage as error:
         raise Refused(str(error)) from error
     if folder and memory:

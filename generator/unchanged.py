@@ -1,28 +1,32 @@
 """Whether a run would write what already lies there: then it need not run at all.
 
 The pages depend on the seeds, the editor's file, the site's address and this program alone. A record of the last run
-holds a hash of all four, a hash of every file that it wrote, and what it said. If all of that still holds, the run is
-done; a page that was changed or removed by hand since is noticed, and everything is written as usual.
+holds a hash of all four, a hash and the look of every file that it wrote, and what it said. If all of that still holds,
+the run is done; a page that was changed or removed by hand since is noticed, and everything is written as usual.
 """
 
 from __future__ import annotations
 
 import functools
 import hashlib
-import json
+import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from importlib.metadata import version
 from pathlib import Path
 from types import MappingProxyType
 
+import msgspec
+
 from .digests import of_content
+from .listing import Look, looks
 from .store import PACKAGE, TRAINING, program
 from .writing import Place
 from .writing.files import replace
 
 RECORD = "written.json"
+SETTLED = 2_000_000_000
+"""Nanoseconds: FAT counts in steps of two seconds, most others in a hundredth of one or less."""
 LIBRARIES = (
     "charset-normalizer",
     "edtf",
@@ -65,30 +69,50 @@ def whole_program() -> str:
     return digest.hexdigest()
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class File(msgspec.Struct, array_like=True, frozen=True, gc=False):
+    """A file as a run left it."""
+
+    digest: str
+    look: Look
+
+
+class Record(msgspec.Struct, frozen=True):
     """What the last run into a documents folder started from, wrote and said."""
 
+    docs: str
     inputs: str
-    files: dict[str, str]
-    """Path relative to the folder to the hash of the content."""
+    kept: int
+    """When, in nanoseconds of the clock."""
+    files: dict[str, File]
+    """By their path relative to the folder."""
     said: tuple[str, ...]
 
-    def holds(self, now: str, docs: Path) -> bool:
-        """Whether the inputs are the same and every file lies there as it was written."""
-        return self.inputs == now and all(_hash(docs / path) == known for path, known in self.files.items())
+    def holds(self, now: str, standing: Mapping[str, str], docs: Path) -> bool:
+        """Whether the inputs are the same and every file lies there as it was written; ``standing`` as below."""
+        return self.inputs == now and all(
+            (standing.get(path) or _hash(docs / path)) == file.digest for path, file in self.files.items()
+        )
+
+    def standing(self, lying: Mapping[str, Look]) -> dict[str, str]:
+        """The digests of those files that by their looks still lie there as they were written: they need not be read.
+
+        Of a file that was written last of all the look says nothing yet: where a system counts time in seconds,
+        another content may have come in the same one.
+        """
+        settled = self.kept - SETTLED
+        return {
+            path: file.digest
+            for path, file in self.files.items()
+            if lying.get(path) == file.look and file.look[1] <= settled
+        }
 
 
 def load(folder: Path, docs: Path) -> Record | None:
     """The record of the last run into ``docs`` that is kept in ``folder``; ``None`` if there is none to be read."""
-    try:
-        found = json.loads((folder / RECORD).read_text("utf-8"))
-        if found["docs"] != str(docs.resolve()):
-            return None
-        files = {str(path): str(known) for path, known in found["files"].items()}
-        return Record(str(found["inputs"]), files, tuple(map(str, found["said"])))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return None
+    with suppress(OSError, msgspec.MsgspecError, UnicodeDecodeError):
+        found = msgspec.json.decode((folder / RECORD).read_bytes(), type=Record)
+        return found if found.docs == str(docs.resolve()) else None
+    return None
 
 
 def keep(folder: Path, docs: Path, now: str, files: Mapping[str, str], said: Sequence[str]) -> None:
@@ -96,9 +120,15 @@ def keep(folder: Path, docs: Path, now: str, files: Mapping[str, str], said: Seq
 
     ``files`` leads from each file's path below ``docs`` to the digest of its content.
     """
-    content = {"docs": str(docs.resolve()), "inputs": now, "said": list(said), "files": dict(sorted(files.items()))}
-    with suppress(OSError):
-        replace(folder / RECORD, json.dumps(content, indent=0).encode("utf-8"))
+    lying = looks(docs)
+    known = {path: File(digest, lying.get(path, NO_LOOK)) for path, digest in sorted(files.items())}
+    record = Record(str(docs.resolve()), now, time.time_ns(), known, tuple(said))
+    with suppress(OSError, UnicodeEncodeError):  # the latter: a lone surrogate in the name of a folder
+        replace(folder / RECORD, msgspec.json.encode(record))
+
+
+NO_LOOK: Look = (-1, 0, 0)
+"""Of a file that is gone again already."""
 
 
 def _hash(path: Path) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from ..records import Briefing, Finding
 from . import making, planning
@@ -45,6 +46,7 @@ def write(
     memory: planning.Memory | None = None,
     place: Place = Place(),  # noqa: B008 # frozen
     processes: int = 1,
+    standing: Mapping[str, str] = MappingProxyType({}),
 ) -> Written:
     """Write the briefing's pages and data into the documents folder.
 
@@ -52,6 +54,7 @@ def write(
     where the site will stand. Pages written by hand stay as they are: raises ``HandWrittenPage``, before anything is
     changed, if one of them has the name of a page of the briefing. With the ``memory`` of an earlier run only the
     pages that would read otherwise are made, by so many ``processes`` at most; it then holds the pages of this one.
+    ``standing`` has the digests of files that are known to lie there, by their paths: they are not read.
     """
     library = Library(briefing, dict(themes or {}), tuple(findings))
     where = addresses(library)
@@ -67,7 +70,7 @@ def write(
     def make(files: making.Makes) -> Mapping[str, Made]:
         return making.make(files, len(files) + len(briefing.articles) // DATA, maker, docs, processes)
 
-    written = write_all(found, docs, make)
+    written = write_all(found, docs, make, standing)
     if memory:
         memory.become(maker.finished())
     return written

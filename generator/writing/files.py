@@ -14,6 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 from typing import BinaryIO
 
 from ..digests import of_content
@@ -70,11 +71,13 @@ def write_all(
     files: Mapping[str, Content],
     docs: Path,
     make: Callable[[Mapping[str, Callable[[], Made]]], Mapping[str, Made]] = lambda files: {},
+    standing: Mapping[str, str] = MappingProxyType({}),
 ) -> Written:
     """Make the generated part of ``docs`` exactly ``files`` (relative path with ``/`` to text, or bytes, or ``Later``).
 
     ``make`` gets what makes the files whose content is not known and may make any of them at once. Everything is made,
-    and lies beside its place, before anything is changed. Raises ``HandWrittenPage``, before anything is changed, if a
+    and lies beside its place, before anything is changed. ``standing`` has the digests of files that are known to lie
+    there: those that are to have them are not read. Raises ``HandWrittenPage``, before anything is changed, if a
     path is taken by a file that no earlier run wrote and whose content differs; ``OSError`` if the folder cannot be
     written.
     """
@@ -93,6 +96,9 @@ def write_all(
         unknown = {path: content for path, content in later.items() if not content.digest}
         at_once = make({path: partial(_made, content, docs, path, path in new) for path, content in unknown.items()})
         for path, content in files.items():
+            if isinstance(content, Later) and content.digest and content.digest == standing.get(path):
+                digests[path] = content.digest
+                continue
             made = at_once[path] if path in at_once else _made(content, docs, path, path in new)
             digests[path] = made.digest
             if made.waiting:
