@@ -178,10 +178,6 @@ def _csv(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(head)
-    writer.writerows([*map(_cell, row)] for row in rows)
+    # what is no text, the writer of CSV writes as it should
+    writer.writerows([f"'{v}" if isinstance(v, str) and v[:1] in FORMULA else v for v in row] for row in rows)
     return out.getvalue()
-
-
-def _cell(value: object) -> object:
-    """What is no text, the writer of CSV writes as it should."""
-    return f"'{value}" if isinstance(value, str) and value[:1] in FORMULA else value
