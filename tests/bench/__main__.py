@@ -12,6 +12,7 @@ import argparse
 import itertools
 import math
 import os
+import re
 import statistics
 import sys
 import tempfile
@@ -168,6 +169,7 @@ def first_result(site: Path) -> float:
 
 def bare_build(work: Path, *, same: bool) -> float:
     """Processor seconds of MkDocs and the theme as they come, for the same pages or for plain words as long as they."""
+    own_template = re.compile(r"^template: .*\n", re.MULTILINE)  # of a former address: the theme as it comes has none
     plain = "Words of a page that holds nothing but words, in lines as long as those of any other page.\n\n"
     with tempfile.TemporaryDirectory() as folder:
         bare = Path(folder)
@@ -177,7 +179,7 @@ def bare_build(work: Path, *, same: bool) -> float:
             place = bare / "docs" / page.relative_to(work / "docs")
             place.parent.mkdir(parents=True, exist_ok=True)
             words = f"# {page.stem}\n\n" + (plain * (size // len(plain) + 1))[:size]
-            place.write_text(page.read_text("utf-8") if same else words, "utf-8")
+            place.write_text(own_template.sub("", page.read_text("utf-8"), count=1) if same else words, "utf-8")
         return timed([sys.executable, "-m", "mkdocs", "build", "--quiet"], bare).processor
 
 
