@@ -95,7 +95,8 @@ def _generate(arguments: Arguments) -> int:
     clear(arguments.docs)
     now = unchanged.inputs(arguments.seeds, place)
     last = unchanged.load(memory, arguments.docs) if memory else None
-    standing = last.standing(looks(arguments.docs)) if last else {}
+    lying = looks(arguments.docs)
+    standing = last.standing(lying) if last else {}
     if last and last.holds(now, standing, arguments.docs):
         for line in last.said:
             _say(line)
@@ -113,7 +114,7 @@ def _generate(arguments: Arguments) -> int:
     gc.freeze()  # the records stay to the end: no use in looking through them, or in copying them for a forked process
     written = _written(found, findings, arguments.docs, place, memory, arguments.workers, standing)
     if memory and now == unchanged.inputs(arguments.seeds, place, found.digests):
-        unchanged.keep(memory, arguments.docs, now, written.digests, said)
+        unchanged.keep(memory, arguments.docs, now, written.digests, {**lying, **written.looks}, said)
     left_out = f", {_count(len(found.problems), 'seed')} left out" if found.problems else ""
     _say(
         f"{_count(len(found.briefing.articles), 'article')}{left_out}: "

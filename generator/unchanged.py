@@ -19,7 +19,7 @@ from types import MappingProxyType
 import msgspec
 
 from .digests import of_content
-from .listing import Look, looks
+from .listing import Look
 from .store import PACKAGE, TRAINING, program
 from .writing import Place
 from .writing.files import replace
@@ -115,20 +115,22 @@ def load(folder: Path, docs: Path) -> Record | None:
     return None
 
 
-def keep(folder: Path, docs: Path, now: str, files: Mapping[str, str], said: Sequence[str]) -> None:
+def keep(
+    folder: Path, docs: Path, now: str, files: Mapping[str, str], looks: Mapping[str, Look], said: Sequence[str]
+) -> None:
     """Keep the record of a run; where it cannot be kept, the next run does everything again.
 
-    ``files`` leads from each file's path below ``docs`` to the digest of its content.
+    ``files`` leads from each file's path below ``docs`` to the digest of its content, ``looks`` to its look when it had
+    that content for sure: before it was read, or when it was written. What was changed meanwhile has another by now.
     """
-    lying = looks(docs)
-    known = {path: File(digest, lying.get(path, NO_LOOK)) for path, digest in sorted(files.items())}
+    known = {path: File(digest, looks.get(path, NO_LOOK)) for path, digest in sorted(files.items())}
     record = Record(str(docs.resolve()), now, time.time_ns(), known, tuple(said))
     with suppress(OSError, UnicodeEncodeError):  # the latter: a lone surrogate in the name of a folder
         replace(folder / RECORD, msgspec.json.encode(record))
 
 
 NO_LOOK: Look = (-1, 0, 0)
-"""Of a file that is gone again already."""
+"""Of a file that is to be read."""
 
 
 def _hash(path: Path) -> str:

@@ -30,7 +30,7 @@ def docs(tmp_path: Path) -> Path:
 def kept(docs: Path) -> unchanged.Record:
     """The record of the run."""
     digests = {path.name: of_content(path.read_bytes()) for path in docs.iterdir()}
-    unchanged.keep(docs.parent, docs, "inputs", digests, ["said"])
+    unchanged.keep(docs.parent, docs, "inputs", digests, looks(docs), ["said"])
     found = unchanged.load(docs.parent, docs)
     assert found
     return found
@@ -73,6 +73,27 @@ def test_a_file_that_was_written_last_is_read(docs: Path) -> None:
     """In the same second another content may come without another look."""
     (docs / "b.md").write_text("new")
     assert kept(docs).standing(looks(docs)).keys() == {"a.md", "c.md"}
+
+
+def test_a_file_that_is_changed_while_a_run_is_at_work_is_read_by_the_next(docs: Path) -> None:
+    """What is kept is how it looked when it had the content for sure: as it was written, or before it was read."""
+    write_all({"a.md": "a.md", "b.md": "b.md"}, docs)
+    lying = looks(docs)
+    written = write_all({"a.md": "a.md", "b.md": "new"}, docs)
+    by_hand(docs / "a.md")
+    by_hand(docs / "b.md")
+    unchanged.keep(docs.parent, docs, "inputs", written.digests, {**lying, **written.looks}, ["said"])
+    record = unchanged.load(docs.parent, docs)
+    assert record
+    assert all(record.files[name].look != looks(docs)[name] for name in ("a.md", "b.md"))
+    assert not record.holds("inputs", record.standing(looks(docs)), docs)
+
+
+def test_the_look_of_a_written_file_is_that_which_it_has(docs: Path) -> None:
+    """It is taken where the file waits, and taking its place changes nothing of it."""
+    (docs / "b.md").unlink()
+    written = write_all({"b.md": "new", "deep/d.md": "more"}, docs)
+    assert written.looks == {path: looks(docs)[path] for path in ("b.md", "deep/d.md")}
 
 
 def test_what_stands_is_not_read(docs: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,6 +18,7 @@ from types import MappingProxyType
 from typing import BinaryIO
 
 from ..digests import of_content
+from ..listing import Look
 
 MANIFEST = ".briefing-manifest.json"
 PARTIAL = ".briefing-"
@@ -35,6 +36,8 @@ class Written:
     unchanged: tuple[str, ...]
     digests: Mapping[str, str] = field(default_factory=dict)
     """The digest of every file that lies there now, the manifest among them (``digests.of_content``)."""
+    looks: Mapping[str, Look] = field(default_factory=dict)
+    """The looks of the changed files as they were written: whatever comes later has another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ class Made:
     """Of its content."""
     waiting: str | None = None
     """Where that lies until it takes its place; ``None`` if it lies in its place."""
+    look: Look | None = None
+    """Of the file that waits."""
 
 
 Content = str | bytes | Later
@@ -85,10 +90,11 @@ def write_all(
     for folder in folders:
         if (docs / folder).is_symlink():  # what lies behind a link is not ours
             raise HandWrittenPage(docs / folder)
+    # in these no file need be looked for: of a first run they are nearly all
     empty = {folder for folder in folders if not (docs / folder).exists()}
-    """In these no file need be looked for: of a first run they are nearly all."""
     before = manifest(docs)
     fresh: dict[str, str] = {}
+    written: dict[str, Look] = {}
     digests: dict[str, str] = {}
     try:
         later = {path: content for path, content in files.items() if isinstance(content, Later)}
@@ -105,6 +111,8 @@ def write_all(
                 if path not in before and path not in new and (docs / path).exists():
                     raise HandWrittenPage(docs / path)
                 fresh[path] = made.waiting
+            if made.look:
+                written[path] = made.look
     except BaseException:
         clear(docs)
         for begun in reversed(folders):
@@ -123,7 +131,7 @@ def write_all(
     if _read(docs / MANIFEST) != note:
         replace(docs / MANIFEST, note)
     unchanged = tuple(sorted(set(digests) - set(changed)))
-    return Written(changed, removed, unchanged, digests | {MANIFEST: of_content(note)})
+    return Written(changed, removed, unchanged, digests | {MANIFEST: of_content(note)}, written)
 
 
 def _folders(paths: Iterable[str]) -> set[str]:
@@ -142,7 +150,7 @@ def _made(content: Content, docs: Path, path: str, new: bool) -> Made:
         content = content.make()
     data = content.encode("utf-8") if isinstance(content, str) else content
     folder = f"{docs}/{path}".rpartition("/")[0]
-    return Made(of_content(data), None if data == lying else _laid(folder, data))
+    return Made(of_content(data)) if data == lying else Made(of_content(data), *_laid(folder, data))
 
 
 def manifest(docs: Path) -> frozenset[str]:
@@ -185,7 +193,7 @@ def _read(path: Path | str) -> bytes | None:
 
 def replace(path: Path, data: bytes) -> None:
     """Give a file its content at once: whoever opens it sees the old or the new. Raises ``OSError``."""
-    temporary = Path(_laid(str(path.parent), data))
+    temporary = Path(_laid(str(path.parent), data)[0])
     try:
         temporary.replace(path)
     except BaseException:
@@ -193,16 +201,18 @@ def replace(path: Path, data: bytes) -> None:
         raise
 
 
-def _laid(folder: str, data: bytes) -> str:
-    """A new file with the data, in the folder of the file whose place it is to take. Gives its path."""
+def _laid(folder: str, data: bytes) -> tuple[str, Look]:
+    """A new file with the data, in the folder of the file whose place it is to take. Gives its path and its look."""
     file = _new(folder)
     try:
         with file:
             file.write(data)
+            file.flush()
+            state = os.fstat(file.fileno())
     except BaseException:
         Path(file.name).unlink(missing_ok=True)
         raise
-    return file.name
+    return file.name, (state.st_size, state.st_mtime_ns, state.st_ino)
 
 
 _numbers = itertools.count()
