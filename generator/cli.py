@@ -95,7 +95,7 @@ def _generate(arguments: Arguments) -> int:
     clear(arguments.docs)
     now = unchanged.inputs(arguments.seeds, place)
     last = unchanged.load(memory, arguments.docs) if memory else None
-    lying = looks(arguments.docs)
+    lying = looks(arguments.docs) if memory else {}
     standing = last.standing(lying) if last else {}
     if last and last.holds(now, standing, arguments.docs):
         for line in last.said:

@@ -25,6 +25,11 @@ Look = tuple[int, int, int]
 replaced, never written over."""
 
 
+def look(state: os.stat_result) -> Look:
+    """The look of a file whose state the system gives."""
+    return state.st_size, state.st_mtime_ns, state.st_ino
+
+
 def looks(folder: Path, links: bool = False) -> dict[str, Look]:
     """Every file below a folder, by its path relative to it with ``/``, and its look; empty where there is no folder.
 
@@ -43,8 +48,7 @@ def looks(folder: Path, links: bool = False) -> dict[str, Look]:
                 if entry.is_dir(follow_symlinks=links):
                     pending.append(entry.path)
                 elif not entry.is_dir():
-                    state = entry.stat()
-                    found[entry.path[begin:].replace(os.sep, "/")] = state.st_size, state.st_mtime_ns, state.st_ino
+                    found[entry.path[begin:].replace(os.sep, "/")] = look(entry.stat())
             except OSError:
                 continue
     return found

@@ -18,7 +18,7 @@ from types import MappingProxyType
 from typing import BinaryIO
 
 from ..digests import of_content
-from ..listing import Look
+from ..listing import Look, look
 
 MANIFEST = ".briefing-manifest.json"
 PARTIAL = ".briefing-"
@@ -208,11 +208,11 @@ def _laid(folder: str, data: bytes) -> tuple[str, Look]:
         with file:
             file.write(data)
             file.flush()
-            state = os.fstat(file.fileno())
+            written = look(os.fstat(file.fileno()))
     except BaseException:
         Path(file.name).unlink(missing_ok=True)
         raise
-    return file.name, (state.st_size, state.st_mtime_ns, state.st_ino)
+    return file.name, written
 
 
 _numbers = itertools.count()

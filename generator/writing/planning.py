@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Concatenate, ParamSpec
 
@@ -181,24 +182,26 @@ class Maker:
 
     def __post_init__(self) -> None:
         self.now = Memory(self.before.program, list(self.before.questions), used=self.before.used)
-        self._changed: NDArray[np.bool_] | None = None
         self._objects: Mapping[str, object] = {"library": self.library, "addresses": self.addresses}
         self._answers = Answers(self._objects, self.now.questions)
 
     def known(self, page: Planned) -> str | None:
         """The digest of a page that would read as it did in the run that is remembered; else ``None``."""
         known = self.before.pages.get(page.path)
-        if known is None or known.arguments != self._arguments(page) or self._asked_anew(known):
+        if (
+            known is None
+            or known.arguments != self._arguments(page)
+            or self._changed[np.frombuffer(known.asked, NUMBER)].any()
+        ):
             return None
         self.now.pages[page.path] = known
         return known.text
 
-    def _asked_anew(self, known: Known) -> bool:
-        """Whether a question of a page is answered otherwise than in the run that is remembered."""
-        if self._changed is None:
-            pairs = zip(self.before.answers, self._answers.all(), strict=False)
-            self._changed = np.fromiter((was != is_ for was, is_ in pairs), np.bool_, len(self.before.answers))
-        return bool(self._changed[np.frombuffer(known.asked, NUMBER)].any())
+    @cached_property
+    def _changed(self) -> NDArray[np.bool_]:
+        """Of each question of the run that is remembered, whether it is answered otherwise now."""
+        pairs = zip(self.before.answers, self._answers.all(), strict=False)
+        return np.fromiter((was != is_ for was, is_ in pairs), np.bool_, len(self.before.answers))
 
     def make(self, page: Planned) -> bytes:
         """The page, and what it asked is remembered."""
