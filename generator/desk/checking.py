@@ -119,8 +119,9 @@ def _undated(briefing: Briefing) -> Iterator[Finding]:
 def _without_speaker(briefing: Briefing) -> Iterator[Finding]:
     seeds = {article.id: shown(article.seed) for article in briefing.articles}
     for quote in briefing.quotes:
-        unnamed = quote.source is None or quote.source.text.casefold() in PRONOUNS
-        if quote.kind == "direct" and quote.speaker is None and unnamed and not quote.corrected:
+        if quote.kind != "direct" or quote.speaker is not None or quote.corrected:
+            continue
+        if quote.source is None or quote.source.text.casefold() in PRONOUNS:
             who = f"it is open whom “{quote.source.text}” means in" if quote.source else "nobody is named for"
             what = f"{who} the quotation “{short(quote.content.text)}”"
             where = f"{seeds[quote.content.article]} ({quote.id})"
@@ -135,8 +136,8 @@ def _too_early(briefing: Briefing) -> Iterator[Finding]:
     """Events that an article tells as past although it was published before them."""
     articles = {article.id: article for article in briefing.articles}
     for event in briefing.events:
-        day = dates.days(event.date) if event.date else None
-        for evidence in event.evidence if event.status == "occurred" else ():
+        day = dates.days(event.date) if event.date and event.status == "occurred" else None
+        for evidence in event.evidence if day else ():
             published = dates.days(articles[evidence.article].published or "")
             if day and published and day.first > published.last:
                 where = f"{shown(articles[evidence.article].seed)} ({event.id})"
@@ -168,8 +169,10 @@ def _same_words(briefing: Briefing) -> Iterator[Finding]:
     seeds = {article.id: shown(article.seed) for article in briefing.articles}
     said: dict[tuple[str, str], Quote] = {}
     for quote in briefing.quotes:
+        if quote.speaker is None or quote.corrected:
+            continue
         words = plain(quote.content.text)
-        if quote.speaker is None or quote.corrected or len(words.split()) < SAYING:
+        if words.count(" ") + 1 < SAYING:
             continue
         first = said.setdefault((quote.speaker, words), quote)
         if first.content.article != quote.content.article:

@@ -17,7 +17,6 @@ from .parting import elsewhere, parted
 from .quotes import one as one_quote
 from .relinking import relinked, without_unnamed
 from .unused import Unused
-from .words import Terms, terms
 
 __all__ = ["Memory", "Unused", "cited", "corrected", "merge"]
 
@@ -66,9 +65,9 @@ def corrected(
     happened = joined(events.together(distinct(told), called, memory), editor.facts)
     wanted = joined(interests.together(distinct(stated), called, memory), editor.facts)
     together = joined([[quote] for quote in distinct(quotes)], editor.facts)
-    statements = {report.id: reports[0].id for reports in happened.clusters for report in reports}
-    statements |= {statement.id: alike[0].id for alike in wanted.clusters for statement in alike}
-    statements |= {quote.id: same[0].id for same in together.clusters for quote in same}
+    statements = {report.id: reports[0].id for reports in happened.clusters for report in reports[1:]}
+    statements |= {statement.id: alike[0].id for alike in wanted.clusters for statement in alike[1:]}
+    statements |= {quote.id: same[0].id for same in together.clusters for quote in same[1:]}
     corrections = Corrections(editor.facts, people, statements, together.ids | happened.ids | wanted.ids)
     said, told = [one_quote(same) for same in together.clusters], [events.one(reports) for reports in happened.clusters]
     stated = [interests.one(alike) for alike in wanted.clusters]
@@ -93,6 +92,6 @@ def corrected(
     return without_unnamed(briefing, people), tuple(sorted(misfits, key=lambda unused: unused.note.line or 0))
 
 
-def _called(actor: Actor) -> Terms:
-    """The words of an actor's name and of its aliases of one word; longer ones hold titles and descriptions."""
-    return terms(" ".join([actor.name, *(alias for alias in actor.aliases if " " not in alias)]))
+def _called(actor: Actor) -> str:
+    """An actor's name and its aliases of one word; longer ones hold titles and descriptions."""
+    return " ".join([actor.name, *(alias for alias in actor.aliases if " " not in alias)])

@@ -52,7 +52,7 @@ def merge(analyses: Sequence[Analysis], notes: Sequence[ActorNote], taken: Colle
     """
     found = Notes(notes)
     locals_ = _one_kind_a_name([local for place, a in enumerate(analyses) for local in _locals(place, a, found)])
-    groups: Groups[Node] = Groups(local.node for local in locals_)
+    groups: Groups[Node] = Groups(dict.fromkeys(local.node for local in locals_))
     _join_full_names(groups)
     join_turned(groups, {local.node for local in locals_ if not local.apart})
     join_first_surnames(groups, locals_)

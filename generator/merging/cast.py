@@ -111,11 +111,6 @@ def _actor(group: Group, notes: Sequence[ActorNote], taken: set[str]) -> Actor:
         note.name if note else _fullest((local.name for local in found), all(local.kind == "person" for local in found))
     )
     kind = (note.kind if note else None) or group.kept or most(Counter(local.kind for local in found))
-    mentions = {
-        (local.place, m.start, m.end): Mention(local.article.id, m.start, m.end, m.text)
-        for local in found
-        for m in local.actor.mentions
-    }
     return Actor(
         id=_free(name, kind, found, taken),
         name=name,
@@ -123,11 +118,22 @@ def _actor(group: Group, notes: Sequence[ActorNote], taken: set[str]) -> Actor:
         aliases=_aliases(name, found),
         roles=_roles(found),
         salience=_salience(found),
-        mentions=tuple(mentions[place] for place in sorted(mentions)),
+        mentions=_mentions(found),
         descriptor=note.descriptor if note else None,
         description=note.description if note else None,
         corrected=_corrected(group, note) if note else (),
     )
+
+
+def _mentions(group: Sequence[Local]) -> tuple[Mention, ...]:
+    """Every place once, in the order of the briefing."""
+    found: dict[str, dict[tuple[int, int], Mention]] = {}
+    for local in group:
+        article = local.article.id
+        here = found.setdefault(article, {})
+        for m in local.actor.mentions:
+            here[m.start, m.end] = Mention(article, m.start, m.end, m.text)
+    return tuple(here[place] for here in found.values() for place in sorted(here))
 
 
 def _corrected(group: Group, note: ActorNote) -> tuple[str, ...]:
@@ -151,6 +157,8 @@ def _fullest(names: Iterable[str], persons: bool) -> str:
     el-Sisi" outvote "Abdel Fattah el-Sissi".
     """
     uses = Counter(names)
+    if len(uses) == 1:
+        return next(iter(uses))
     words = {name: person_key(name) if persons else (name,) for name in uses}
     alike: Counter[Key] = Counter()
     for name, count in uses.items():
@@ -177,10 +185,13 @@ def _free(name: str, kind: ActorKind, group: Sequence[Local], taken: set[str]) -
 
 def _aliases(name: str, group: Sequence[Local]) -> tuple[str, ...]:
     """All other names as the articles have them, the most used first, then by alphabet."""
-    uses: Counter[str] = Counter(m.text for local in group for m in local.actor.mentions)
     forms = {alias for local in group for alias in local.actor.aliases}
-    forms |= {local.actor.name for local in group if local.actor.name in local.article.text}
-    ranked = sorted(forms - {name}, key=lambda form: (-uses[form], form.casefold(), form))
+    forms |= {own for local in group if (own := local.actor.name) != name and own in local.article.text}
+    forms.discard(name)
+    if not forms:
+        return ()
+    uses = Counter(m.text for local in group for m in local.actor.mentions)
+    ranked = sorted(forms, key=lambda form: (-uses[form], form.casefold(), form))
     distinct = {form.casefold(): form for form in reversed(ranked)}
     return tuple(form for form in ranked if distinct[form.casefold()] == form and form.casefold() != name.casefold())
 

@@ -56,12 +56,12 @@ class Corrections:
 
     def unused(self, facts: Iterable[Quote | Event | Interest]) -> tuple[Unused, ...]:
         """The corrections that do not fit the facts, which are those before any correction, in the file's order."""
-        by_id = {fact.id: fact for fact in facts}
+        by_id = {fact.id: fact for fact in facts} if self.notes else {}
         return tuple(unused for note in self.notes for unused in self._misfits(note, by_id))
 
     def pinned(self, facts: Iterable[Quote | Event | Interest]) -> tuple[str, ...]:
         """The ids of the facts that the editor pins, in the file's order."""
-        there = {fact.id for fact in facts}
+        there = {fact.id for fact in facts} if self.notes else frozenset()
         return tuple(dict.fromkeys(self._meant(note) for note in self.notes if note.pin and self._meant(note) in there))
 
     def _misfits(self, note: FactNote, by_id: Mapping[str, Quote | Event | Interest]) -> Iterator[Unused]:
@@ -85,8 +85,9 @@ class Corrections:
 
     def _kept(self, facts: Iterable[Fact]) -> Iterator[tuple[Fact, FactNote | None]]:
         """The facts that are not rejected, each with the note on it."""
+        noted = self._noted
         for fact in facts:
-            note = self._noted.get(fact.id)
+            note = noted.get(fact.id)
             if note is None or not note.reject:
                 yield fact, note
 

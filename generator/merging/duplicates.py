@@ -77,7 +77,7 @@ class _Text:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self.key = digest([text])
+        self.key = digest(text)
 
     @cached_property
     def _runs(self) -> NDArray[np.uint64]:
@@ -114,11 +114,10 @@ def _candidates(signatures: Sequence[bytes]) -> list[tuple[int, int]]:
     rows = np.frombuffer(b"".join(signatures), dtype=np.uint32).reshape(len(known), BANDS, ROWS)
     pairs: set[tuple[int, int]] = set()
     for band in range(BANDS):
-        _, values = np.unique(rows[:, band], axis=0, return_inverse=True)
-        order = np.argsort(values.ravel(), kind="stable")  # articles that agree stand together, each group in order
-        alike = values.ravel()[order]
+        order = np.lexsort(rows[:, band].T)  # articles that agree stand together, each group in order
+        values = rows[order, band]
         at = np.arange(len(order))
-        first = np.maximum.accumulate(np.where(np.append(True, alike[1:] != alike[:-1]), at, 0))
+        first = np.maximum.accumulate(np.where(np.append(True, (values[1:] != values[:-1]).any(axis=1)), at, 0))
         others = at[first < at]
         for before in (others - 1, first[others]):
             pairs.update(zip(known[order[before]].tolist(), known[order[others]].tolist(), strict=True))

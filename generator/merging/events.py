@@ -29,10 +29,10 @@ SETTLED: tuple[EventStatus, ...] = ("occurred", "ongoing", "planned", "hypotheti
 """What is known of an event supersedes what was expected of it."""
 
 
-def together(events: Sequence[Event], called: Mapping[str, Terms], memory: Memory) -> list[list[Event]]:
+def together(events: Sequence[Event], called: Mapping[str, str], memory: Memory) -> list[list[Event]]:
     """Events, those of several articles that are one together, in the order of the briefing's articles.
 
-    ``called`` holds the words that each actor is called by: that two reports share an actor's name is no second
+    ``called`` holds the names that each actor is called by: that two reports share an actor's name is no second
     reason beside that they share the actor.
     """
     return in_parts(events, _part, called, functools.partial(_together, called), memory)
@@ -48,7 +48,7 @@ def _part(event: Event) -> tuple[Hashable, ...]:
     )
 
 
-def _together(called: Mapping[str, Terms], events: Sequence[Event]) -> Clusters:
+def _together(called: Mapping[str, str], events: Sequence[Event]) -> Clusters:
     """Those of a part."""
     words = {event.id: terms(event.text) - called_by(called, event.participants) for event in events}
 

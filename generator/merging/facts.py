@@ -10,7 +10,7 @@ from ..records import CONFIDENCES, Analysis, Confidence, Event, Evidence, Intere
 from . import dates
 from .groups import Groups
 from .memory import Clusters, Memory, digest
-from .words import Terms, plain
+from .words import Terms, plain, terms
 
 Fact = TypeVar("Fact", Quote, Event, Interest)
 Told = TypeVar("Told", Event, Interest)
@@ -102,7 +102,7 @@ def without_copied(copy: Analysis, original: Analysis) -> Analysis:
 def in_parts(
     facts: Sequence[Told],
     part: Callable[[Told], Hashable],
-    called: Mapping[str, Terms],
+    called: Mapping[str, str],
     find: Callable[[Sequence[Told]], Clusters],
     memory: Memory,
 ) -> list[list[Told]]:
@@ -111,15 +111,17 @@ def in_parts(
     What is one in a part depends on its facts and on what the actors of these are ``called``; where neither has
     changed, it is remembered.
     """
-    names = {actor: sorted(words) for actor, words in called.items()}
     parts: dict[Hashable, list[int]] = {}
     for i, fact in enumerate(facts):
         parts.setdefault(part(fact), []).append(i)
     found: Clusters = []
     for members in parts.values():
+        if len(members) == 1:
+            found.append(members)
+            continue
         here = [facts[i] for i in members]
-        inputs = ((fact, [names[actor] for actor in _named(fact)]) for fact in here)
-        clusters = memory.known(digest(inputs), functools.partial(find, here)) if len(here) > 1 else [[0]]
+        names = [called[actor] for fact in here for actor in _named(fact)]
+        clusters = memory.known(digest((here, names)), functools.partial(find, here))
         found += [[members[i] for i in cluster] for cluster in clusters]
     return [[facts[i] for i in cluster] for cluster in sorted(found)]
 
@@ -170,6 +172,9 @@ def confidence(parts: Sequence[Confidence]) -> Confidence:
 
 def distinct(facts: Iterable[Fact]) -> list[Fact]:
     """The facts with ids that differ: of equal ids all but the first get a number."""
+    facts = list(facts)
+    if len({fact.id for fact in facts}) == len(facts):
+        return facts
     seen: dict[str, int] = {}
     found: list[Fact] = []
     for fact in facts:
@@ -183,9 +188,13 @@ def union(parts: Iterable[Sequence[str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(entry for part in parts for entry in part))
 
 
-def called_by(called: Mapping[str, Terms], actors: Iterable[str]) -> Terms:
-    """The words that any of the actors is called by."""
-    return frozenset().union(*(called[actor] for actor in actors))
+def called_by(called: Mapping[str, str], actors: Iterable[str]) -> Terms:
+    """The terms that any of the actors is called by."""
+    return frozenset().union(*(_terms(called[actor]) for actor in actors))
+
+
+_terms = functools.lru_cache(maxsize=65536)(terms)
+"""Of names, which many facts ask for."""
 
 
 def _named(fact: Event | Interest) -> tuple[str, ...]:

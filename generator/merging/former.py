@@ -38,12 +38,7 @@ def with_former(
         _claims((slug(name), actor) for actor, note in by_note for name in note.formerly),
         _claims(_renamed(cast, plain) if plain else ()),
         _claims((slug(name), actor) for actor, note in by_note for name in (*note.aliases, *note.merge)),
-        _claims(
-            (slug(actor.name), cast.ids[analysis.article.seed][actor.id])
-            for analysis in analyses
-            for actor in analysis.actors
-            if actor.id in cast.ids[analysis.article.seed]
-        ),
+        _claims(_called(cast, analyses)),
     ]
     heirs: dict[str, str | None] = {actor.id: None for actor in cast.actors}
     for claims in given:
@@ -75,10 +70,18 @@ def _renamed(cast: Cast, plain: Cast) -> Iterator[tuple[str, str]]:
                 yield former, cast.ids[seed][local]
 
 
+def _called(cast: Cast, analyses: Sequence[Analysis]) -> Iterator[tuple[str, str]]:
+    for analysis in analyses:
+        ids = cast.ids[analysis.article.seed]
+        for actor in analysis.actors:
+            if actor.id in ids:
+                yield slug(actor.name), ids[actor.id]
+
+
 def _claims(pairs: Iterable[tuple[str, str]]) -> Claims:
     found: dict[str, Counter[str]] = defaultdict(Counter)
-    for former, actor in pairs:
-        found[former][actor] += 1
+    for (former, actor), votes in Counter(pairs).items():
+        found[former][actor] = votes
     return found
 
 

@@ -19,9 +19,9 @@ class Groups(Generic[T]):
     def find(self, thing: T) -> T:
         """The thing that stands for the set that this thing is in."""
         root = thing
-        while (parent := self._parent.setdefault(root, root)) != root:
+        while (parent := self._parent.setdefault(root, root)) is not root:
             root = parent
-        while self._parent[thing] != root:
+        while self._parent[thing] is not root:
             self._parent[thing], thing = root, self._parent[thing]
         return root
 

@@ -23,10 +23,10 @@ FEWEST = 2
 """Words that must be shared; one is enough where both statements are about the same actors."""
 
 
-def together(interests: Sequence[Interest], called: Mapping[str, Terms], memory: Memory) -> list[list[Interest]]:
+def together(interests: Sequence[Interest], called: Mapping[str, str], memory: Memory) -> list[list[Interest]]:
     """Interests, those that several articles state together; in the order of the briefing's articles.
 
-    ``called`` holds the words that each actor is called by: they are compared as actors, not as words.
+    ``called`` holds the names that each actor is called by: they are compared as actors, not as words.
     """
     holders = Groups((interest.kind, *interest.holder[:1]) for interest in interests)
     for interest in interests:
@@ -40,7 +40,7 @@ def together(interests: Sequence[Interest], called: Mapping[str, Terms], memory:
     return in_parts(interests, part, called, functools.partial(_together, called), memory)
 
 
-def _together(called: Mapping[str, Terms], interests: Sequence[Interest]) -> Clusters:
+def _together(called: Mapping[str, str], interests: Sequence[Interest]) -> Clusters:
     """Those of a part."""
     labels, stated = {}, {}
     for interest in interests:

@@ -23,11 +23,13 @@ class Joined(Generic[Fact]):
     """Merges that cannot be."""
 
 
-def joined(clusters: Sequence[Sequence[Fact]], notes: Sequence[FactNote]) -> Joined[Fact]:
+def joined(clusters: list[list[Fact]], notes: Sequence[FactNote]) -> Joined[Fact]:
     """The clusters of statements, those together that the notes merge.
 
     In a joined cluster the statements of the fact that the note is on come first: its words and its id stay.
     """
+    if not any(note.merge for note in notes):
+        return Joined(clusters, frozenset(), ())
     place = {fact.id: at for at, cluster in enumerate(clusters) for fact in cluster}
     together = Groups(range(len(clusters)))
     unused = []

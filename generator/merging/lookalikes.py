@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
-from ..records import Actor
-from .names import Key, PersonName, comparable, key, person_key
+from ..records import Actor, ActorKind
+from .names import Key, PersonName, key, person_key
 
 MOST_OF_A_KIND = 12
 """Names that share a block key with more others than this are common ("John S…"), not alike: they are left out."""
@@ -22,29 +23,27 @@ def pairs(actors: Sequence[Actor]) -> list[tuple[Actor, Actor]]:
     Looked at are: a surname alone beside full names that bear it, a name that two kinds of actor bear, the same first
     name with almost the same surname, and the same surname with first names of which one begins the other.
     """
-    number = {actor.id: i for i, actor in enumerate(actors)}
-    blocks: dict[tuple[str, ...], list[Actor]] = defaultdict(list)
-    for actor in actors:
-        for block in _blocks(actor):
-            blocks[block].append(actor)
+    words = [_words(actor) for actor in actors]
+    blocks: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for i, actor in enumerate(actors):
+        for block in _blocks(actor.kind, words[i]):
+            blocks[block].append(i)
     found = {
-        (number[one.id], number[other.id])
+        (i, j)
         for members in blocks.values()
         if len(members) <= MOST_OF_A_KIND
-        for i, one in enumerate(members)
-        for other in members[i + 1 :]
-        if _alike(one, other)
+        for i, j in combinations(members, 2)
+        if words[i] == words[j] or (actors[i].kind == actors[j].kind == "person" and _like_persons(words[i], words[j]))
     }
     return [(actors[i], actors[j]) for i, j in sorted(found)]
 
 
-def _blocks(actor: Actor) -> Iterator[tuple[str, ...]]:
+def _blocks(kind: ActorKind, words: Key) -> Iterator[tuple[str, ...]]:
     """What actors must share to be compared."""
-    words = _words(actor)
     if not words:
         return
     yield ("name", *words)
-    if actor.kind == "person":
+    if kind == "person":
         yield ("surname", words[-1])
         if len(words) > 1:
             yield ("spelling", words[0], words[-1][:2])
@@ -55,27 +54,23 @@ def _words(actor: Actor) -> Key:
     return person_key(actor.name) if actor.kind == "person" else key(actor.name)
 
 
-def _alike(one: Actor, other: Actor) -> bool:
-    a, b = _words(one), _words(other)
-    if a == b:
-        return True
-    if comparable(one.kind) != "person" or comparable(other.kind) != "person":
-        return False
+def _like_persons(a: Key, b: Key) -> bool:
+    """Whether one name may be the other's surname, or two full names spellings of one."""
     if len(a) == 1 or len(b) == 1:
         return a[-1] == b[-1]
-    return _like_persons(a, b)
-
-
-def _like_persons(a: Key, b: Key) -> bool:
-    """Whether two full names may be spellings of one."""
     one, other = PersonName.of(a), PersonName.of(b)
     if not one or not other or one.generation != other.generation:
         return False
     if one.last == other.last:
         return one.first.startswith(other.first) or other.first.startswith(one.first)
     allowed = CLOSE if min(len(one.last), len(other.last)) >= 6 else 1
-    near = abs(len(one.last) - len(other.last)) <= allowed
-    return near and one.first == other.first and distance(one.last, other.last) <= allowed
+    return one.first == other.first and within(allowed, one.last, other.last)
+
+
+def within(allowed: int, one: str, other: str) -> bool:
+    """Whether two words differ by so many letters at most."""
+    fewest = max(abs(len(one) - len(other)), len({*one} - {*other}), len({*other} - {*one}))  # each of these is one
+    return fewest <= allowed and distance(one, other) <= allowed
 
 
 def distance(one: str, other: str) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import TypeVar, cast
 
 import msgspec
@@ -32,16 +32,10 @@ class Memory:
         return cast(T, found)
 
 
-def digest(inputs: Iterable[object]) -> bytes:
-    """Of plain values and records, in their order."""
-    found = hashlib.blake2b(digest_size=16)
-    for one in inputs:
-        found.update(_bytes(one))
-    return found.digest()
-
-
-def _bytes(value: object) -> bytes:
+def digest(value: object) -> bytes:
+    """Of plain values and records, nested as they may be."""
     try:
-        return _encode(value)
+        found = _encode(value)
     except UnicodeEncodeError:  # a lone surrogate, which a text of Python's can hold
-        return repr(value).encode("utf-8", "backslashreplace")
+        found = repr(value).encode("utf-8", "backslashreplace")
+    return hashlib.blake2b(found, digest_size=16).digest()

@@ -133,6 +133,7 @@ class PersonName:
     generation: str
 
     @classmethod
+    @functools.lru_cache(maxsize=262144)
     def of(cls, found: Key) -> PersonName | None:
         """The parts of a name key; ``None`` for a name of one word."""
         generation = GENERATIONS.get(found[-1], "") if len(found) > MONONYM else ""  # Neymar Junior

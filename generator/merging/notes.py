@@ -32,6 +32,8 @@ class Notes:
         meant too, unless its own name is another person's full name: a note that "Biden" is Joe Biden does
         not mean Jill Biden. A country is meant only by notes on countries, or on no kind, since its name is sure.
         """
+        if not self._notes:
+            return None
         for number in self._by_name.get(key(actor.name), ()):
             if actor.kind != "country" or self._notes[number].kind in (None, "country"):
                 return number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 
 from .names import Key, key, nations
@@ -37,6 +38,7 @@ class Office:
         return same and self.words == other.words
 
 
+@functools.lru_cache(maxsize=65536)
 def office(role: str) -> Office | None:
     """The office that a role names; ``None`` for a role that many have at a time."""
     told, left, words = nations(), list(key(role)), []

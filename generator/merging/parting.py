@@ -34,6 +34,8 @@ def parted(analyses: Sequence[Analysis], notes: Sequence[ActorNote]) -> list[Ana
     What was said by these words is said by it, and a fact whose words hold such a place is about it; also about the
     other one only if they name that one too. Pronouns stay where they were: nothing in the note tells whom they mean.
     """
+    if not notes:
+        return list(analyses)
     found = Notes(notes)
     named = [{number for actor in one.actors if (number := found.of(actor)) is not None} for one in analyses]
     known = set().union(*named)

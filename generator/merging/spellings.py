@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from .cast import Local, Node
 from .groups import Groups
-from .lookalikes import MOST_OF_A_KIND, distance
+from .lookalikes import MOST_OF_A_KIND, within
 from .names import PersonName, given_names
 from .offices import Office, office
 
@@ -58,5 +58,5 @@ def _alike(one: Node, other: Node) -> bool:
         return False
     a, b = differing[0]
     one_sound = a.replace("y", "i") == b.replace("y", "i")  # Sergei and Sergey are listed both
-    near = max(len(a), len(b)) >= SHORTEST and distance(a, b) == 1
+    near = max(len(a), len(b)) >= SHORTEST and within(1, a, b)
     return near and (one_sound or not {a, b} <= given_names())

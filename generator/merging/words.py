@@ -57,7 +57,7 @@ def terms(text: str) -> Terms:
 
 def plain(text: str) -> str:
     """A text's words alone, in lower case: equal for two copies that differ in marks and white space."""
-    return " ".join(word.lower().replace("’", "'") for word in WORD.findall(text))
+    return " ".join(WORD.findall(text)).lower().replace("’", "'")
 
 
 def overlap(one: Terms, other: Terms) -> float:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.merging.lookalikes import distance, pairs
+from generator.merging.lookalikes import distance, pairs, within
 from generator.records import Actor
 
 
@@ -58,3 +58,9 @@ def test_distance_counts_letters():
     assert distance("zelensky", "zelenskiy") == 1
     assert distance("gaddafi", "qadhafi") == 2
     assert distance("", "ab") == 2
+
+
+@given(st.text("abcdef", max_size=6), st.text("abcdef", max_size=6), st.integers(0, 3))
+def test_words_within_some_letters_are_at_most_that_far_apart(one, other, allowed):
+    """What is seen at a glance, such as a letter that only one has, changes no answer."""
+    assert within(allowed, one, other) == (distance(one, other) <= allowed)
