@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import re
 from pathlib import Path
 from typing import Any
 
@@ -210,6 +212,22 @@ def test_pagefind_is_fetched_only_when_asked(browser: Any, pagefind_published: t
         assert not [url for url in asked if "/pagefind/" in url]
         ask(page, "Venn")
         assert [url for url in asked if "/pagefind/fragment/" in url]
+
+
+def test_a_host_may_send_the_index_unpacked(browser: Any, pagefind_published: tuple[Path, str]) -> None:
+    """Some unpack packed files on their way: the search answers all the same."""
+    site, address = pagefind_published
+    sent: set[str] = set()
+
+    def unpacked(route: Any) -> None:
+        sent.add(Path(route.request.url).suffix)
+        route.fulfill(body=gzip.decompress((site / route.request.url.removeprefix(address)).read_bytes()))
+
+    with reader(browser, address) as page:
+        page.context.route(re.compile(r"/pagefind/.*(\.pf_\w+|\.pagefind)$"), unpacked)
+        page.goto(address)
+        assert ask(page, "Venn")[0][0].startswith(address + "actors/mara-venn/")
+        assert sent == {".pf_meta", ".pf_index", ".pf_fragment", ".pagefind"}
 
 
 def test_an_article_is_found_at_the_paragraph(browser: Any, pagefind_published: tuple[Path, str]) -> None:
