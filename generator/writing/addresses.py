@@ -100,15 +100,17 @@ def addresses(library: Library) -> Addresses:
         return article.published if article else None
 
     lists: dict[str, Part[Fact]] = {}
+    dates: list[Level[Fact]] = by_date(told)
     for speaker, quotes in library.said_by.items():
         path = where.quotes(speaker)
-        keys = by_date(told) if speaker else _by_description(quotes, told)
-        lists[path] = parted(path, quotes, keys, FACTS_ON_A_PAGE)
+        levels = dates if speaker else _by_description(quotes, told)
+        lists[path] = parted(path, quotes, levels, FACTS_ON_A_PAGE)
     themes: dict[str, list[Fact]] = {}
     for theme, interests in library.by_theme.items():
         themes.setdefault(where.theme(theme or ""), []).extend(interests)
+    holders = _by_holder(library, told)
     for path, found in themes.items():
-        lists[path] = parted(path, found, _by_holder(library, told), FACTS_ON_A_PAGE)
+        lists[path] = parted(path, found, holders, FACTS_ON_A_PAGE)
     lists[TIMELINE] = _timeline(library, told)
     pages = {fact.id: part.path for whole in lists.values() for part in whole.pages() for fact in part.entries}
     return replace(where, lists=lists, pages=pages)
@@ -127,7 +129,7 @@ Told = Callable[[Fact], str | None]
 def _by_description(quotes: Iterable[Quote], told: Told) -> list[Level[Fact]]:
     """Quotes of speakers without a name: by the words that describe them, then by time."""
     words = {quote.id: description(quote) for quote in quotes}
-    names = {quote: slug(found, "0") for quote, found in words.items()}  # asked for at every letter
+    names = {quote: slug(found, "0") for quote, found in words.items()}
 
     def name(fact: Fact) -> str:
         return names[fact.id]
@@ -155,14 +157,10 @@ def _timeline(library: Library, told: Told) -> Part[Fact]:
     """All events: always by year, and the undated apart."""
     dated: list[Fact] = [event for event in library.events if year(event.date)]
     undated: list[Fact] = [event for event in library.events if not year(event.date)]
-    keys: list[Level[Fact]] = by_date(lambda fact: fact.date if isinstance(fact, Event) else None)
-    (by_year,) = keys[0]
-    years: dict[str, list[Fact]] = {}
-    for event in dated:
-        years.setdefault(by_year(event)[0], []).append(event)
+    levels: list[Level[Fact]] = by_date(lambda fact: fact.date if isinstance(fact, Event) else None)
     parts = [
-        parted(f"timeline/{when}.md", found, keys[1:], FACTS_ON_A_PAGE, "timeline/", by_year(found[0])[1])
-        for when, found in years.items()
+        parted(f"timeline/{when}.md", found, levels[1:], FACTS_ON_A_PAGE, "timeline/", called)
+        for when, (called, found) in levels[0](dated, FACTS_ON_A_PAGE).items()
     ]
     if undated:
         parts.append(parted(UNDATED, undated, by_date(told), FACTS_ON_A_PAGE, label="Undated"))

@@ -11,34 +11,38 @@ and a page of parts never names more of them than a key has values.
 from __future__ import annotations
 
 import calendar
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
+from os.path import commonprefix
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from .dates import digits, when
 
 T = TypeVar("T")
 
 Key = Callable[[T], tuple[str, str]]
-"""Gives of an entry what the names of its pages end with, and what the part is called."""
+"""Gives of an entry what the name of its page ends with, and what the part is called."""
 
-Level = tuple[Key[T], ...]
-"""Keys to choose from, the coarsest first: the first whose parts fit on a page each, but for what the last would leave
-together as well; or else the last."""
+Groups = dict[str, tuple[str, list[T]]]
+"""What the names of the parts' pages end with; what each part is called, and its entries."""
+
+Level = Callable[[Sequence[T], int], Groups[T]]
+"""Parts entries for pages of at most so many. It is asked again of a part that is still too long, until it gives one
+group: it tells these apart no further."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True, gc=False):
     """A part as another page names it."""
 
     path: str
     label: str
-    count: int
+    count: int = 0
+    """Told of its own parts alone, so that no other page need change when one grows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part(Generic[T]):
+class Part(Struct, Generic[T], frozen=True, gc=False):
     """A list, or a part of it: either its entries or the parts that it has."""
 
     path: str
@@ -47,14 +51,6 @@ class Part(Generic[T]):
     count: int
     entries: tuple[T, ...] = ()
     parts: tuple[Part[T], ...] = ()
-    above: Link | None = None
-    before: Link | None = None
-    after: Link | None = None
-
-    @property
-    def link(self) -> Link:
-        """The part as another page names it."""
-        return Link(self.path, self.label, self.count)
 
     def pages(self) -> Iterator[Part[T]]:
         """This part and all within it, in their order."""
@@ -63,22 +59,30 @@ class Part(Generic[T]):
             yield from part.pages()
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(Struct, frozen=True, gc=False):
     """Where a page stands among the parts of its list, for its links and its title."""
 
     label: str = ""
     above: Link | None = None
     before: Link | None = None
     after: Link | None = None
-    parts: tuple[Link, ...] = field(default=())
+    parts: tuple[Link, ...] = ()
 
 
-def around(part: Part[T]) -> Around:
-    """What a part's page is told of the others: of its own parts how long they are, so that no other page need change
-    when one grows."""
-    above, before, after = (one and replace(one, count=0) for one in (part.above, part.before, part.after))
-    return Around(part.label, above, before, after, tuple(one.link for one in part.parts))
+def placed(
+    part: Part[T], above: Link | None = None, before: Link | None = None, after: Link | None = None
+) -> Iterator[tuple[Part[T], Around]]:
+    """A list and all within it, in their order, each with where it stands; ``above`` and so on say it of the first."""
+    yield part, Around(part.label, above, before, after, links(part))
+    here = Link(part.path, part.label)
+    row = [None, *(Link(one.path, one.label) for one in part.parts), None]
+    for earlier, one, later in zip(row, part.parts, row[2:], strict=False):
+        yield from placed(one, here, earlier, later)
+
+
+def links(part: Part[T]) -> tuple[Link, ...]:
+    """The parts that a part has, as its page names them."""
+    return tuple(Link(one.path, one.label, one.count) for one in part.parts)
 
 
 def parted(
@@ -89,82 +93,64 @@ def parted(
     The pages of parts are called ``prefix`` (by default the list's own name and an underscore, which no slug holds) and
     what their key gives; parts of one key stand in the order of that. What no key tells apart is numbered.
     """
-    prefix = prefix if prefix is not None else f"{path.removesuffix('.md')}_"
-    return _linked(_parted(path, label, tuple(entries), levels, size, prefix), None, None, None)
-
-
-def joined(path: str, parts: Sequence[Part[T]]) -> Part[T]:
-    """A list whose parts are given, in their order."""
-    return _linked(Part(path, "", sum(part.count for part in parts), parts=tuple(parts)), None, None, None)
-
-
-def _parted(
-    path: str, label: str, entries: tuple[T, ...], levels: Sequence[Level[T]], size: int, prefix: str
-) -> Part[T]:
     if len(entries) <= size:
-        return Part(path, label, len(entries), entries)
-    for number, level in enumerate(levels, 1):
-        groups, labels = _groups(entries, level, size)
-        if len(groups) > 1:
-            found = tuple(
-                _parted(f"{prefix}{ending}.md", labels[ending], tuple(groups[ending]), levels[number:], size, prefix)
-                for ending in sorted(groups)
-            )
-            return Part(path, label, len(entries), parts=found)
+        return Part(path, label, len(entries), tuple(entries))
     stem = path.removesuffix(".md")
-    chunks = [entries[at : at + size] for at in range(0, len(entries), size)]
-    numbered = tuple(
+    prefix = prefix if prefix is not None else f"{stem}_"
+    for number, level in enumerate(levels):
+        groups = level(entries, size)
+        if len(groups) > 1:
+            found = [
+                parted(f"{prefix}{ending}.md", group, levels[number:], size, prefix, called)
+                for ending, (called, group) in sorted(groups.items())
+            ]
+            return joined(path, found, label)
+    chunks = [tuple(entries[at : at + size]) for at in range(0, len(entries), size)]
+    numbered = [
         Part(f"{stem}_{number}.md", f"{label}, {number}".removeprefix(", "), len(chunk), chunk)
         for number, chunk in enumerate(chunks, 1)
-    )
-    return Part(path, label, len(entries), parts=numbered)
+    ]
+    return joined(path, numbered, label)
 
 
-def _groups(entries: Sequence[T], level: Level[T], size: int) -> tuple[dict[str, list[T]], dict[str, str]]:
-    """Entries by what the names of their pages end with, and what each part is called."""
+def joined(path: str, parts: Sequence[Part[T]], label: str = "") -> Part[T]:
+    """A list whose parts are given, in their order."""
+    return Part(path, label, sum(part.count for part in parts), parts=tuple(parts))
+
+
+def _grouped(entries: Sequence[T], keys: Iterable[tuple[str, str]]) -> Groups[T]:
+    """Entries under what their keys end with."""
     groups: dict[str, list[T]] = {}
-    labels: dict[str, str] = {}
-    for key in level:
-        groups, labels = {}, {}
-        for entry in entries:
-            ending, name = key(entry)
-            groups.setdefault(ending, []).append(entry)
-            labels[ending] = name if labels.get(ending, name) == name else _common(labels[ending], name, ending)
-        # what the last would leave together as well, such as all whose month is not told, does not count
-        if not any(len(group) > size and level[-1](group[0])[0] != ending for ending, group in groups.items()):
-            break
-    return groups, labels
+    names: dict[str, set[str]] = {}
+    for entry, (ending, name) in zip(entries, keys, strict=True):
+        groups.setdefault(ending, []).append(entry)
+        names.setdefault(ending, set()).add(name)
+    return {ending: (_common(names[ending], ending), group) for ending, group in groups.items()}
 
 
-def _common(one: str, other: str, ending: str) -> str:
+def _common(names: set[str], ending: str) -> str:
     """What a part is called whose entries are called differently: the letters that they begin with."""
-    return f"{ending.rstrip('-').capitalize()}…" if one != other else one
-
-
-def _linked(part: Part[T], above: Link | None, before: Link | None, after: Link | None) -> Part[T]:
-    links = [one.link for one in part.parts]
-    inner = tuple(
-        _linked(one, part.link, earlier, later)
-        for one, earlier, later in zip(part.parts, [None, *links], [*links[1:], None], strict=False)
-    )
-    return Part(part.path, part.label, part.count, part.entries, inner, above, before, after)
+    return next(iter(names)) if len(names) == 1 else f"{ending.rstrip('-').capitalize()}…"
 
 
 def by_name(name: Callable[[T], str], called: Callable[[T], str], longest: int) -> list[Level[T]]:
-    """Keys that part entries by the letters that the slugs they are filed under begin with, up to ``longest`` letters.
+    """Parts entries by the first letter that is not the same in all of the slugs they are filed under, of ``longest``
+    letters at most.
 
     A part of one name alone is called by it.
     """
 
-    def key(letters: int) -> Key[T]:
-        return lambda entry: ((name(entry) + "-" * letters)[:letters], called(entry))
+    def level(entries: Sequence[T], size: int) -> Groups[T]:
+        names = [name(entry)[:longest].ljust(longest, "-") for entry in entries]
+        letters = len(commonprefix(names)) + 1  # noqa: RUF071 (of letters, not of paths)
+        return _grouped(entries, zip([one[:letters] for one in names], map(called, entries), strict=True))
 
-    return [(key(letters),) for letters in range(1, longest + 1)]
+    return [level]
 
 
 def by_date(date: Callable[[T], str | None], head: Callable[[T], str] | None = None) -> list[Level[T]]:
-    """Keys that part entries by the year, the quarter or month, and the third of a month or day of an EDTF date, as
-    far as they are known.
+    """Parts entries by the year, the quarter or month, and the third of a month or day of an EDTF date, as far as they
+    are known.
 
     ``head`` gives what comes before the date in the names of pages.
     """
@@ -176,7 +162,19 @@ def by_date(date: Callable[[T], str | None], head: Callable[[T], str] | None = N
 
         return found
 
-    return [(key(_exact, 1),), (key(_span, 2), key(_exact, 2)), (key(_span, 3), key(_exact, 3))]
+    def finer(parts: int) -> Level[T]:
+        return lambda entries, size: _grouped_for(entries, size, key(_span, parts), key(_exact, parts))
+
+    return [lambda entries, size: _grouped(entries, map(key(_exact, 1), entries)), finer(2), finer(3)]
+
+
+def _grouped_for(entries: Sequence[T], size: int, coarse: Key[T], fine: Key[T]) -> Groups[T]:
+    """Entries by the coarse key, if its groups fit on a page each, or else by the fine one."""
+    groups = _grouped(entries, map(coarse, entries))
+    # what the fine one would leave together as well, such as all whose month is not told, does not count
+    if any(len(group) > size and fine(group[0])[0] != ending for ending, (_, group) in groups.items()):
+        return _grouped(entries, map(fine, entries))
+    return groups
 
 
 @lru_cache(maxsize=1 << 16)  # every fact of a day is asked for its date, at every key

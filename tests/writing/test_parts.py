@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.writing.parts import Level, Part, by_date, by_name, parted
+from generator.writing.parts import Around, Level, Link, Part, by_date, by_name, parted, placed
 
 NAMES: list[Level[str]] = by_name(lambda name: name, lambda name: name.title(), 20)
 
@@ -27,6 +27,15 @@ def test_names_are_parted_by_their_first_letters() -> None:
     whole = parted("x.md", ["israel", "israeli", "iran", "oman"], NAMES, 2)
     assert [part.path for part in whole.pages()] == ["x.md", "x_i.md", "x_ir.md", "x_is.md", "x_o.md"]
     assert [part.label for part in whole.pages()] == ["", "I…", "Iran", "Is…", "Oman"]
+
+
+def test_a_name_that_another_begins_with_stands_before_it() -> None:
+    """Though the other goes on with a hyphen, which also fills up the name that is too short."""
+    whole = parted("x.md", ["iran-air", "iran", "iran-air"], NAMES, 2)
+    assert [(part.path, part.entries) for part in whole.parts] == [
+        ("x_iran--.md", ("iran",)),
+        ("x_iran-a.md", ("iran-air", "iran-air")),
+    ]
 
 
 def test_dates_are_parted_by_year_month_and_day() -> None:
@@ -90,11 +99,11 @@ def test_what_nothing_tells_apart_is_numbered() -> None:
 
 
 def test_a_part_knows_what_it_is_part_of_and_its_neighbours() -> None:
-    """The first has none before it, the last none after it."""
-    first, second = parted("x.md", ["a", "b"], NAMES, 1).parts
-    assert (first.above, first.before, first.after) == (second.above, None, second.link)
-    assert first.above is not None
-    assert first.above.path == "x.md"
+    """The first has none before it, the last none after it; how long a part is says the page of the whole alone."""
+    (_, whole), (_, first), (_, last) = placed(parted("x.md", ["a", "b"], NAMES, 1))
+    assert whole == Around(parts=(Link("x_a.md", "A", 1), Link("x_b.md", "B", 1)))
+    assert first == Around("A", above=Link("x.md", ""), after=Link("x_b.md", "B"))
+    assert last == Around("B", above=Link("x.md", ""), before=Link("x_a.md", "A"))
 
 
 NAME = st.text("abc", min_size=1, max_size=6)

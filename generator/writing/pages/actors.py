@@ -14,7 +14,7 @@ from ..addresses import ACTORS, Addresses
 from ..downloads.feeds import feed_of
 from ..library import Library
 from ..literal import literal
-from ..parts import Around, Level, around, by_date, joined, parted
+from ..parts import Around, Level, by_date, joined, parted, placed
 from ..passing import in_passing
 from ..pen import Pen, inner
 from ..pictures import interest_map, network
@@ -51,27 +51,27 @@ class Passage:
 
 def pages(library: Library, addresses: Addresses) -> Iterator[Planned]:
     """The index of actors, lists by letter where they are many, then the pages of those that have one."""
-    index = addresses.index
-    yield planned(ACTORS, _index, around(index))
-    for part in list(index.pages())[1:]:
+    (_, whole), *letters = placed(addresses.index)
+    yield planned(ACTORS, _index, whole)
+    for part, around in letters:
         title = f"Actors: {part.label}"
         if part.parts:
-            yield planned(part.path, overview, part.path, title, around(part), part.count, "actor")
+            yield planned(part.path, overview, part.path, title, around, part.count, "actor")
         else:
             here = list(part.entries)
             passages = {actor.id: actor.mentions[0] for actor in here if actor.id in addresses.thin}
-            yield planned(part.path, _letter, part.path, title, here, passages, around(part))
+            yield planned(part.path, _letter, part.path, title, here, passages, around)
+    dates: list[Level[str]] = by_date(lambda article: library.articles[article].published)
     for actor in library.briefing.actors:
         if actor.id in addresses.thin:
             continue
-        yield from _pages_of(library, addresses, actor)
+        yield from _pages_of(library, addresses, actor, dates)
         yield from dossier.pages(addresses, actor, dossier.sections(library, actor))
 
 
-def _pages_of(library: Library, addresses: Addresses, actor: Actor) -> Iterator[Planned]:
-    """The page of an actor, and pages of its articles where they are many."""
+def _pages_of(library: Library, addresses: Addresses, actor: Actor, dates: list[Level[str]]) -> Iterator[Planned]:
+    """The page of an actor, and pages of its articles by their ``dates`` where they are many."""
     articles = _articles(library, actor)
-    dates: list[Level[str]] = by_date(lambda article: library.articles[article].published)
     path = addresses.actor(actor)
     if len(articles) <= FIRST_ARTICLES:
         yield planned(path, _page, actor, articles, Around())
@@ -80,15 +80,16 @@ def _pages_of(library: Library, addresses: Addresses, actor: Actor) -> Iterator[
     if not whole.parts:
         whole = joined(path, [parted(f"{path.removesuffix('.md')}_articles.md", articles, [], ARTICLES, label="All")])
     newest = [a for a in articles if library.articles[a].published][-FIRST_ARTICLES:][::-1] or articles[:FIRST_ARTICLES]
-    yield planned(path, _page, actor, newest, around(whole))
     mentions = _by_article(actor)
-    for part in list(whole.pages())[1:]:
+    (_, first), *others = placed(whole)
+    yield planned(path, _page, actor, newest, first)
+    for part, around in others:
         title = f"{actor.name}: in the articles, {part.label}"
         if part.parts:
-            yield planned(part.path, overview, part.path, title, around(part), part.count, "article")
+            yield planned(part.path, overview, part.path, title, around, part.count, "article")
         else:
             here = {article: mentions[article] for article in part.entries}
-            yield planned(part.path, _more, actor.id, title, part.path, here, around(part))
+            yield planned(part.path, _more, actor.id, title, part.path, here, around)
 
 
 def _index(library: Library, addresses: Addresses, where: Around) -> Page:

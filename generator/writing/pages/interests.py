@@ -9,7 +9,7 @@ from ...records import INTEREST_KINDS, Interest
 from ..addresses import Addresses
 from ..facts import clearest
 from ..library import Library
-from ..parts import Around, around
+from ..parts import Around, placed
 from ..pen import Pen
 from ..planning import Planned, planned
 from ..rendering import Page, page
@@ -38,13 +38,13 @@ def pages(library: Library, addresses: Addresses) -> Iterator[Planned]:
     yield planned(INDEX, _index)
     titles = {addresses.theme(theme or ""): library.theme_title(theme or "") for theme in library.by_theme}
     for first, title in titles.items():
-        for part in addresses.lists[first].pages():
+        for part, around in placed(addresses.lists[first]):
             called = f"{title}, {part.label}" if part.label else title
             if part.parts:
-                yield planned(part.path, overview, part.path, called, around(part), part.count, "interest")
+                yield planned(part.path, overview, part.path, called, around, part.count, "interest")
             else:
                 interests = [fact for fact in part.entries if isinstance(fact, Interest)]
-                yield planned(part.path, _theme, part.path, called, interests, around(part))
+                yield planned(part.path, _theme, part.path, called, interests, around)
 
 
 def _index(library: Library, addresses: Addresses) -> Page:

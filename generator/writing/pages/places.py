@@ -8,7 +8,7 @@ from ...records import Evidence
 from ..addresses import PLACES, Addresses
 from ..facts import evidence_of, short_form
 from ..library import Library
-from ..parts import Around, Level, around, by_date, parted
+from ..parts import Around, Level, by_date, parted, placed
 from ..pen import Pen
 from ..planning import Planned, planned
 from ..rendering import Page, page
@@ -26,16 +26,18 @@ def pages(library: Library, addresses: Addresses) -> Iterator[Planned]:
     """For each fact with more places than its entry shows, all of them."""
     dates: list[Level[Evidence]] = by_date(lambda place: library.articles[place.article].published)
     for fact in library.facts.values():
-        places = [place for place in evidence_of(fact) if place.article in library.articles]
+        places = evidence_of(fact)
+        if len(places) > PLACES:
+            places = tuple(place for place in places if place.article in library.articles)
         if len(places) <= PLACES:
             continue
         title = f"All sources: {shortened(short_form(fact), TITLE)}"
-        for part in parted(addresses.places(fact), places, dates, ON_PAGE).pages():
+        for part, around in placed(parted(addresses.places(fact), places, dates, ON_PAGE)):
             called = f"{title}, {part.label}" if part.label else title
             if part.parts:
-                yield planned(part.path, overview, part.path, called, around(part), part.count, "article")
+                yield planned(part.path, overview, part.path, called, around, part.count, "article")
             else:
-                yield planned(part.path, _places, part.path, called, fact.id, list(part.entries), around(part))
+                yield planned(part.path, _places, part.path, called, fact.id, list(part.entries), around)
 
 
 def _places(

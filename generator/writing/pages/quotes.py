@@ -10,7 +10,7 @@ from .. import jsonld
 from ..addresses import LETTERS, Addresses
 from ..facts import Fact, description
 from ..library import Library
-from ..parts import Around, around, by_name, parted
+from ..parts import Around, by_name, parted, placed
 from ..pen import Pen
 from ..planning import Planned, planned
 from ..rendering import Page, page
@@ -35,21 +35,22 @@ def pages(library: Library, addresses: Addresses) -> Iterator[Planned]:
     )
     names = by_name(lambda speaker: speaker, lambda speaker: library.actors[speaker].name, LETTERS)
     index = parted(INDEX, speakers, names, SPEAKERS_ON_A_PAGE, "quotes/letter_")
-    yield planned(INDEX, _index, speakers[:SPEAKERS_ON_A_PAGE], around(index))
-    for part in list(index.pages())[1:]:
+    (_, whole), *letters = placed(index)
+    yield planned(INDEX, _index, speakers[:SPEAKERS_ON_A_PAGE], whole)
+    for part, around in letters:
         title = f"Quotes: {part.label}"
         if part.parts:
-            yield planned(part.path, overview, part.path, title, around(part), part.count, "speaker")
+            yield planned(part.path, overview, part.path, title, around, part.count, "speaker")
         else:
-            yield planned(part.path, _letter, part.path, title, list(part.entries), around(part))
+            yield planned(part.path, _letter, part.path, title, list(part.entries), around)
     for speaker in [*speakers, *([None] if None in library.said_by else [])]:
         who = library.actors[speaker].name if speaker else "Unnamed speakers"
-        for found in addresses.lists[addresses.quotes(speaker)].pages():
+        for found, around in placed(addresses.lists[addresses.quotes(speaker)]):
             if found.parts:
                 title = f"{who}: quotes, {found.label}" if found.label else f"{who}: quotes"
-                yield planned(found.path, overview, found.path, title, around(found), found.count, "quote")
+                yield planned(found.path, overview, found.path, title, around, found.count, "quote")
             else:
-                yield planned(found.path, _speaker, speaker, found.path, found.entries, around(found))
+                yield planned(found.path, _speaker, speaker, found.path, found.entries, around)
 
 
 def _letter(library: Library, addresses: Addresses, path: str, title: str, speakers: list[str], where: Around) -> Page:

@@ -15,7 +15,7 @@ from ..dates import LAST
 from ..facts import Fact
 from ..library import Library
 from ..literal import literal
-from ..parts import Around, Level, around, by_date, parted
+from ..parts import Around, Level, by_date, parted, placed
 from ..pen import Pen
 from ..planning import Planned, planned
 from ..rendering import Page, page
@@ -53,13 +53,14 @@ def pages(library: Library, addresses: Addresses) -> Iterator[Planned]:
     dates: list[Level[Article]] = by_date(lambda article: article.published)
     index = parted(INDEX, articles, dates, ON_PAGE)
     newest = [a for a in articles if a.published][-NEWEST:][::-1] or articles[:NEWEST]
-    yield planned(INDEX, _index, INDEX, "Sources", newest if index.parts else articles, around(index))
-    for part in list(index.pages())[1:]:
+    (_, whole), *others = placed(index)
+    yield planned(INDEX, _index, INDEX, "Sources", newest if index.parts else articles, whole)
+    for part, around in others:
         title = f"Sources: {part.label}"
         if part.parts:
-            yield planned(part.path, overview, part.path, title, around(part), part.count, "article")
+            yield planned(part.path, overview, part.path, title, around, part.count, "article")
         else:
-            yield planned(part.path, _index, part.path, title, list(part.entries), around(part))
+            yield planned(part.path, _index, part.path, title, list(part.entries), around)
     dated = [article.id for article in articles if library.published(article.id) != LAST]
     before = {article: earlier for earlier, article in itertools.pairwise(dated)}
     after = dict(itertools.pairwise(dated))

@@ -12,7 +12,7 @@ from ..addresses import Addresses
 from ..dates import month_name
 from ..facts import Fact
 from ..library import Library
-from ..parts import Around, Link, around
+from ..parts import Around, Link, links, placed
 from ..pen import Pen
 from ..pictures import timeline
 from ..planning import Planned, planned
@@ -29,15 +29,16 @@ def pages(library: Library, addresses: Addresses) -> Iterator[Planned]:
     whole = addresses.lists[INDEX]
     few = whole.count <= ON_INDEX
     periods = [
-        (part.link, [event for one in part.pages() for event in one.entries] if few else []) for part in whole.parts
+        (link, [event for one in part.pages() for event in one.entries] if few else [])
+        for link, part in zip(links(whole), whole.parts, strict=True)
     ]
     yield planned(INDEX, _index, periods)
-    for part in list(whole.pages())[1:]:
+    for part, around in list(placed(whole))[1:]:
         if part.parts:
-            yield planned(part.path, overview, part.path, part.label, around(part), part.count, "event")
+            yield planned(part.path, overview, part.path, part.label, around, part.count, "event")
         else:
             found = [fact for fact in part.entries if isinstance(fact, Event)]
-            yield planned(part.path, _period, part.path, found, around(part))
+            yield planned(part.path, _period, part.path, found, around)
 
 
 def _index(library: Library, addresses: Addresses, periods: list[tuple[Link, list[Fact]]]) -> Page:
