@@ -160,7 +160,7 @@ def _timeline(library: Library, told: Told) -> Part[Fact]:
     levels: list[Level[Fact]] = by_date(lambda fact: fact.date if isinstance(fact, Event) else None)
     parts = [
         parted(f"timeline/{when}.md", found, levels[1:], FACTS_ON_A_PAGE, "timeline/", called)
-        for when, (called, found) in levels[0](dated, FACTS_ON_A_PAGE).items()
+        for when, (called, found) in levels[0].groups(dated, FACTS_ON_A_PAGE).items()
     ]
     if undated:
         parts.append(parted(UNDATED, undated, by_date(told), FACTS_ON_A_PAGE, label="Undated"))

@@ -10,7 +10,8 @@ import itertools
 import math
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from ..records import Actor
 
@@ -18,8 +19,7 @@ CROWD = 40
 """A paragraph with more actors than this is a list of names and brings nobody together."""
 
 
-@dataclass(frozen=True, slots=True)
-class Companion:
+class Companion(Struct, frozen=True, gc=False):
     """An actor as seen from another one."""
 
     actor: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ..identity import slug
 from ..records import CONFIDENCES, Event, Evidence, Interest, Quote, replace
@@ -64,17 +64,21 @@ def theme_slug(theme: str) -> str:
     return slug(theme, fallback="other")
 
 
-def as_told(fact: Fact) -> dict[str, Fact]:
-    """Under each article that tells a fact, the fact with the evidence of that article alone."""
+def as_told(fact: Fact) -> dict[str, tuple[int, Fact]]:
+    """Under each article that tells a fact, where the first of its words there begin, in code points, and the fact with
+    the evidence of that article alone."""
     evidence = evidence_of(fact)
     if len(evidence) == 1:
-        return {evidence[0].article: fact}
+        return {evidence[0].article: (evidence[0].start, fact)}
     places: dict[str, list[Evidence]] = defaultdict(list)
     for place in evidence:
         places[place.article].append(place)
-    if isinstance(fact, Quote):
-        return {article: _as_quoted(fact, here[0]) for article, here in places.items()}
-    return {article: replace(fact, evidence=tuple(here)) for article, here in places.items()}
+    return {article: (min(place.start for place in here), _as_in(fact, here)) for article, here in places.items()}
+
+
+def _as_in(fact: Fact, here: Sequence[Evidence]) -> Fact:
+    """A fact with its evidence in one article alone."""
+    return _as_quoted(fact, here[0]) if isinstance(fact, Quote) else replace(fact, evidence=tuple(here))
 
 
 def _as_quoted(fact: Quote, place: Evidence) -> Quote:
@@ -82,11 +86,3 @@ def _as_quoted(fact: Quote, place: Evidence) -> Quote:
     if fact.content.article == place.article:
         return replace(fact, also=())
     return replace(fact, content=place, also=(), source=None, cue=None)
-
-
-def first_places(fact: Fact) -> dict[str, int]:
-    """Under each article that tells a fact, where the first of its words there begin, in code points."""
-    found: dict[str, int] = {}
-    for place in evidence_of(fact):
-        found[place.article] = min(place.start, found.get(place.article, place.start))
-    return found

@@ -14,7 +14,7 @@ from ..records import Actor, Article, Briefing, Event, Finding, Interest, Mentio
 from .companions import Companion, companions
 from .dates import LAST as UNDATED
 from .dates import order
-from .facts import Fact, as_told, by_description, first_places
+from .facts import Fact, as_told, by_description
 from .watching import question
 
 F = TypeVar("F", Quote, Event, Interest, Fact)
@@ -163,29 +163,22 @@ class Library:
         )
 
     @cached_property
-    def facts_in(self) -> Mapping[str | None, tuple[Fact, ...]]:
-        """Facts by article, in the order in which their words stand there."""
-        found: dict[str | None, list[tuple[int, str, Fact]]] = defaultdict(list)
-        for fact in self.facts.values():
-            for article, start in first_places(fact).items():
+    def told_in(self) -> Mapping[str, tuple[Fact, ...]]:
+        """Facts by article, in the order in which their words stand there, each with the evidence of that article
+        alone: all that the article's own page shows.
+
+        So nothing changes for it when another article tells the same.
+        """
+        found: dict[str, list[tuple[int, str, Fact]]] = defaultdict(list)
+        for whole in self.facts.values():
+            for article, (start, fact) in as_told(whole).items():
                 found[article].append((start, fact.id, fact))
         return {article: tuple(fact for *_, fact in sorted(group)) for article, group in found.items()}
 
     @cached_property
-    def told_in(self) -> Mapping[str | None, tuple[Fact, ...]]:
-        """As ``facts_in``, each fact with the evidence of that article alone: all that the article's own page shows.
-
-        So nothing changes for it when another article tells the same.
-        """
-        told = {fact: as_told(whole) for fact, whole in self.facts.items()}
-        return {
-            article: tuple(told[fact.id][article or ""] for fact in facts) for article, facts in self.facts_in.items()
-        }
-
-    @cached_property
     def numbers(self) -> Mapping[str, tuple[int, int, int]]:
         """How many quotes, events and interests an article tells, by its id."""
-        counts = {article or "": Counter(map(type, facts)) for article, facts in self.facts_in.items()}
+        counts = {article: Counter(map(type, facts)) for article, facts in self.told_in.items()}
         return {article: (found[Quote], found[Event], found[Interest]) for article, found in counts.items()}
 
     @cached_property

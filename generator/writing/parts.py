@@ -28,9 +28,14 @@ Key = Callable[[T], tuple[str, str]]
 Groups = dict[str, tuple[str, list[T]]]
 """What the names of the parts' pages end with; what each part is called, and its entries."""
 
-Level = Callable[[Sequence[T], int], Groups[T]]
-"""Parts entries for pages of at most so many. It is asked again of a part that is still too long, until it gives one
-group: it tells these apart no further."""
+
+class Level(Struct, Generic[T], frozen=True):
+    """A way to part entries."""
+
+    groups: Callable[[Sequence[T], int], Groups[T]]
+    """Parts them for pages of at most so many; one group where it cannot tell them apart."""
+    again: bool = False
+    """Whether it may part further what it has parted once."""
 
 
 class Link(Struct, frozen=True, gc=False):
@@ -98,10 +103,11 @@ def parted(
     stem = path.removesuffix(".md")
     prefix = prefix if prefix is not None else f"{stem}_"
     for number, level in enumerate(levels):
-        groups = level(entries, size)
+        groups = level.groups(entries, size)
         if len(groups) > 1:
+            finer = levels[number if level.again else number + 1 :]
             found = [
-                parted(f"{prefix}{ending}.md", group, levels[number:], size, prefix, called)
+                parted(f"{prefix}{ending}.md", group, finer, size, prefix, called)
                 for ending, (called, group) in sorted(groups.items())
             ]
             return joined(path, found, label)
@@ -140,12 +146,12 @@ def by_name(name: Callable[[T], str], called: Callable[[T], str], longest: int) 
     A part of one name alone is called by it.
     """
 
-    def level(entries: Sequence[T], size: int) -> Groups[T]:
+    def groups(entries: Sequence[T], size: int) -> Groups[T]:
         names = [name(entry)[:longest].ljust(longest, "-") for entry in entries]
         letters = len(commonprefix(names)) + 1  # noqa: RUF071 (of letters, not of paths)
         return _grouped(entries, zip([one[:letters] for one in names], map(called, entries), strict=True))
 
-    return [level]
+    return [Level(groups, again=True)]
 
 
 def by_date(date: Callable[[T], str | None], head: Callable[[T], str] | None = None) -> list[Level[T]]:
@@ -163,9 +169,9 @@ def by_date(date: Callable[[T], str | None], head: Callable[[T], str] | None = N
         return found
 
     def finer(parts: int) -> Level[T]:
-        return lambda entries, size: _grouped_for(entries, size, key(_span, parts), key(_exact, parts))
+        return Level(lambda entries, size: _grouped_for(entries, size, key(_span, parts), key(_exact, parts)))
 
-    return [lambda entries, size: _grouped(entries, map(key(_exact, 1), entries)), finer(2), finer(3)]
+    return [Level(lambda entries, size: _grouped(entries, map(key(_exact, 1), entries))), finer(2), finer(3)]
 
 
 def _grouped_for(entries: Sequence[T], size: int, coarse: Key[T], fine: Key[T]) -> Groups[T]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.records import Confidence, Event, Evidence, Interest, Quote, replace
-from generator.writing.facts import as_told, by_description, clearest, evidence_of
+from generator.writing.facts import as_told, by_description, clearest
 
 HERE, THERE = Evidence("a", 10, 24, "the words here"), Evidence("b", 3, 18, "the words there")
 
@@ -26,10 +26,16 @@ def test_an_article_tells_its_own_words_of_a_fact_of_several() -> None:
     """Who spoke is told by the quote's first article alone."""
     quote = Quote("q-1", "direct", "alda", HERE, HERE, HERE, (THERE,))
     event = Event("e-1", None, "occurred", "the words", ("alda",), (HERE, THERE))
-    assert evidence_of(as_told(event)["b"]) == (THERE,)
-    first, other = as_told(quote)["a"], as_told(quote)["b"]
+    assert as_told(event)["b"] == (3, replace(event, evidence=(THERE,)))
+    (_, first), (_, other) = as_told(quote)["a"], as_told(quote)["b"]
     assert first == replace(quote, also=())
     assert other == replace(quote, content=THERE, also=(), source=None, cue=None)
+
+
+def test_a_fact_begins_in_an_article_with_the_first_of_its_words() -> None:
+    """Wherever that stands in the list of its places."""
+    quote = Quote("q-1", "direct", "alda", None, None, HERE, (THERE, Evidence("a", 2, 16, HERE.text)))
+    assert {article: start for article, (start, _) in as_told(quote).items()} == {"a": 2, "b": 3}
 
 
 def test_quotes_without_a_name_stand_together_by_the_words_for_their_speaker() -> None:

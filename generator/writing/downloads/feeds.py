@@ -83,12 +83,13 @@ def feed_of(library: Library, actor: Actor) -> str | None:
 def _feeds(library: Library, addresses: Addresses) -> Iterator[tuple[Feed, tuple[Entry, ...]]]:
     title = library.briefing.title
     newest = sorted(library.briefing.articles, key=lambda article: _age(library, article.id))
+    places = {article.id: place for place, article in enumerate(newest)}
     entries = tuple((article, library.told_in.get(article.id, ())) for article in newest[:ALL])
     yield Feed("data/feed", title, "index.md", "", title), entries
     for actor in library.briefing.actors:
         if file := feed_of(library, actor):
             told = _by_article(library, _concerning(library, actor))
-            chosen = sorted(told, key=lambda article: _age(library, article))[:OF_AN_ACTOR]
+            chosen = sorted(told, key=places.__getitem__)[:OF_AN_ACTOR]
             entries = tuple(
                 (library.articles[article], tuple(f for f in library.told_in[article] if f.id in told[article]))
                 for article in chosen

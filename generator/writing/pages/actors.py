@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -61,26 +61,28 @@ def pages(library: Library, addresses: Addresses) -> Iterator[Planned]:
             here = list(part.entries)
             passages = {actor.id: actor.mentions[0] for actor in here if actor.id in addresses.thin}
             yield planned(part.path, _letter, part.path, title, here, passages, around)
-    dates: list[Level[str]] = by_date(lambda article: library.articles[article].published)
+    in_time = sorted(library.articles, key=lambda article: (library.published(article), article))
+    places = {article: place for place, article in enumerate(in_time)}
     for actor in library.briefing.actors:
         if actor.id in addresses.thin:
             continue
-        yield from _pages_of(library, addresses, actor, dates)
+        yield from _pages_of(library, addresses, actor, places)
         yield from dossier.pages(addresses, actor, dossier.sections(library, actor))
 
 
-def _pages_of(library: Library, addresses: Addresses, actor: Actor, dates: list[Level[str]]) -> Iterator[Planned]:
-    """The page of an actor, and pages of its articles by their ``dates`` where they are many."""
-    articles = _articles(library, actor)
+def _pages_of(library: Library, addresses: Addresses, actor: Actor, places: Mapping[str, int]) -> Iterator[Planned]:
+    """The page of an actor, and pages of its articles where they are many; ``places`` has the order of all articles."""
+    mentions = _by_article(actor)
+    articles = sorted(mentions.keys() & places.keys(), key=places.__getitem__)
     path = addresses.actor(actor)
     if len(articles) <= FIRST_ARTICLES:
         yield planned(path, _page, actor, articles, Around())
         return
+    dates: list[Level[str]] = by_date(lambda article: library.articles[article].published)
     whole = parted(path, articles, dates, ARTICLES)
     if not whole.parts:
         whole = joined(path, [parted(f"{path.removesuffix('.md')}_articles.md", articles, [], ARTICLES, label="All")])
     newest = [a for a in articles if library.articles[a].published][-FIRST_ARTICLES:][::-1] or articles[:FIRST_ARTICLES]
-    mentions = _by_article(actor)
     (_, first), *others = placed(whole)
     yield planned(path, _page, actor, newest, first)
     for part, around in others:
@@ -223,12 +225,6 @@ def _description(library: Library, actor: Actor) -> str:
     held = library.held_by.get(actor.id, ())
     first = f" {wording.verb(held[0].kind, [actor], held[0].label).capitalize()}: {held[0].label}." if held else ""
     return f"{actor.name}: {role}; {_weight(library, actor)}.{first}"
-
-
-def _articles(library: Library, actor: Actor) -> list[str]:
-    """The articles that mention the actor, the oldest first."""
-    known = {mention.article for mention in actor.mentions if mention.article in library.articles}
-    return sorted(known, key=lambda article: (library.published(article), article))
 
 
 def _by_article(actor: Actor) -> dict[str, list[Mention]]:

@@ -54,11 +54,14 @@ Part = tuple[tuple[str, str, tuple[str, ...]], ...]
 def sections(library: Library, actor: Actor) -> list[Section]:
     """Everything told of an actor: its interests by kind, those of others in it, its words, words about it, events."""
     held = library.held_by.get(actor.id, ())
-    kinds: list[InterestKind] = [kind for kind in INTEREST_KINDS if any(i.kind == kind for i in held)]
+    kinds: dict[InterestKind, list[Fact]] = {}
+    for interest in held:
+        kinds.setdefault(interest.kind, []).append(interest)
     room = max(2, STAKES // max(1, len(kinds)))
     found = [
-        Section(kind, verb(kind, [actor]).capitalize(), tuple(i for i in held if i.kind == kind), room)
-        for kind in kinds
+        Section(kind, verb(kind, [actor]).capitalize(), tuple(kinds[kind]), room)
+        for kind in INTEREST_KINDS
+        if kind in kinds
     ]
     name = shortened(actor.name, NAME)
     others: list[tuple[str, str, Sequence[Fact]]] = [

@@ -140,7 +140,7 @@ def _news(library: Library) -> list[News]:
 
 
 def _new_in(library: Library, article: Article, day: Mapping[str, Day], first: Mapping[str, Day]) -> News:
-    told = library.facts_in.get(article.id, ())
+    told = [library.facts[fact.id] for fact in library.told_in.get(article.id, ())]
     new = [f for f in told if min(day.get(place.article, LAST) for place in evidence_of(f)) == day[article.id]]
     kinds = ((Interest, "interest"), (Event, "event"), (Quote, "quote"))
     numbers = [count(sum(isinstance(fact, kind) for fact in new), word) for kind, word in kinds]
