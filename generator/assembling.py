@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 
 from tqdm import tqdm
 
@@ -48,15 +49,21 @@ class Assembled:
         return cited(self.briefing) if self.editor.sources == "cited" else self.briefing
 
 
-def assemble(folder: Path, store: Path | None = STORE, workers: Workers | None = None) -> Assembled:
+def assemble(
+    folder: Path,
+    store: Path | None = STORE,
+    workers: Workers | None = None,
+    digests: Mapping[str, str] = MappingProxyType({}),
+) -> Assembled:
     """The briefing on all seeds of a folder that can be read.
 
     Shows its progress on a terminal. ``store`` is the file that analyses are remembered in, what was read of
-    the seeds and merged beside it; ``None`` for no memory.
+    the seeds and merged beside it; ``None`` for no memory. ``digests`` are those of the seeds' bytes, as far as they
+    are known.
     Raises ``EditorError`` for a broken editor's file, ``OSError`` if the folder cannot be listed, ``WorkerDied``
     if a process is killed from outside, ``ClusterError`` if ``workers`` is a scheduler whose cluster cannot do it.
     """
-    seeds = remembering.read(folder, store and store.parent)
+    seeds = remembering.read(folder, store and store.parent, digests)
     found, failed = analysed(seeds.articles, store, workers)
     memory = remembering.merged(store and store.parent)
     result = combined(seeds, found, failed, memory)

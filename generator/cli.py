@@ -93,7 +93,8 @@ def _generate(arguments: Arguments) -> int:
     memory = arguments.store and arguments.store.parent
     place = address.place(site.CONFIG)
     clear(arguments.docs)
-    now = unchanged.inputs(arguments.seeds, place)
+    seeds = unchanged.digests(arguments.seeds)
+    now = unchanged.inputs(seeds, place)
     last = unchanged.load(memory, arguments.docs) if memory else None
     lying = looks(arguments.docs) if memory else {}
     standing = last.standing(lying) if last else {}
@@ -102,7 +103,7 @@ def _generate(arguments: Arguments) -> int:
             _say(line)
         _say(f"nothing has changed: {_count(len(last.files), 'file')} in {arguments.docs}")
         return 0
-    found = assembling.assemble(arguments.seeds, arguments.store, arguments.workers)
+    found = assembling.assemble(arguments.seeds, arguments.store, arguments.workers, seeds)
     said = [f"warning: {problem}" for problem in found.problems]
     said += [str(finding) for finding in checking.unfit(found)]
     for line in said:
@@ -113,7 +114,7 @@ def _generate(arguments: Arguments) -> int:
     found = dataclasses.replace(found, analyses=())  # a third of the memory, which nothing needs any more
     gc.freeze()  # the records stay to the end: no use in looking through them, or in copying them for a forked process
     written = _written(found, findings, arguments.docs, place, memory, arguments.workers, standing)
-    if memory and now == unchanged.inputs(arguments.seeds, place, found.digests):
+    if memory and now == unchanged.inputs(unchanged.digests(arguments.seeds, found.digests), place):
         unchanged.keep(memory, arguments.docs, now, written.digests, {**lying, **written.looks}, said)
     left_out = f", {_count(len(found.problems), 'seed')} left out" if found.problems else ""
     _say(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
+from types import MappingProxyType
 
 import msgspec
 
@@ -29,13 +30,13 @@ class Kept(msgspec.Struct, array_like=True):
     """Each under the key that ``read_all`` gives it."""
 
 
-def read(folder: Path, memory: Path | None) -> Seeds:
+def read(folder: Path, memory: Path | None, digests: Mapping[str, str] = MappingProxyType({})) -> Seeds:
     """All seeds of a folder, as ``read_all`` gives them; what was read before is not read again.
 
     It is remembered in a file of the folder ``memory``. Where that cannot be written, the next run reads every seed.
     """
     before = _load(memory / FILE) if memory else {}
-    seeds = read_all(folder, before)
+    seeds = read_all(folder, before, digests)
     if memory and seeds.read.keys() - before.keys():
         # other seeds too, as `changes` compares with, until they are the most
         _keep(memory / FILE, seeds.read if len(before) > 2 * len(seeds.read) else {**before, **seeds.read})

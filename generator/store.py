@@ -12,7 +12,7 @@ import functools
 import hashlib
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
@@ -66,8 +66,12 @@ def unpack(article: Article, packed: bytes) -> Analysis:
 @functools.cache
 def program() -> str:
     """A hash of everything besides the article that its analysis depends on."""
-    digest = hashlib.sha256(repr([(name, version(name)) for name in LIBRARIES]).encode())
-    parts = [PACKAGE / name for name in INFLUENCE]
+    return hash_of([PACKAGE / name for name in INFLUENCE], repr([(name, version(name)) for name in LIBRARIES]))
+
+
+def hash_of(parts: Iterable[Path], more: str) -> str:
+    """A hash of all files of some parts of the package, their names included, and of ``more``."""
+    digest = hashlib.sha256(more.encode())
     for path in sorted(path for part in parts for path in (part.rglob("*") if part.is_dir() else [part])):
         if path.is_file() and "__pycache__" not in path.parts and not path.is_relative_to(TRAINING):
             digest.update(f"\x00{path.relative_to(PACKAGE).as_posix()}\x00".encode())

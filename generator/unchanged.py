@@ -19,12 +19,13 @@ from types import MappingProxyType
 import msgspec
 
 from .digests import of_content
-from .listing import Look
-from .store import PACKAGE, TRAINING, program
+from .listing import Look, files
+from .store import INFLUENCE, PACKAGE, hash_of, program
 from .writing import Place
 from .writing.files import replace
 
 RECORD = "written.json"
+LINK = "link to "
 SETTLED = 2_000_000_000
 """Nanoseconds: FAT counts in steps of two seconds, most others in a hundredth of one or less."""
 LIBRARIES = (
@@ -43,30 +44,30 @@ LIBRARIES = (
 """That read the seeds and write the pages; those of the analysis are in ``program``."""
 
 
-def inputs(seeds: Path, place: Place = Place(), read: Mapping[str, str] = MappingProxyType({})) -> str:  # noqa: B008 # frozen
-    """A hash of every file below the folder of seeds, its name included, of the site's place and of the program.
+def digests(seeds: Path, read: Mapping[str, str] = MappingProxyType({})) -> dict[str, str]:
+    """The digest of every file below the folder of seeds, by its name; that of a link is another than the file's.
 
-    ``read`` are the digests of seeds as they were read, by their names: with it the answer is that of before the run
-    only if these are the bytes that lay there, however often a seed changed meanwhile.
+    ``read`` are the digests of seeds as they were read: with it the answer is that of before the run only if these are
+    the bytes that lay there, however often a seed changed meanwhile.
     """
-    digest = hashlib.sha256(f"{whole_program()}\x00{place!r}".encode())
-    for path in sorted(path for path in seeds.rglob("*") if path.is_file()):
-        name = path.relative_to(seeds).as_posix()
-        digest.update(f"\x00{name}\x00{path.is_symlink()}\x00".encode("utf-8", "backslashreplace"))
-        digest.update((read.get(name) or _hash(path)).encode())
-    return digest.hexdigest()
+    found = {}
+    for name in sorted(files(seeds)):
+        path = seeds / name
+        if path.is_file():
+            found[name] = (LINK if path.is_symlink() else "") + (read.get(name) or _hash(path))
+    return found
+
+
+def inputs(seeds: Mapping[str, str], place: Place = Place()) -> str:  # noqa: B008 # frozen
+    """A hash of the digests of all seeds, by their names, of the site's place and of the program."""
+    return hashlib.sha256(repr((whole_program(), place, seeds)).encode()).hexdigest()
 
 
 @functools.cache
 def whole_program() -> str:
     """A hash of all sources, templates, lists and libraries that a page depends on; ``program`` adds the model."""
     versions = [(name, version(name)) for name in LIBRARIES]
-    digest = hashlib.sha256(f"{program()}{versions!r}".encode())
-    for path in sorted(PACKAGE.rglob("*")):
-        if path.is_file() and "__pycache__" not in path.parts and not path.is_relative_to(TRAINING):
-            digest.update(f"\x00{path.relative_to(PACKAGE).as_posix()}\x00".encode())
-            digest.update(hashlib.sha256(path.read_bytes()).digest())
-    return digest.hexdigest()
+    return hash_of((part for part in PACKAGE.iterdir() if part.name not in INFLUENCE), f"{program()}{versions!r}")
 
 
 class File(msgspec.Struct, array_like=True, frozen=True, gc=False):

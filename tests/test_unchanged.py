@@ -105,3 +105,24 @@ def test_what_stands_is_not_read(docs: Path, monkeypatch: pytest.MonkeyPatch) ->
     written = write_all(pages, docs, standing=standing)
     assert not written.changed
     assert not {"a.md", "b.md", "c.md"} & set(read)
+
+
+def test_a_run_starts_from_every_file_of_the_seeds(tmp_path):
+    """A name, a content, or a link in a file's place makes it another; digests that are known need no look."""
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "a.txt").write_text("a")
+    (tmp_path / "deep" / "briefing.yml").write_text("b")
+    before = unchanged.digests(tmp_path)
+    assert before == {"a.txt": of_content(b"a"), "deep/briefing.yml": of_content(b"b")}
+    assert unchanged.digests(tmp_path, {"a.txt": "as read"}) == {**before, "a.txt": "as read"}
+    (tmp_path / "a.txt").rename(tmp_path / "b.txt")
+    renamed = unchanged.digests(tmp_path)
+    (tmp_path / "a.txt").symlink_to("b.txt")
+    linked = unchanged.digests(tmp_path)
+    (tmp_path / "b.txt").unlink()
+    (tmp_path / "a.txt").unlink()
+    (tmp_path / "a.txt").write_text("a")
+    assert unchanged.digests(tmp_path) == before
+    (tmp_path / "b.txt").write_text("a")
+    copied = unchanged.digests(tmp_path)
+    assert len({unchanged.inputs(found) for found in (before, renamed, linked, copied)}) == 4

@@ -15,6 +15,7 @@ from types import MappingProxyType
 
 from ..digests import of_content
 from ..identity import short_hash, slug
+from ..listing import files
 from ..records import Article, ArticleNote, DateOrigin, EditorFile, replace
 from . import assembly, dates, decoding, editor, frontmatter, language, lines, markdown, webmeta, webpage
 from .assembly import Page
@@ -172,11 +173,16 @@ def _published(page: Page, meta: Meta, front: FrontMatter, note: ArticleNote) ->
     return next(((date, origin) for date, origin in known if date), (None, None))
 
 
-def read_all(folder: Path, known: Mapping[str, Article] = MappingProxyType({})) -> Seeds:
+def read_all(
+    folder: Path,
+    known: Mapping[str, Article] = MappingProxyType({}),
+    as_found: Mapping[str, str] = MappingProxyType({}),
+) -> Seeds:
     """Read every seed in a folder and below; hidden files and other kinds of files are passed over.
 
-    What this program has ``read`` from a seed before is ``known``, and is not read from it again. Raises
-    ``EditorError`` for an editor's file that cannot be used.
+    What this program has ``read`` from a seed before is ``known``, and is not read from it again; a seed whose digest
+    this run knows already, ``as_found``, is not even opened then. Raises ``EditorError`` for an editor's file that
+    cannot be used.
     """
     notes = editor.load(folder / editor.NAME)
     by_seed = dict(notes.articles)
@@ -187,15 +193,19 @@ def read_all(folder: Path, known: Mapping[str, Article] = MappingProxyType({})) 
     digests: dict[str, str] = {}
     given: dict[str, Article] = {}
     place = folder.resolve()
-    for seed, path in sorted(_files(folder)):
+    for seed in sorted(_seeds(folder)):
+        path = folder / seed
         names.add(seed)
         note = by_seed.get(seed)
         try:
             _refuse_hidden_characters(seed)
             _refuse_foreign_links(path, place, seed)
-            content = _bytes(path, seed)
-            digests[seed] = of_content(content)
-            key = _key(digests[seed], seed, note)
+            digest, content = as_found.get(seed, ""), b""
+            if _key(digest, seed, note) not in known:
+                content = _bytes(path, seed)
+                digest = of_content(content)
+            digests[seed] = digest
+            key = _key(digest, seed, note)
             article = given[key] = known.get(key) or _read(content, path.suffix.lower(), seed, note)
             (hidden if note and note.hide else articles).append(article)
         except SeedError as problem:
@@ -217,15 +227,8 @@ def with_added(seeds: Seeds, new: Sequence[Article]) -> Seeds:
     return dataclasses.replace(seeds, articles=_with_unique_ids(articles))
 
 
-def _files(folder: Path) -> Iterator[tuple[str, Path]]:
-    for path in folder.rglob("*"):
-        name = path.relative_to(folder)
-        if (
-            path.suffix.lower() in SUFFIXES
-            and not any(part.startswith(".") for part in name.parts)
-            and not path.is_dir()
-        ):
-            yield name.as_posix(), path
+def _seeds(folder: Path) -> Iterator[str]:
+    return (name for name in files(folder) if name.lower().endswith(SUFFIXES) and "/." not in f"/{name}")
 
 
 def _refuse_hidden_characters(seed: str) -> None:
@@ -235,7 +238,9 @@ def _refuse_hidden_characters(seed: str) -> None:
 
 
 def _refuse_foreign_links(path: Path, place: Path, seed: str) -> None:
-    """``place`` is where the folder of seeds really lies."""
+    """``place`` is where the folder of seeds really lies; no folder that is a link is entered."""
+    if not path.is_symlink():
+        return
     try:
         target = path.resolve(strict=True)
     except (OSError, RuntimeError) as error:  # a circle of links is a RuntimeError up to Python 3.12

@@ -207,6 +207,24 @@ def test_a_link_out_of_the_folder_is_refused(tmp_path):
     assert "outside the folder" in found.problems[0].reason
 
 
+def test_a_known_seed_is_opened_for_its_digest_alone(tmp_path, monkeypatch):
+    """What this run has hashed already is not opened again; a seed that was changed since, or of another note, is."""
+    written(tmp_path, "a.txt", page(TITLE, TEXT))
+    written(tmp_path, "b.txt", page(TITLE, *ANOTHER))
+    before = read_all(tmp_path)
+    monkeypatch.setattr(seeds, "_bytes", None)
+    assert read_all(tmp_path, before.read, before.digests) == before
+    opened = []
+    monkeypatch.setattr(seeds, "_bytes", lambda path, seed: opened.append(seed) or path.read_bytes())
+    assert read_all(tmp_path, before.read) == before
+    assert opened == ["a.txt", "b.txt"]
+    written(tmp_path, "b.txt", page("The Port of Kessel Will Close", *ANOTHER))
+    opened.clear()
+    after = read_all(tmp_path, before.read, {**before.digests, "b.txt": "of what lies there now"})
+    assert opened == ["b.txt"]
+    assert after == read_all(tmp_path)
+
+
 def test_the_shipped_seeds():
     """Two articles, dated by the editor; the first without the furniture of its page."""
     found = read_all(REPOSITORY / "seeds")
