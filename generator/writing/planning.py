@@ -20,7 +20,7 @@ from .addresses import Addresses
 from .files import replace
 from .library import Library
 from .rendering import Page
-from .watching import Answers, Digests, Key, Question, finish, watched
+from .watching import Answers, Key, Question, digest, finish, watched
 
 P = ParamSpec("P")
 
@@ -40,7 +40,7 @@ def planned(
     """A page that ``make(library, addresses, *arguments)`` gives.
 
     The function belongs to its module and looks at nothing but what it is given: everything else that the page
-    is to say goes into the arguments, as records, plain values and collections of them.
+    is to say goes into the arguments, as records, plain values and collections of them that have an order.
     """
     if named or make.__closure__ is not None:
         raise TypeError(f"{make.__name__}: a page's function takes all it needs as arguments in their order")
@@ -175,7 +175,6 @@ class Maker:
     addresses: Addresses
     before: Memory
     now: Memory = field(init=False)
-    _digests: Digests = field(default_factory=Digests)
     _places: dict[Question, int] = field(default_factory=dict)
     """The numbers of the questions that the pages which are made asked the last time, or ask now. Not of all there are:
     to find the few that other pages asked takes longer than to have them twice."""
@@ -248,7 +247,7 @@ class Maker:
         return self.now
 
     def _arguments(self, page: Planned) -> bytes:
-        return self._digests.of_all((page.make.__qualname__, *page.arguments))
+        return digest((page.make.__qualname__, *page.arguments))
 
     def _numbered(self, asked: Iterable[Question]) -> list[int]:
         """The numbers of questions; those that were never asked before are numbered on."""

@@ -202,31 +202,9 @@ def _watching(kind: Hashable) -> type:
     return type(f"Watched{kind.__name__}", (), body | {name: field(name) for name in kind.__struct_fields__})
 
 
-class Digests:
-    """Digests of values: equal where the values are, in their order and their types."""
-
-    def __init__(self) -> None:
-        self._known: dict[int, tuple[object, bytes]] = {}
-
-    def of_all(self, values: Iterable[object]) -> bytes:
-        """One digest of several values, in their order. Raises ``TypeError`` for what is no plain value, record or
-        collection of them."""
-        return _digest(b"".join(map(self._of, values)))
-
-    def _of(self, value: object) -> bytes:
-        """A record, and a tuple, is given to several pages: what stands for it is kept as long as it is."""
-        if not isinstance(value, tuple | msgspec.Struct) and not hasattr(type(value), "__dataclass_fields__"):
-            return _short(self._content(value))
-        known = self._known.get(id(value))
-        if known is None:
-            known = self._known[id(value)] = value, _short(self._content(value))
-        return known[1]
-
-    def _content(self, value: object) -> bytes:
-        """The bytes that stand for a value; a set's in an order that is the same in every run."""
-        if isinstance(value, frozenset | set):
-            return b"set" + _digest(b"".join(sorted(map(self._of, value))))
-        return type(value).__name__.encode() + b" " + _encode(value)
+def digest(value: object) -> bytes:
+    """A digest of plain values, records and collections of them, which have an order. Raises ``TypeError`` for others."""
+    return _digest(_encode(value))
 
 
 class Answers:
