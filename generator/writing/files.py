@@ -99,13 +99,11 @@ def write_all(
     try:
         later = {path: content for path, content in files.items() if isinstance(content, Later)}
         new = {path for path in files if path.rpartition("/")[0] in empty}
+        lying = {**standing, **dict.fromkeys(new, NOTHING)}
         unknown = {path: content for path, content in later.items() if not content.digest}
-        at_once = make({path: partial(_made, content, docs, path, path in new) for path, content in unknown.items()})
+        at_once = make({path: partial(_made, content, docs, path, lying.get(path)) for path, content in unknown.items()})
         for path, content in files.items():
-            if isinstance(content, Later) and content.digest and content.digest == standing.get(path):
-                digests[path] = content.digest
-                continue
-            made = at_once[path] if path in at_once else _made(content, docs, path, path in new)
+            made = at_once[path] if path in at_once else _made(content, docs, path, lying.get(path))
             digests[path] = made.digest
             if made.waiting:
                 if path not in before and path not in new and (docs / path).exists():
@@ -140,17 +138,24 @@ def _folders(paths: Iterable[str]) -> set[str]:
     return {str(folder) for path in lowest for folder in (PurePosixPath(path), *PurePosixPath(path).parents)} - {"."}
 
 
-def _made(content: Content, docs: Path, path: str, new: bool) -> Made:
-    """The content of a file, which lies in its place or beside it; ``new`` where none can lie there. Raises ``OSError``
-    if it cannot be written."""
-    lying = None if new else _read(f"{docs}/{path}")
+NOTHING = ""
+"""Digest of a file that is not there."""
+
+
+def _made(content: Content, docs: Path, path: str, lies: str | None) -> Made:
+    """The content of a file, which lies in its place or beside it; ``lies`` is the digest of what lies in its place,
+    where that is known. Raises ``OSError`` if it cannot be written."""
+    if lies is None:
+        lying = _read(f"{docs}/{path}")
+        lies = NOTHING if lying is None else of_content(lying)
     if isinstance(content, Later):
-        if content.digest and lying is not None and of_content(lying) == content.digest:
-            return Made(content.digest)
+        if content.digest == lies:
+            return Made(lies)
         content = content.make()
     data = content.encode("utf-8") if isinstance(content, str) else content
+    digest = of_content(data)
     folder = f"{docs}/{path}".rpartition("/")[0]
-    return Made(of_content(data)) if data == lying else Made(of_content(data), *_laid(folder, data))
+    return Made(digest) if digest == lies else Made(digest, *_laid(folder, data))
 
 
 def manifest(docs: Path) -> frozenset[str]:

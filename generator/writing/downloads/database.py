@@ -51,23 +51,24 @@ def _database(filled: Iterable[tuple[str, Iterable[Row]]]) -> bytes:
         made.execute("PRAGMA journal_mode = OFF")  # nothing of it is ever undone
         made.execute(f"PRAGMA application_id = {APPLICATION}")
         made.execute("BEGIN")
-        tables, indexes = _statements()
-        for statement in tables:
+        for statement in _statements("TABLE"):
             made.execute(statement)
         for table, rows in filled:
             (columns,) = made.execute("SELECT count(*) FROM pragma_table_info(?)", (table,)).fetchone()
             made.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * columns)})", rows)
-        for statement in indexes:
+        for statement in _statements("VIRTUAL TABLE"):
             made.execute(statement)
         for (name,) in made.execute("SELECT name FROM sqlite_master WHERE sql LIKE '%USING fts5%' ORDER BY name"):
             made.execute(f"INSERT INTO {name} ({name}) VALUES ('rebuild')")
             made.execute(f"INSERT INTO {name} ({name}) VALUES ('optimize')")
+        for statement in _statements("INDEX"):  # the last, for they fill the pages that "optimize" leaves free
+            made.execute(statement)
         made.execute("COMMIT")
-        made.execute("VACUUM")
-        written = bytearray(made.serialize())
-    written[CHANGES] = written[VALID_FOR] = COUNT
-    written[LIBRARY] = VERSION
-    return bytes(written)
+        written = made.serialize()
+    head = bytearray(written[:PAGE_SIZE])
+    head[CHANGES] = head[VALID_FOR] = COUNT
+    head[LIBRARY] = VERSION
+    return b"".join((head, memoryview(written)[PAGE_SIZE:]))
 
 
 def _pages(library: Library, addresses: Addresses, place: Place) -> dict[tuple[str, str], str]:
@@ -78,12 +79,11 @@ def _pages(library: Library, addresses: Addresses, place: Place) -> dict[tuple[s
     return found | {("fact", fact): place.path(f"{page}#{fact}") for fact, page in addresses.pages.items()}
 
 
-def _statements() -> tuple[list[str], list[str]]:
-    """The statements that make the tables, and those that make what is filled afterwards."""
+def _statements(kind: str) -> list[str]:
+    """The statements that make what is of a kind."""
     lines = (line for line in TABLES.read_text("utf-8").splitlines() if not line.startswith("--"))
-    found = [statement.strip() for statement in "\n".join(lines).split(";\n") if statement.strip()]
-    tables = [statement for statement in found if statement.startswith("CREATE TABLE")]
-    return tables, [statement for statement in found if statement not in tables]
+    found = (statement.strip() for statement in "\n".join(lines).split(";\n"))
+    return [statement for statement in found if statement.startswith(f"CREATE {kind} ")]
 
 
 def _tables(

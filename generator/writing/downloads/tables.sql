@@ -143,6 +143,25 @@ CREATE TABLE interest_evidence (
     text TEXT NOT NULL
 );
 
+-- full-text search: SELECT articles.* FROM articles_fts JOIN articles ON articles.rowid = articles_fts.rowid
+--                   WHERE articles_fts MATCH 'pipeline'
+
+CREATE VIRTUAL TABLE articles_fts USING fts5 (
+    title, standfirst, text, content="articles", tokenize="unicode61 remove_diacritics 2"
+);
+CREATE VIRTUAL TABLE actors_fts USING fts5 (
+    name, aliases, roles, content="actors", tokenize="unicode61 remove_diacritics 2"
+);
+CREATE VIRTUAL TABLE quotes_fts USING fts5 (
+    content, source, content="quotes", tokenize="unicode61 remove_diacritics 2"
+);
+CREATE VIRTUAL TABLE events_fts USING fts5 (
+    text, words, content="events", tokenize="unicode61 remove_diacritics 2"
+);
+CREATE VIRTUAL TABLE interests_fts USING fts5 (
+    label, words, content="interests", tokenize="unicode61 remove_diacritics 2"
+);
+
 -- what is looked up by: filled after the tables, so that the file's bytes do not depend on how they grew
 
 CREATE INDEX mentions_actor ON mentions (actor);
@@ -163,22 +182,3 @@ CREATE INDEX interest_about_interest ON interest_about (interest);
 CREATE INDEX interest_about_actor ON interest_about (actor);
 CREATE INDEX interest_evidence_interest ON interest_evidence (interest);
 CREATE INDEX interest_evidence_article ON interest_evidence (article);
-
--- full-text search: SELECT articles.* FROM articles_fts JOIN articles ON articles.rowid = articles_fts.rowid
---                   WHERE articles_fts MATCH 'pipeline'
-
-CREATE VIRTUAL TABLE articles_fts USING fts5 (
-    title, standfirst, text, content="articles", tokenize="unicode61 remove_diacritics 2"
-);
-CREATE VIRTUAL TABLE actors_fts USING fts5 (
-    name, aliases, roles, content="actors", tokenize="unicode61 remove_diacritics 2"
-);
-CREATE VIRTUAL TABLE quotes_fts USING fts5 (
-    content, source, content="quotes", tokenize="unicode61 remove_diacritics 2"
-);
-CREATE VIRTUAL TABLE events_fts USING fts5 (
-    text, words, content="events", tokenize="unicode61 remove_diacritics 2"
-);
-CREATE VIRTUAL TABLE interests_fts USING fts5 (
-    label, words, content="interests", tokenize="unicode61 remove_diacritics 2"
-);
