@@ -101,7 +101,7 @@ def write_all(
         new = {path for path in files if path.rpartition("/")[0] in empty}
         lying = {**standing, **dict.fromkeys(new, NOTHING)}
         unknown = {path: content for path, content in later.items() if not content.digest}
-        at_once = make({path: partial(_made, content, docs, path, lying.get(path)) for path, content in unknown.items()})
+        at_once = make({path: partial(_made, found, docs, path, lying.get(path)) for path, found in unknown.items()})
         for path, content in files.items():
             made = at_once[path] if path in at_once else _made(content, docs, path, lying.get(path))
             digests[path] = made.digest

@@ -20,7 +20,7 @@ from .addresses import Addresses
 from .files import replace
 from .library import Library
 from .rendering import Page
-from .watching import Answers, Key, Question, digest, finish, watched
+from .watching import UNKNOWN, Answers, Key, Question, digest, finish, watched
 
 P = ParamSpec("P")
 
@@ -198,9 +198,9 @@ class Maker:
 
     @cached_property
     def _changed(self) -> NDArray[np.bool_]:
-        """Of each question of the run that is remembered, whether it is answered otherwise now."""
+        """Of each question of the run that is remembered, whether it is answered otherwise now, for all we know."""
         pairs = zip(self.before.answers, self._answers.all(), strict=False)
-        return np.fromiter((was != is_ for was, is_ in pairs), np.bool_, len(self.before.answers))
+        return np.fromiter((was != is_ or is_ == UNKNOWN for was, is_ in pairs), np.bool_, len(self.before.answers))
 
     def make(self, page: Planned) -> bytes:
         """The page, and what it asked is remembered."""

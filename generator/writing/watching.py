@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import functools
 import hashlib
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence, Sized
 from operator import attrgetter
 from types import FunctionType, MethodType
 from typing import Any, TypeVar, cast
@@ -203,7 +203,7 @@ def _watching(kind: Hashable) -> type:
 
 
 def digest(value: object) -> bytes:
-    """A digest of plain values, records and collections of them, which have an order. Raises ``TypeError`` for others."""
+    """A digest of plain values, records and ordered collections of them. Raises ``TypeError`` for others."""
     return _digest(_encode(value))
 
 
@@ -216,7 +216,7 @@ class Answers:
         self._known: list[bytes] = []
 
     def all(self) -> list[bytes]:
-        """What stands for the answer to each question: equal where the answers are."""
+        """What stands for the answer to each question: equal where the answers are, or ``UNKNOWN``."""
         known, questions = self._known, self._questions
         alike: dict[tuple[str, str, str, str], list[int]] = {}
         for number in range(len(known), len(questions)):
@@ -247,7 +247,8 @@ def _answers(asked: Any, how: str, field: str, keys: Iterable[Key]) -> Iterator[
         return (_short(_encode((asked[key[0]],))) if key[0] in asked else MISSING for key in keys)
     if how == ASKED:
         return (_called(asked, key) for key in keys)
-    whole = _short(_encode((list(asked) if how == KEYS else getattr(asked, field) if field else asked,)))
+    read_whole = list(asked) if how == KEYS else getattr(asked, field) if field else asked
+    whole = UNKNOWN if isinstance(read_whole, Sized) and len(read_whole) > MANY else _short(_encode((read_whole,)))
     return (whole for _ in keys)
 
 
@@ -262,6 +263,14 @@ _encode: Callable[[object], bytes] = msgspec.msgpack.Encoder().encode
 
 MISSING = _encode(None)
 """Stands for no answer; an answer is encoded as a list of one."""
+
+UNKNOWN = b""
+"""Stands for an answer that is not worth finding out: the few pages that ask for the whole of a large list (the home
+page, indexes) read otherwise whenever anything has changed, and to digest ten thousand articles with their facts takes
+as long as to make those pages."""
+
+MANY = 1000
+"""Entries of a large list."""
 
 
 def _short(encoded: bytes) -> bytes:

@@ -129,6 +129,13 @@ def test_an_unchanged_briefing_makes_no_page(tmp_path: Path, monkeypatch: pytest
     assert made_after(story(), story(), tmp_path, monkeypatch) == set()
 
 
+def test_the_whole_of_a_large_list_is_not_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The pages that read one are made each time: the home page and the indexes of the families, and no other."""
+    monkeypatch.setattr(watching, "MANY", 1)
+    indexes = {f"{family}/index.md" for family in ("actors", "interests", "timeline", "quotes")}
+    assert made_after(story(), story(), tmp_path, monkeypatch) == {"index.md"} | indexes
+
+
 def test_a_changed_fact_changes_the_pages_that_show_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The event's page, its actors' and its articles', their feeds, and the pages about everything; no other."""
     before = story()
