@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -26,6 +27,11 @@ class Place:
             folder = name.removesuffix("index") if name == "index" or name.endswith("/index") else f"{name}/"
             path = folder if self.folders else f"{name}.html"
         return path + mark + anchor
+
+    def facts(self, pages: Mapping[str, str]) -> dict[str, str]:
+        """The path of each fact's entry, by the fact's id; ``pages`` has the page that it stands on."""
+        paths = {page: self.path(page) for page in set(pages.values())}
+        return {fact: f"{paths[page]}#{fact}" for fact, page in pages.items()}
 
     def url(self, page: str) -> str | None:
         """The whole address of a page; ``None`` where the site's is not known."""

@@ -76,7 +76,7 @@ def _pages(library: Library, addresses: Addresses, place: Place) -> dict[tuple[s
     briefing = library.briefing
     found = {("article", a.id): place.path(addresses.article(a)) for a in briefing.articles}
     found |= {("actor", a.id): place.path(addresses.actor(a)) for a in briefing.actors}
-    return found | {("fact", fact): place.path(f"{page}#{fact}") for fact, page in addresses.pages.items()}
+    return found | {("fact", fact): path for fact, path in place.facts(addresses.pages).items()}
 
 
 def _statements(kind: str) -> list[str]:

@@ -8,13 +8,13 @@ property says it, too.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
 
 from ...records import Actor, Article, Event, Evidence, Interest, Quote
 from ..addresses import Addresses
-from ..data import encoded, indented, laid_out
-from ..facts import Fact
+from ..data import encoded, indented, laid_out, salience
 from ..jsonld import ISO, TYPES
 from ..library import Library
 from ..place import Place
@@ -36,7 +36,87 @@ CONTEXT = {
     "url": {"@type": "@id"},
 }
 
-Node = dict[str, object]
+
+class Node(msgspec.Struct, omit_defaults=True, rename="camel", gc=False):
+    """A record. Of what is ``None`` or an empty list nothing is said."""
+
+    id: str = msgspec.field(name="@id")
+    type: str = msgspec.field(name="@type")
+    identifier: str
+
+
+class Named(msgspec.Struct, gc=False):
+    """Who has no record."""
+
+    type: str = msgspec.field(name="@type")
+    name: str
+
+
+class ArticleNode(Node):
+    """An article."""
+
+    headline: str | None = None
+    abstract: str | None = None
+    in_language: str | None = None
+    date: str | None = None
+    date_published: str | None = None
+    author: list[Named] = []
+    publisher: Named | None = None
+    url: str | None = None
+    is_based_on: str | None = None
+
+
+class ActorNode(Node):
+    """An actor."""
+
+    name: str | None = None
+    alternate_name: Sequence[str] = ()
+    description: Sequence[str] = ()
+    disambiguating_description: str | None = None
+    salience: float | None = None
+
+
+class FactNode(Node):
+    """What all facts have."""
+
+    confidence: str
+
+
+class QuoteNode(FactNode):
+    """A quote."""
+
+    text: str | None = None
+    quote_kind: str | None = None
+    creator: str | None = None
+    credit_text: str | None = None
+    cue: str | None = None
+    is_part_of: list[str] = []
+    about: list[str] = []
+
+
+class EventNode(FactNode):
+    """An event."""
+
+    name: str | None = None
+    status: str | None = None
+    date: str | None = None
+    start_date: str | None = None
+    end_date: str | None = None
+    attendee: list[str] = []
+    subject_of: list[str] = []
+    words: list[str] = []
+
+
+class InterestNode(FactNode):
+    """An interest."""
+
+    name: str | None = None
+    interest_kind: str | None = None
+    theme: str | None = None
+    holder: list[str] = []
+    about: list[str] = []
+    is_part_of: list[str] = []
+    words: list[str] = []
 
 
 def graph(library: Library, addresses: Addresses, place: Place) -> str | bytes:
@@ -46,110 +126,106 @@ def graph(library: Library, addresses: Addresses, place: Place) -> str | bytes:
     context = {"@base": place.address or "../", **CONTEXT}
 
     def nodes() -> Iterator[Node]:
-        made = (
-            map(writer.article, briefing.articles),
-            map(writer.actor, briefing.actors),
-            map(writer.quote, briefing.quotes),
-            map(writer.event, briefing.events),
-            map(writer.interest, briefing.interests),
-        )
-        return map(_known, chain.from_iterable(made))
+        yield from map(writer.article, briefing.articles)
+        yield from map(writer.actor, briefing.actors)
+        yield from map(writer.quote, briefing.quotes)
+        yield from map(writer.event, briefing.events)
+        yield from map(writer.interest, briefing.interests)
 
     try:
         compact = b",".join(map(encoded, nodes()))
         return laid_out(b'{"@context":' + encoded(context) + b',"@graph":[' + compact + b"]}")
     except UnicodeEncodeError:  # a lone surrogate
-        return indented({"@context": context, "@graph": list(nodes())})
+        return indented({"@context": context, "@graph": list(map(msgspec.to_builtins, nodes()))})
 
 
 class _Writer:
     """Makes a node of each record."""
 
     def __init__(self, library: Library, addresses: Addresses, place: Place) -> None:
-        self.addresses = addresses
-        self.place = place
         # of those there are: a place may tell of an article, or a fact of an actor, that is not in the briefing
         self.articles = {a.id: place.path(addresses.article(a)) for a in library.briefing.articles}
         self.actors = {a.id: place.path(addresses.actor(a)) for a in library.briefing.actors}
+        self.facts = place.facts(addresses.pages)
 
     def article(self, found: Article) -> Node:
-        return {
-            "@id": self.articles[found.id],
-            "@type": "NewsArticle",
-            "identifier": found.id,
-            "headline": found.title,
-            "abstract": found.standfirst,
-            "inLanguage": found.language,
-            "date": found.published,
-            "datePublished": found.published if ISO.fullmatch(found.published or "") else None,
-            "author": [{"@type": "Person", "name": author} for author in found.authors],
-            "publisher": {"@type": "Organization", "name": found.publisher} if found.publisher else None,
-            "url": found.url if (found.url or "").startswith(("http://", "https://")) else None,
-            "isBasedOn": self.articles.get(found.same_as or ""),
-        }
+        return ArticleNode(
+            self.articles[found.id],
+            "NewsArticle",
+            found.id,
+            headline=found.title or None,
+            abstract=found.standfirst or None,
+            in_language=found.language or None,
+            date=found.published or None,
+            date_published=found.published if ISO.fullmatch(found.published or "") else None,
+            author=[Named("Person", author) for author in found.authors],
+            publisher=Named("Organization", found.publisher) if found.publisher else None,
+            url=found.url if (found.url or "").startswith(("http://", "https://")) else None,
+            is_based_on=self.articles.get(found.same_as or ""),
+        )
 
     def actor(self, found: Actor) -> Node:
-        return {
-            "@id": self.actors[found.id],
-            "@type": TYPES[found.kind],
-            "identifier": found.id,
-            "name": found.name,
-            "alternateName": list(found.aliases),
-            "description": list(found.roles),
-            "disambiguatingDescription": found.descriptor,
-            "salience": round(found.salience, 4),
-        }
+        return ActorNode(
+            self.actors[found.id],
+            TYPES[found.kind],
+            found.id,
+            name=found.name or None,
+            alternate_name=found.aliases,
+            description=found.roles,
+            disambiguating_description=found.descriptor or None,
+            salience=salience(found),
+        )
 
     def quote(self, found: Quote) -> Node:
-        return {
-            **self._fact(found, "Quotation"),
-            "text": found.content.text,
-            "quoteKind": found.kind,
-            "creator": self.actors.get(found.speaker or ""),
-            "creditText": found.source.text if found.source else None,
-            "cue": found.cue.text if found.cue else None,
-            "isPartOf": self._articles([found.content, *found.also]),
-            "about": self._actors(found.about),
-        }
+        return QuoteNode(
+            self.facts[found.id],
+            "Quotation",
+            found.id,
+            found.confidence,
+            text=found.content.text or None,
+            quote_kind=found.kind,
+            creator=self.actors.get(found.speaker or ""),
+            credit_text=(found.source.text or None) if found.source else None,
+            cue=(found.cue.text or None) if found.cue else None,
+            is_part_of=self._articles([found.content, *found.also]),
+            about=self._actors(found.about),
+        )
 
     def event(self, found: Event) -> Node:
         start, _, end = (found.date or "").partition("/")
         exact = bool(ISO.fullmatch(start) and (not end or ISO.fullmatch(end)))
-        return {
-            **self._fact(found, "Event"),
-            "name": found.text,
-            "status": found.status,
-            "date": found.date,
-            "startDate": start if exact else None,
-            "endDate": end if exact else None,
-            "attendee": self._actors(found.participants),
-            "subjectOf": self._articles(found.evidence),
-            "words": [place.text for place in found.evidence],
-        }
+        return EventNode(
+            self.facts[found.id],
+            "Event",
+            found.id,
+            found.confidence,
+            name=found.text or None,
+            status=found.status,
+            date=found.date or None,
+            start_date=start if exact else None,
+            end_date=(end or None) if exact else None,
+            attendee=self._actors(found.participants),
+            subject_of=self._articles(found.evidence),
+            words=[place.text for place in found.evidence],
+        )
 
     def interest(self, found: Interest) -> Node:
-        return {
-            **self._fact(found, "Claim"),
-            "name": found.label,
-            "interestKind": found.kind,
-            "theme": found.theme,
-            "holder": self._actors(found.holder),
-            "about": self._actors(found.about),
-            "isPartOf": self._articles(found.evidence),
-            "words": [place.text for place in found.evidence],
-        }
-
-    def _fact(self, found: Fact, type_: str) -> Node:
-        page = self.place.path(self.addresses.fact(found))
-        return {"@id": page, "@type": type_, "identifier": found.id, "confidence": found.confidence}
+        return InterestNode(
+            self.facts[found.id],
+            "Claim",
+            found.id,
+            found.confidence,
+            name=found.label or None,
+            interest_kind=found.kind,
+            theme=found.theme or None,
+            holder=self._actors(found.holder),
+            about=self._actors(found.about),
+            is_part_of=self._articles(found.evidence),
+            words=[place.text for place in found.evidence],
+        )
 
     def _actors(self, actors: Iterable[str]) -> list[str]:
         return [self.actors[actor] for actor in actors if actor in self.actors]
 
     def _articles(self, places: Iterable[Evidence]) -> list[str]:
-        return list(dict.fromkeys(self.articles[p.article] for p in places if p.article in self.articles))
-
-
-def _known(node: Node) -> Node:
-    """What a node says; nothing of it where nothing is known."""
-    return {key: value for key, value in node.items() if value or value == 0}
+        return list(dict.fromkeys([self.articles[p.article] for p in places if p.article in self.articles]))
