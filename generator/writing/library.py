@@ -52,6 +52,10 @@ class Library:
         """All actors, the most salient first."""
         return tuple(sorted(self.briefing.actors, key=_rank))
 
+    def by_count(self, counts: Mapping[str, int]) -> list[str]:
+        """Ids of the known actors that are counted, those with the most first, of these the most salient."""
+        return sorted((actor.id for actor in self.leading if actor.id in counts), key=lambda who: -counts[who])
+
     @cached_property
     def rank(self) -> Mapping[str, Rank]:
         """Actor id to what it is ordered by: the smallest is first in ``leading``.

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from operator import itemgetter
 
 from ...records import INTEREST_KINDS, Actor, Interest, InterestKind
 from ..addresses import Addresses, numbered
@@ -47,8 +49,8 @@ class Section:
         return self.facts[-self.shown :]
 
 
-Part = tuple[tuple[str, str, tuple[str, ...]], ...]
-"""What one page holds: of each section its key, its heading and the ids of its facts."""
+Part = tuple[tuple[str, str, tuple[Fact, ...]], ...]
+"""What one page holds: of each section its key, its heading and its facts."""
 
 
 def sections(library: Library, actor: Actor) -> list[Section]:
@@ -77,14 +79,14 @@ def parts(addresses: Addresses, actor: Actor, found: Sequence[Section]) -> dict[
     """The pages of an actor's dossier by their paths; none where its own page shows everything."""
     if all(len(section.facts) <= section.shown for section in found):
         return {}
-    flat = [(section, fact.id) for section in found for fact in section.facts]
+    flat = [(section, fact) for section in found for fact in section.facts]
     first = addresses.actor(actor).removesuffix(".md") + "_all.md"
     pages: dict[str, Part] = {}
     for number, at in enumerate(range(0, len(flat), LINES), 1):
-        here: dict[str, tuple[str, tuple[str, ...]]] = {}
-        for section, fact in flat[at : at + LINES]:
-            here[section.key] = section.heading, (*here.get(section.key, ("", ()))[1], fact)
-        pages[numbered(first, number)] = tuple((key, *told) for key, told in here.items())
+        runs = itertools.groupby(flat[at : at + LINES], key=itemgetter(0))
+        pages[numbered(first, number)] = tuple(
+            (section.key, section.heading, tuple(fact for _, fact in run)) for section, run in runs
+        )
     return pages
 
 
@@ -116,7 +118,7 @@ def _page(library: Library, addresses: Addresses, path: str, who: str, part: Par
         {"search": {"exclude": True}},
         pen=Pen(library, addresses, path, own=actor),
         actor=actor,
-        sections=[(key, heading, [library.facts[fact] for fact in facts]) for key, heading, facts in part],
+        sections=part,
         kinds=INTEREST_KINDS,
         parts=paths,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping
 
 from ...records import Actor, Article, Event, Interest, Quote
@@ -28,6 +29,9 @@ Day = tuple[int, int, int]
 STAKES = 2
 """Interests on an actor's card."""
 
+MAPPED = 9
+"""Interests in the picture."""
+
 QUOTES = 3
 
 NEWS = 2
@@ -53,6 +57,7 @@ def _home(library: Library, addresses: Addresses) -> Page:
     pen = Pen(library, addresses, PAGE)
     title = library.briefing.title
     articles = count(len(library.briefing.articles), "article")
+    mapped = _mapped(library)
     return page(
         pen.page,
         "home.md.j2",
@@ -64,13 +69,19 @@ def _home(library: Library, addresses: Addresses) -> Page:
         period=_period(library),
         counts=_counts(library),
         leading=[(actor, _line(library, actor), *_stakes(library, actor)) for actor in _leading(library)],
-        picture=interest_map.picture(pen, library.interests, most=9),
+        picture=interest_map.picture(pen, mapped, most=MAPPED, others=len(library.interests) - len(mapped)),
         pinned=[library.facts[name] for name in library.briefing.pinned if name in library.facts],
         news=_news(library),
         latest=_latest(library),
         coming=_coming(library),
         quotes=_telling(library),
     )
+
+
+def _mapped(library: Library) -> list[Interest]:
+    """The interests of the leading holders: since these take turns, the picture shows none of any other."""
+    held = ([i for i in library.held_by.get(a.id, ()) if library.first_holder[i.id] == a.id] for a in library.leading)
+    return [*itertools.chain.from_iterable(itertools.islice(filter(None, held), MAPPED))]
 
 
 def _period(library: Library) -> str:
@@ -171,13 +182,17 @@ def _coming(library: Library) -> list[Event]:
 
 def _telling(library: Library) -> list[Quote]:
     """Quotes of the most salient speakers by turns, of each first whole sentences that mention the most actors."""
-    turns = []
-    for place, actor in enumerate(library.leading):
-        quotes = [q for q in library.said_by.get(actor.id, ()) if q.kind == "direct" and q.confidence != "low"]
-        telling = [q for q in quotes if TELLING[0] <= len(q.content.text) <= TELLING[1]]
-        ordered = sorted(telling, key=lambda q: (not _whole(q), -len(q.about), -len(q.content.text), q.id))
-        turns += [(turn, place, quote.id, quote) for turn, quote in enumerate(ordered[:QUOTES])]
-    return [quote for _, _, _, quote in sorted(turns, key=lambda turn: turn[:3])[:QUOTES]]
+    speakers = filter(None, (_telling_of(library, actor) for actor in library.leading))
+    leading = [*itertools.islice(speakers, QUOTES)]
+    turns = itertools.chain.from_iterable(itertools.zip_longest(*leading))
+    return [quote for quote in turns if quote][:QUOTES]
+
+
+def _telling_of(library: Library, actor: Actor) -> list[Quote]:
+    """The telling quotes of a speaker, in the order of its turns."""
+    quotes = [q for q in library.said_by.get(actor.id, ()) if q.kind == "direct" and q.confidence != "low"]
+    telling = [q for q in quotes if TELLING[0] <= len(q.content.text) <= TELLING[1]]
+    return sorted(telling, key=lambda q: (not _whole(q), -len(q.about), -len(q.content.text), q.id))
 
 
 def _whole(quote: Quote) -> bool:

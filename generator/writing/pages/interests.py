@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...records import INTEREST_KINDS, Interest
 from ..addresses import Addresses
@@ -54,11 +55,11 @@ def _index(library: Library, addresses: Addresses) -> Page:
     for interest in library.interests:
         for holder in interest.holder:
             counts[holder, interest.theme] += 1
-    totals = {holder: len(found) for holder, found in library.held_by.items() if holder in library.actors and holder}
-    rows = sorted(totals, key=lambda holder: (-totals[holder], library.rank[holder]))
+    totals = Counter(holder for interest in library.interests for holder in dict.fromkeys(interest.holder))
+    rows = library.by_count(totals)
     holders, others, cells = _between(library)
-    rows_of_pairs = [(holder, [cells.get((holder, other), []) for other in others[:OTHERS]]) for holder in holders]
-    pairs = [(holder, found) for holder, found in rows_of_pairs if any(found)][:HOLDERS]
+    rows_of_pairs = ((holder, [_by_kind(cells.get((holder, other), ())) for other in others]) for holder in holders)
+    pairs = [*itertools.islice((row for row in rows_of_pairs if any(row[1])), HOLDERS)]
     kinds = Counter(interest.kind for interest in library.interests)
     return page(
         pen.page,
@@ -75,7 +76,7 @@ def _index(library: Library, addresses: Addresses) -> Page:
         totals=totals,
         theme_totals={theme: len(library.by_theme[theme]) for theme in themes},
         heat=lambda number: 1 + sum(number > limit for limit in HEAT),
-        others=others[:OTHERS],
+        others=others,
         pairs=pairs,
         more_pairs=len(holders) - len(pairs),
         limit=OF_ONE,
@@ -84,21 +85,24 @@ def _index(library: Library, addresses: Addresses) -> Page:
 
 
 def _between(library: Library) -> tuple[list[str], list[str], dict[Pair, list[Interest]]]:
-    """Who has interests in whom: the holders and the others, those with the most first, and the interests of each
-    pair by kind."""
+    """Who has interests in whom: the holders and the leading others, those with the most first, and the interests of
+    each pair."""
+    known = {actor.id for actor in library.leading}
     cells: dict[Pair, list[Interest]] = defaultdict(list)
-    for interest in sorted(clearest(library.interests), key=lambda i: INTEREST_KINDS.index(i.kind)):
-        holders = [holder for holder in interest.holder if holder in library.actors]
-        for other in interest.about:
-            if other in library.actors and other not in interest.holder:
-                for holder in holders:
-                    cells[holder, other].append(interest)
-    sides = tuple(Counter[str]() for _ in range(2))
-    for pair, found in cells.items():
-        for side, actor in zip(sides, pair, strict=True):
-            side[actor] += len(found)
-    one, other_side = (sorted(side, key=lambda actor: (-side[actor], library.rank[actor])) for side in sides)
-    return one, other_side, cells
+    for interest in library.interests:
+        for other in known.intersection(interest.about).difference(interest.holder):
+            for holder in known.intersection(interest.holder):
+                cells[holder, other].append(interest)
+    holders, others = Counter[str](), Counter[str]()
+    for (holder, other), found in cells.items():
+        holders[holder] += len(found)
+        others[other] += len(found)
+    return library.by_count(holders), library.by_count(others)[:OTHERS], cells
+
+
+def _by_kind(interests: Iterable[Interest]) -> list[Interest]:
+    """Interests by kind, of each the clearest first."""
+    return sorted(clearest(interests), key=lambda interest: INTEREST_KINDS.index(interest.kind))
 
 
 def _theme(
@@ -128,6 +132,6 @@ def _theme(
 
 def _cell(library: Library, addresses: Addresses, holder: str, theme: str) -> str:
     """Where a holder's interests in a theme begin: its own heading, or its first interest under another's."""
-    found = [interest for interest in library.by_theme[theme] if holder in interest.holder]
+    found = [interest for interest in library.held_by[holder] if interest.theme == theme]
     own = [interest for interest in found if library.first_holder[interest.id] == holder]
     return addresses.pages[own[0].id] + f"#{holder}" if own else addresses.fact(found[0])

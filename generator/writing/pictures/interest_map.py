@@ -42,13 +42,18 @@ LABEL = 76
 
 
 def picture(
-    pen: Pen, interests: Iterable[Interest], about: Actor | None = None, least: int = 2, most: int = ROWS
+    pen: Pen,
+    interests: Iterable[Interest],
+    about: Actor | None = None,
+    least: int = 2,
+    most: int = ROWS,
+    others: int = 0,
 ) -> Markup:
     """The map of the ``most`` leading of some interests; nothing for fewer than ``least``.
 
-    ``about`` is the actor whose page it stands on.
+    ``about`` is the actor whose page it stands on. Beside the interests there are so many ``others``.
     """
-    all_of_them = list(dict.fromkeys(interests))
+    all_of_them = list({interest.id: interest for interest in interests}.values())
     chosen = choose(pen, all_of_them, most, about)
     if len(chosen) < least:
         return Markup("")
@@ -60,7 +65,7 @@ def picture(
     drawn += [_name(pen, actor, LEFT - 14, y, "end") for actor, y in left.items()]
     drawn += [_name(pen, actor, RIGHT + GAP + 14, y, "start") for actor, y in right.items()]
     who = f"what {about.name} wants, and what is wanted of it" if about else "who wants what of whom"
-    more = len(all_of_them) - len(chosen)
+    more = len(all_of_them) - len(chosen) + others
     rest = f"; {count(more, 'more interest')} not in the picture" if more else ""
     title = f"Interest map: {who}, {count(len(chosen), 'interest')}{rest}"
     caption = _caption(pen, more, about)

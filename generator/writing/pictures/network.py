@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Mapping, Sequence
 
@@ -39,7 +40,8 @@ Near = Mapping[str, tuple[Companion, ...]]
 def picture(pen: Pen) -> Markup:
     """The ring of the leading actors; nothing where no two appear together."""
     near = pen.library.companions
-    ring = _ring([actor for actor in pen.library.leading if actor.id in near][:ACTORS], near)
+    together = (actor for actor in pen.library.leading if actor.id in near)
+    ring = _ring([*itertools.islice(together, ACTORS)], near)
     chosen = {actor.id for actor in ring}
     threads = _threads(ring, near, chosen)
     if not threads:

@@ -56,14 +56,15 @@ Key = tuple[int, int]
 class Scale:
     """How events are gathered into columns."""
 
-    key: Callable[[Event], Key]
+    key: Callable[[str | None], Key]
+    """Of a date."""
     upper: Callable[[Key], str]
     lower: Callable[[Key], str]
 
 
-def _by_month(event: Event) -> Key:
-    first = order(event.date)
-    return first[0], first[1] if month_name(event.date) else 0
+def _by_month(date: str | None) -> Key:
+    first = order(date)
+    return first[0], first[1] if month_name(date) else 0
 
 
 EARLIER, LATER = (-10_000, 0), (10_000, 0)
@@ -71,9 +72,9 @@ EARLIER, LATER = (-10_000, 0), (10_000, 0)
 
 SCALES = (
     Scale(_by_month, lambda key: str(key[0]), lambda key: MONTHS[key[1] - 1][:3] if key[1] else "year"),
-    Scale(lambda e: (order(e.date)[0], 0), lambda key: "", lambda key: str(key[0])),
-    Scale(lambda e: (order(e.date)[0] // 10 * 10, 0), lambda key: "", lambda key: f"{key[0]}s"),
-    Scale(lambda e: (order(e.date)[0] // 100 * 100, 0), lambda key: "", lambda key: f"{key[0]}s"),
+    Scale(lambda date: (order(date)[0], 0), lambda key: "", lambda key: str(key[0])),
+    Scale(lambda date: (order(date)[0] // 10 * 10, 0), lambda key: "", lambda key: f"{key[0]}s"),
+    Scale(lambda date: (order(date)[0] // 100 * 100, 0), lambda key: "", lambda key: f"{key[0]}s"),
 )
 
 
@@ -82,14 +83,14 @@ def picture(pen: Pen, events: Sequence[Event]) -> Markup:
     dated = [event for event in events if order(event.date) != LAST]
     if len(dated) < 2:
         return Markup("")
-    scale = next((s for s in map(functools.partial(_narrowed, dated), SCALES) if s), SCALES[-1])
-    columns = sorted({scale.key(event) for event in dated})
+    dates = Counter(event.date for event in dated)
+    scale = next((s for s in map(functools.partial(_narrowed, dates), SCALES) if s), SCALES[-1])
+    columns = sorted({scale.key(date) for date in dates})
     column = min(WIDEST, max(COLUMN, (WIDTH - LANE_NAME) // len(columns)))
-    lanes = _lanes(pen, dated, LANES)
-    cells = _cells(dated, lanes, scale)
+    busiest = pen.library.by_count(Counter(who for event in dated for who in event.participants))
+    lanes, cells = _cells(dated, busiest[:LANES], scale)
     if gathered := sum(map(len, cells.values())) > SIGNS_DRAWN:
-        lanes = _lanes(pen, dated, GATHERED_LANES)
-        cells = _cells(dated, lanes, scale)
+        lanes, cells = _cells(dated, busiest[:GATHERED_LANES], scale)
     drawn: list[str] = _head(scale, columns, column)
     y = float(HEAD)
     for lane in lanes:
@@ -106,45 +107,41 @@ def picture(pen: Pen, events: Sequence[Event]) -> Markup:
     return svg.picture("timeline", LANE_NAME + column * len(columns) + 8, y + 4, title, drawn, below)
 
 
-def _narrowed(dated: Sequence[Event], scale: Scale) -> Scale | None:
+def _narrowed(dates: Counter[str | None], scale: Scale) -> Scale | None:
     """The scale as it is where its columns fit; with the ends gathered where most events lie between them; or none."""
-    counts = Counter(scale.key(event) for event in dated)
+    counts = Counter[Key]()
+    for date, number in dates.items():
+        counts[scale.key(date)] += number
     keys = sorted(counts)
     if len(keys) <= COLUMNS:
         return scale
     between = COLUMNS - 2
     share, at = max((sum(counts[key] for key in keys[at : at + between]), at) for at in range(len(keys) - between + 1))
-    if share < MOST * len(dated):
+    if share < MOST * dates.total():
         return None
     first, last = keys[at], keys[at + between - 1]
 
-    def key(event: Event) -> Key:
-        own = scale.key(event)
+    def key(date: str | None) -> Key:
+        own = scale.key(date)
         return EARLIER if own < first else LATER if own > last else own
 
     ends = {EARLIER: "earlier", LATER: "later"}
     return Scale(key, lambda k: "" if k in ends else scale.upper(k), lambda k: ends.get(k) or scale.lower(k))
 
 
-def _cells(dated: Sequence[Event], lanes: Sequence[str], scale: Scale) -> dict[tuple[str, Key], list[Event]]:
-    """The events of each lane and column."""
-    cells: dict[tuple[str, Key], list[Event]] = defaultdict(list)
+Cells = dict[tuple[str, Key], list[Event]]
+"""The events of each lane and column."""
+
+
+def _cells(dated: Sequence[Event], actors: Sequence[str], scale: Scale) -> tuple[list[str], Cells]:
+    """The lanes, of some actors, and "" for all others where it is needed; and what is in them."""
+    cells: Cells = defaultdict(list)
     for event in dated:
-        for lane in _lanes_of(event, lanes):
-            cells[lane, scale.key(event)].append(event)
-    return cells
-
-
-def _lanes(pen: Pen, events: Sequence[Event], most: int) -> list[str]:
-    """Ids of the actors with a lane, at most so many, and "" for all others where it is needed."""
-    counts = Counter(who for event in events for who in event.participants if who in pen.library.actors)
-    lanes = sorted(counts, key=lambda who: (-counts[who], pen.library.rank[who]))[:most]
-    others = any(not set(event.participants) & set(lanes) for event in events)
-    return [*lanes, *([""] if others else [])]
-
-
-def _lanes_of(event: Event, lanes: Sequence[str]) -> list[str]:
-    return [lane for lane in lanes if lane in event.participants] or [""]
+        key = scale.key(event.date)
+        for lane in [actor for actor in actors if actor in event.participants] or [""]:
+            cells[lane, key].append(event)
+    others = [""] if any(not lane for lane, _ in cells) else []
+    return [*actors, *others], cells
 
 
 def _head(scale: Scale, columns: Sequence[Key], column: int) -> list[str]:
