@@ -59,9 +59,10 @@ class Addresses:
     thin: frozenset[str]
     """Actors without a page of their own, in an index that is parted."""
 
-    def fact(self, fact: Fact) -> str:
+    def fact(self, fact: Fact | str) -> str:
         """Page and anchor of a fact's own entry."""
-        return f"{self.pages[fact.id]}#{fact.id}"
+        name = fact if isinstance(fact, str) else fact.id
+        return f"{self.pages[name]}#{name}"
 
     def places(self, fact: Fact) -> str:
         """The page of all places of a fact that its entry has no room for, beside the page of the entry."""

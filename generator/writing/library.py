@@ -118,9 +118,14 @@ class Library:
         """All events in time, the undated last."""
         return tuple(sorted(self.briefing.events, key=lambda e: (order(e.date), e.date or "", e.id)))
 
-    def neighbours(self, event: str) -> tuple[Event | None, Event | None]:
-        """The dated events before and after a dated one; an undated event has none."""
-        return self._neighbours.get(event, (None, None))
+    @cached_property
+    def neighbours(self) -> Mapping[str, tuple[str | None, str | None]]:
+        """Id of each dated event to those of the dated events before and after it."""
+        dated = [event.id for event in self.events if order(event.date) != UNDATED]
+        return {
+            event: (before, after)
+            for before, event, after in zip([None, *dated], dated, [*dated[1:], None], strict=False)
+        }
 
     @cached_property
     def said_by(self) -> Mapping[str | None, tuple[Quote, ...]]:
@@ -221,14 +226,6 @@ class Library:
         """The article's place in time, for sorting; undated and unknown articles are last."""
         found = self.articles.get(article)
         return order(found.published if found else None)
-
-    @cached_property
-    def _neighbours(self) -> Mapping[str, tuple[Event | None, Event | None]]:
-        dated = [event for event in self.events if order(event.date) != UNDATED]
-        return {
-            event.id: (before, after)
-            for before, event, after in zip([None, *dated], dated, [*dated[1:], None], strict=False)
-        }
 
     @cached_property
     def _quotes(self) -> tuple[Quote, ...]:

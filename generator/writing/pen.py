@@ -99,7 +99,7 @@ class Pen:
                 return self._linked(place.article, place.start + offset, text)
         return literal(text)
 
-    def permalink(self, fact: Fact) -> Markup:
+    def permalink(self, fact: Fact | str) -> Markup:
         """The path of a fact's own entry."""
         return self.to(self.addresses.fact(fact))
 
