@@ -49,9 +49,9 @@ def corrected(
     named = parted(read, editor.actors)
     hidden = hidden_by_id(named, editor.actors)
     notes = tuple(note for note in editor.actors if note.name not in hidden)
-    shown = [without_hidden(analysis, notes, hidden.values()) for analysis in named]
+    shown = without_hidden(named, notes, hidden.values())
     cast = actors.merge(shown, notes, hidden)
-    plain = actors.merge(read, ()) if editor.actors else None
+    plain = actors.ids(read, ()) if editor.actors else None
     people = with_former(cast, plain, shown, notes)
     found = [renamed(analysis, cast.ids[analysis.article.seed]) for analysis in shown]
     by_id = {analysis.article.id: analysis for analysis in found}

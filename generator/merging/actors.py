@@ -25,9 +25,9 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from itertools import combinations
 
-from ..records import ActorKind, ActorNote, Analysis, replace
+from ..records import Actor, ActorKind, ActorNote, Analysis, replace
 from .bodies import join_bodies
-from .cast import NAMED, Cast, Group, Local, Node, most, with_ids
+from .cast import NAMED, Cast, Group, Ids, Local, Node, most, whole, with_ids
 from .genders import contradict
 from .groups import Groups
 from .merged import as_the_editor_merges
@@ -36,6 +36,7 @@ from .names import Key, PersonName, body_key, comparable, is_acronym, key
 from .notes import Notes
 from .short_names import ShortNames
 from .spellings import join_spellings
+from .unused import Unused
 
 LONG = 3
 """Words of a name which with a further word is no other body's."""
@@ -50,6 +51,22 @@ def merge(analyses: Sequence[Analysis], notes: Sequence[ActorNote], taken: Colle
     ``analyses`` stand in the order of the briefing, their articles with their final ids and ``same_as``;
     ``taken`` are ids that no actor gets.
     """
+    groups, unused = _groups(analyses, notes, taken)
+    actors = with_ids(groups, notes, taken)
+    told = (whole(actor, group, notes) for actor, group in zip(actors, groups, strict=True))
+    return Cast(tuple(sorted(told, key=lambda actor: actor.id)), _ids(analyses, groups, actors), unused)
+
+
+def ids(analyses: Sequence[Analysis], notes: Sequence[ActorNote]) -> Ids:
+    """The ids that ``merge`` gives the articles' actors, without the rest of the cast."""
+    groups, _ = _groups(analyses, notes)
+    return _ids(analyses, groups, with_ids(groups, notes))
+
+
+def _groups(
+    analyses: Sequence[Analysis], notes: Sequence[ActorNote], taken: Collection[str] = ()
+) -> tuple[list[Group], tuple[Unused, ...]]:
+    """The articles' actors that are one, together; and the merges that the editor asks for and that cannot be."""
     found = Notes(notes)
     locals_ = _one_kind_a_name([local for place, a in enumerate(analyses) for local in _locals(place, a, found)])
     groups: Groups[Node] = Groups(dict.fromkeys(local.node for local in locals_))
@@ -64,13 +81,16 @@ def merge(analyses: Sequence[Analysis], notes: Sequence[ActorNote], taken: Colle
     members: dict[Node, list[Local]] = {}
     for local in locals_:
         members.setdefault(_meant(local, groups, names, present), []).append(local)
-    formed, unused = as_the_editor_merges([Group.of(group) for group in members.values()], notes, taken)
-    actors = with_ids(formed, notes, taken)
-    ids: dict[str, dict[str, str]] = {analysis.article.seed: {} for analysis in analyses}
-    for group, actor in zip(formed, actors, strict=True):
+    return as_the_editor_merges([Group.of(group) for group in members.values()], notes, taken)
+
+
+def _ids(analyses: Sequence[Analysis], groups: Sequence[Group], actors: Sequence[Actor]) -> Ids:
+    """The id of each article's actors; ``actors`` are those of the groups."""
+    found: dict[str, dict[str, str]] = {analysis.article.seed: {} for analysis in analyses}
+    for group, actor in zip(groups, actors, strict=True):
         for local in group.locals:
-            ids[local.article.seed][local.actor.id] = actor.id
-    return Cast(tuple(sorted(actors, key=lambda actor: actor.id)), ids, unused)
+            found[local.article.seed][local.actor.id] = actor.id
+    return found
 
 
 def _locals(place: int, analysis: Analysis, notes: Notes) -> Iterable[Local]:

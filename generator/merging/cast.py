@@ -11,7 +11,7 @@ from math import fsum
 from msgspec import Struct
 
 from ..identity import short_hash, slug
-from ..records import ACTOR_KINDS, Actor, ActorKind, ActorNote, Article, Mention
+from ..records import ACTOR_KINDS, Actor, ActorKind, ActorNote, Article, Mention, replace
 from .names import Key, body_key, comparable, given_first, is_acronym, is_common, key, national, person_key
 from .unused import Unused
 
@@ -80,20 +80,23 @@ class Group:
         return cls(tuple(found), min((local.note for local in found if local.note is not None), default=None))
 
 
+Ids = Mapping[str, Mapping[str, str]]
+"""Seed to (local id of an actor to its id in the briefing)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cast:
     """The actors of the briefing, and what became of each article's own."""
 
     actors: tuple[Actor, ...]
     """In the order of their ids."""
-    ids: Mapping[str, Mapping[str, str]]
-    """Seed to (local id to id in the briefing)."""
+    ids: Ids
     unused: tuple[Unused, ...] = ()
     """Merges that the editor asks for and that cannot be."""
 
 
 def with_ids(groups: Sequence[Group], notes: Sequence[ActorNote], taken: Collection[str] = ()) -> list[Actor]:
-    """The actor of each group, with an id that is not taken."""
+    """The actor of each group, with an id that is not taken: what it is called, which ``whole`` tells the rest of."""
     taken = {*RESERVED, *taken}
     actors = []
     for group in groups:
@@ -104,21 +107,24 @@ def with_ids(groups: Sequence[Group], notes: Sequence[ActorNote], taken: Collect
 
 
 def _actor(group: Group, notes: Sequence[ActorNote], taken: set[str]) -> Actor:
-    """The briefing's actor for one group of local ones, with an id that is not taken."""
+    """What the briefing calls one group of local actors, with an id that is not taken."""
     found = group.locals
     note = notes[group.note] if group.note is not None else None
     name = (
         note.name if note else _fullest((local.name for local in found), all(local.kind == "person" for local in found))
     )
     kind = (note.kind if note else None) or group.kept or most(Counter(local.kind for local in found))
-    return Actor(
-        id=_free(name, kind, found, taken),
-        name=name,
-        kind=kind,
-        aliases=_aliases(name, found),
-        roles=_roles(found),
-        salience=_salience(found),
-        mentions=_mentions(found),
+    return Actor(_free(name, kind, found, taken), name, kind, _aliases(name, found))
+
+
+def whole(actor: Actor, group: Group, notes: Sequence[ActorNote]) -> Actor:
+    """The actor of a group with all that the group and the note on it tell."""
+    note = notes[group.note] if group.note is not None else None
+    return replace(
+        actor,
+        roles=_roles(group.locals),
+        salience=_salience(group.locals),
+        mentions=_mentions(group.locals),
         descriptor=note.descriptor if note else None,
         description=note.description if note else None,
         corrected=_corrected(group, note) if note else (),

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ..identity import slug
 from ..records import Actor, ActorNote, Analysis, replace
-from .cast import Cast
+from .cast import Cast, Ids
 from .lookup import Lookup
 from .names import key
 
@@ -20,11 +20,11 @@ Claims = Mapping[str, Counter[str]]
 
 
 def with_former(
-    cast: Cast, plain: Cast | None, analyses: Sequence[Analysis], notes: Sequence[ActorNote]
+    cast: Cast, plain: Ids | None, analyses: Sequence[Analysis], notes: Sequence[ActorNote]
 ) -> tuple[Actor, ...]:
     """The cast's actors with their former ids.
 
-    ``plain`` is the cast without the editor's notes, ``None`` if there are none. What counts, the surest first:
+    ``plain`` are the ids without the editor's notes, ``None`` if there are none. What counts, the surest first:
 
     1. what the editor's notes name under ``formerly``,
     2. the id that the program gives to most of the same articles' actors where it does not know the notes,
@@ -63,8 +63,8 @@ def _by_note(cast: Cast, notes: Sequence[ActorNote]) -> list[tuple[str, ActorNot
     return [(actor, note) for actor, note in found if actor and key(names[actor]) == key(note.name)]
 
 
-def _renamed(cast: Cast, plain: Cast) -> Iterator[tuple[str, str]]:
-    for seed, ids in plain.ids.items():
+def _renamed(cast: Cast, plain: Ids) -> Iterator[tuple[str, str]]:
+    for seed, ids in plain.items():
         for local, former in ids.items():
             if local in cast.ids.get(seed, {}):
                 yield former, cast.ids[seed][local]

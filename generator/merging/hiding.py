@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 
 from ..records import ActorNote, Analysis, replace
@@ -27,22 +28,34 @@ def hidden_by_id(analyses: Sequence[Analysis], notes: Sequence[ActorNote]) -> Ma
     if not wanted:
         return {}
     rest = [note for note in notes if note.name not in wanted]
-    cast = actors.merge([without_hidden(analysis, rest) for analysis in analyses], rest)
-    there = {actor.id for actor in cast.actors}
-    places = [(seed, local, found) for seed, ids in cast.ids.items() for local, found in ids.items()]
-    return {name: frozenset((seed, local) for seed, local, found in places if found == name) for name in wanted & there}
+    places: dict[str, set[Place]] = defaultdict(set)
+    for seed, ids in actors.ids(without_hidden(analyses, rest), rest).items():
+        for local, found in ids.items():
+            if found in wanted:
+                places[found].add((seed, local))
+    return {name: frozenset(found) for name, found in places.items()}
 
 
 def without_hidden(
-    analysis: Analysis, notes: Sequence[ActorNote], by_id: Collection[Collection[Place]] = ()
-) -> Analysis:
-    """The analysis without the actors that the editor hides; interests that nobody else holds go with them."""
+    analyses: Sequence[Analysis], notes: Sequence[ActorNote], by_id: Collection[Collection[Place]] = ()
+) -> list[Analysis]:
+    """The analyses without the actors that the editor hides; interests that nobody else holds go with them."""
     if not by_id and not any(note.hide for note in notes):
-        return analysis
+        return list(analyses)
     meant = Notes(notes)
-    numbers = ((actor.id, meant.of(actor)) for actor in analysis.actors)
-    hidden = {name for name, number in numbers if number is not None and meant[number].hide}
-    hidden |= {local for places in by_id for seed, local in places if seed == analysis.article.seed}
+    hidden: dict[str, set[str]] = defaultdict(set)
+    for seed, local in (place for places in by_id for place in places):
+        hidden[seed].add(local)
+    for analysis in analyses:
+        for actor in analysis.actors:
+            number = meant.of(actor)
+            if number is not None and meant[number].hide:
+                hidden[analysis.article.seed].add(actor.id)
+    return [_without(one, hidden[one.article.seed]) if one.article.seed in hidden else one for one in analyses]
+
+
+def _without(analysis: Analysis, hidden: Collection[str]) -> Analysis:
+    """The analysis without some of its actors."""
 
     def shown(actors: Sequence[str]) -> tuple[str, ...]:
         return tuple(actor for actor in actors if actor not in hidden)

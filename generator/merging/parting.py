@@ -64,7 +64,9 @@ def _parted(
             analysis = _without_namesakes(analysis, found, number, names)
         analysis = _with_taken(analysis, found, number, names)
         analysis = _with_free(analysis, found, number, (note.name, *note.aliases))
-    words = {word.casefold() for word in _WORD.findall(analysis.article.text)} if missed else set()
+    folded = analysis.article.text.casefold() if missed else ""
+    near = any(word in folded for _, word in missed)
+    words = {word.casefold() for word in _WORD.findall(analysis.article.text)} if near else set()
     for number in (number for number, word in missed if word in words):
         analysis = _with_free(analysis, found, number, (found[number].name,), made=True)
     return analysis
