@@ -208,20 +208,22 @@ function suggestion(lists, query) {
   return [];
 }
 
-/* Until nothing has been typed for a moment, and what has come meanwhile is read. */
-function pause() {
-  return new Promise(function (done) { setTimeout(done, typed + PAUSE - performance.now()); });
+/* Whether more is typed, once nothing has been for a moment and all that has come is read. Pagefind is then not kept
+   busy with words that are not yet whole. */
+async function typing() {
+  await new Promise(function (done) { setTimeout(done, typed + PAUSE - performance.now()); });
+  return waiting !== null;
 }
 
 async function search(text) {
   const query = asked(text);
   if (!query.words.length) return { items: [] };
-  await (await pagefind()).preload(query.words.join(" "));
-  await pause();
-  if (waiting !== null) return null; /* typed on meanwhile: nothing is searched */
+  const engine = await pagefind();
+  if (await typing()) return null;
+  await engine.preload(query.words.join(" "));
+  if (await typing()) return null;
   const results = await pages(query);
-  await pause();
-  if (waiting !== null) return null; /* nor is any page looked into */
+  if (await typing()) return null;
   const lists = await Promise.all(results.slice(0, PAGES).map(function (result) { return listed(result, query); }));
   lists.sort(ranked);
   const items = lists.map(function (list) { return list.items; });
