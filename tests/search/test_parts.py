@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,18 @@ def test_what_lists_pages_is_in_the_first_part() -> None:
     assert {parts.part_of(name, 4) for name in (*lists, "index.html", "actors/zoe/index.html")} == {0}
     assert parts.part_of("sources/1/index.html", 0) == 0
     assert parts.part_of("sources/index-funds-fall/index.html", 4) > 0  # an article of that title
+
+
+def test_the_first_part_is_asked_last(tmp_path: Path, runs: list[str]) -> None:
+    """It is the largest; those before it bring Pagefind's program to its speed."""
+    folder = site(tmp_path, PAGES)
+    search.index(folder)
+    more = json.loads((folder / "search" / "search_index.json").read_text("utf-8"))["config"]["parts"]
+    assert more == list(range(1, len(runs)))
+    entries = [folder / "pagefind" / place / "pagefind-entry.json" for place in ("", *map(str, more))]
+    counts = [json.loads(entry.read_text("utf-8"))["languages"]["en"]["page_count"] for entry in entries]
+    assert sum(counts) == len(PAGES)
+    assert counts[-1] == sum(parts.part_of(name, 4) == 0 for name in PAGES)
 
 
 def test_what_has_not_changed_is_not_indexed_again(tmp_path: Path, runs: list[str]) -> None:
