@@ -77,7 +77,7 @@ def _groups(
     _join_acronyms(groups, locals_)
     join_bodies(groups, locals_)
     names = _short_names(groups, locals_)
-    present = {(local.place, groups.find(local.node)) for local in locals_}
+    present = {(local.place, groups.find(local.node)) for local in locals_ if local.kind == "person"}
     members: dict[Node, list[Local]] = {}
     for local in locals_:
         members.setdefault(_meant(local, groups, names, present), []).append(local)
@@ -119,11 +119,13 @@ def _one_kind_a_name(found: Sequence[Local]) -> list[Local]:
     word ("Jordan", "Ford") can well be both, and keeps its kinds. A name that is a country's is a country's.
     """
     votes: dict[Key, Counter[ActorKind]] = defaultdict(Counter)
-    for local in found:
-        if len(words := key(local.name)) > 1:
-            votes[words][local.kind] += 1000 if local.kind == "country" or local.note is not None else 1
+    uses = Counter((local.name, local.kind, local.kind == "country" or local.note is not None) for local in found)
+    for (name, kind, sure), count in uses.items():
+        if len(words := key(name)) > 1:
+            votes[words][kind] += count * (1000 if sure else 1)
     winners = {words: most(count) for words, count in votes.items() if len(count) > 1}
-    kinds = [winners.get(key(local.name), local.kind) for local in found]
+    settled = {name: winners[key(name)] for name, *_ in uses if key(name) in winners}
+    kinds = [settled.get(local.name, local.kind) for local in found]
     return [
         local if local.kind == kind else replace(local, kind=kind) for local, kind in zip(found, kinds, strict=True)
     ]

@@ -57,6 +57,8 @@ def with_former(
 
 def _by_note(cast: Cast, notes: Sequence[ActorNote]) -> list[tuple[str, ActorNote]]:
     """The id of the actor of each note; a note whose actor is in no article has none."""
+    if not notes:
+        return []
     lookup = Lookup(cast.actors)
     names = {actor.id: actor.name for actor in cast.actors}
     found = [(lookup.one(note.name), note) for note in notes if not note.hide]

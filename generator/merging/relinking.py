@@ -27,6 +27,8 @@ def relinked(actors: Sequence[Actor], before: Iterable[Quote], after: Iterable[Q
     former = {quote.id: quote.speaker for quote in before}
     corrected = [(quote, quote.source) for quote in after if quote.source and "speaker" in quote.corrected]
     moved = [(quote, source) for quote, source in corrected if quote.speaker != former.get(quote.id, quote.speaker)]
+    if not moved:
+        return tuple(actors)
     by_id = {actor.id: actor for actor in actors}
     owners = _owners(actors, {source.article for _, source in moved})
     for quote, source in moved:
@@ -53,10 +55,13 @@ def without_unnamed(briefing: Briefing, before: Sequence[Actor]) -> Briefing:
     ``before`` are its actors as they were; the page of one that is left out leads to whom its first place went.
     """
     had = {actor.id: actor.mentions for actor in before}
+    bare = {actor.id for actor in briefing.actors if had.get(actor.id) and not actor.mentions}
+    if not bare:
+        return briefing
     facts = {name for quote in briefing.quotes for name in (quote.speaker, *quote.about)}
     facts |= {name for event in briefing.events for name in event.participants}
     facts |= {name for interest in briefing.interests for name in (*interest.holder, *interest.about)}
-    gone = {a.id for a in briefing.actors if had.get(a.id) and not a.mentions and a.id not in facts}
+    gone = bare - facts
     if not gone:
         return briefing
     holder = {mention: actor.id for actor in briefing.actors for mention in actor.mentions}
