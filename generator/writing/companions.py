@@ -34,14 +34,15 @@ def companions(actors: Iterable[Actor], paragraph: Callable[[str, int], int]) ->
 
     ``paragraph`` gives the number of the paragraph that a place of an article lies in.
     """
-    here: dict[tuple[str, int], set[str]] = defaultdict(set)
+    here: dict[tuple[str, int], list[str]] = defaultdict(list)
+    alone: dict[str, int] = {}
     for actor in actors:
-        for mention in actor.mentions:
-            here[mention.article, paragraph(mention.article, mention.start)].add(actor.id)
-    alone: Counter[str] = Counter()
+        places = {(mention.article, paragraph(mention.article, mention.start)) for mention in actor.mentions}
+        alone[actor.id] = len(places)
+        for place in places:
+            here[place].append(actor.id)
     together: Counter[tuple[str, str]] = Counter()
     for present in here.values():
-        alone.update(present)
         if len(present) <= CROWD:
             together.update(itertools.combinations(sorted(present), 2))
     found: dict[str, list[Companion]] = defaultdict(list)

@@ -11,6 +11,7 @@ and a page of parts never names more of them than a key has values.
 from __future__ import annotations
 
 import calendar
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from os.path import commonprefix
@@ -176,11 +177,14 @@ def by_date(date: Callable[[T], str | None], head: Callable[[T], str] | None = N
 
 def _grouped_for(entries: Sequence[T], size: int, coarse: Key[T], fine: Key[T]) -> Groups[T]:
     """Entries by the coarse key, if its groups fit on a page each, or else by the fine one."""
-    groups = _grouped(entries, map(coarse, entries))
-    # what the fine one would leave together as well, such as all whose month is not told, does not count
-    if any(len(group) > size and fine(group[0])[0] != ending for ending, (_, group) in groups.items()):
-        return _grouped(entries, map(fine, entries))
-    return groups
+    counts = Counter[str]()
+    for entry in entries:
+        ending, _ = coarse(entry)
+        counts[ending] += 1
+        # what the fine one would leave together as well, such as all whose month is not told, does not count
+        if counts[ending] > size and fine(entry)[0] != ending:
+            return _grouped(entries, map(fine, entries))
+    return _grouped(entries, map(coarse, entries))
 
 
 @lru_cache(maxsize=1 << 16)  # every fact of a day is asked for its date, at every key
