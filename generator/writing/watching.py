@@ -203,7 +203,10 @@ def _watching(kind: Hashable) -> type:
 
 
 def digest(value: object) -> bytes:
-    """A digest of plain values, records and ordered collections of them. Raises ``TypeError`` for others."""
+    """A digest of plain values, records and ordered collections of them; a set's is another in each run.
+
+    Raises ``TypeError`` for what is none of these.
+    """
     return _digest(_encode(value))
 
 
