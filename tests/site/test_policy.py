@@ -72,6 +72,18 @@ def test_no_page_needs_anything_inline(any_site: Path) -> None:
     assert "unsafe-eval'" not in policy.replace("'wasm-unsafe-eval'", "")
 
 
+def test_scripts_are_asked_for_in_the_head(any_site: Path) -> None:
+    """A browser fetches all at once and runs them in order once it has read the page; the palette's stops it alone."""
+    for path in any_site.rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        if 'content="noindex"' in text:  # a former address, with one script of its own
+            continue
+        head, body = text.split("</head>")
+        asked = re.findall(r'<script( defer)? src="[^"]*?([^"/.]+)[^"/]*\.js">', head)
+        assert asked == [("", "early"), (" defer", "bundle"), (" defer", "briefing"), (" defer", "correct")], path
+        assert re.findall(r'<script src="[^"]*?([^"/]+)\.js">', body) == ["palette"], path
+
+
 def test_ids_of_the_theme_are_taken_by_no_heading(any_site: Path) -> None:
     """What a script of the theme looks up by its id, such as its settings, is found once on each page."""
     for path in any_site.rglob("*.html"):
