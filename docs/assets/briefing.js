@@ -2,7 +2,8 @@
    1. A link to marked words lights up all pieces of the mark, not only the first; so does a note in the margin.
    2. Lists of facts get filters by kind, by actor and by article.
    3. Resting on a link, with the pointer or the keyboard, shows what it leads to.
-   4. The search box, once closed, opens again at a slash; what answers it is fetched when it opens.
+   4. The search box, once closed, opens again at a slash; what answers it is fetched when it opens. Its list, which on a
+      large site comes twice, the leading actors first and then everything, keeps the focus.
    5. A result of the search that names a page and no place on it leads to where the words stand. */
 (function () {
   "use strict";
@@ -261,6 +262,16 @@
     if (box.checked) new BroadcastChannel(__md_scope.pathname + ".search").postMessage("opened");
     if (!box.checked && document.activeElement.closest(".md-search")) document.activeElement.blur();
   });
+  var list = document.querySelector(".md-search-result__list"), focused = "";
+  if (list) {
+    list.addEventListener("focusin", function (event) { focused = event.target.href; });
+    list.addEventListener("focusout", function (event) { if (event.relatedTarget) focused = ""; });
+    new MutationObserver(function () {
+      if (!focused || !box.checked || document.activeElement !== document.body) return;
+      var again = Array.from(list.querySelectorAll("a")).find(function (link) { return link.href === focused; });
+      if (again) again.focus();
+    }).observe(list, { childList: true });
+  }
 
   window.addEventListener("hashchange", light);
   if (window.document$) window.document$.subscribe(start);

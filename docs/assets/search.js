@@ -3,12 +3,16 @@
 
    Pagefind and its list of pages are fetched when a reader opens the search box, and of the index no more than the words
    asked for need. Pagefind says which pages hold them. Which entries of a page do, and which page goes first, is found
-   here: an actor by its name, then the words in a row, then all of them in one entry, then all on one page. */
+   here: an actor by its name, then the words in a row, then all of them in one entry, then all on one page.
+
+   Of a large site the leading actors have an index of their own, which is small: those that the words name are shown at
+   once, and stay first when all else that holds the words has been found. */
 "use strict";
 
 const SETUP = 0, READY = 1, QUERY = 2, RESULT = 3;
 
 const PAGES = 20; /* looked into and listed, a file of some kilobytes each */
+const ACTORS = 5; /* of these, shown at once where leading actors have an index of their own */
 const OPEN = 3; /* entries of a page that are listed at once; the others are folded away */
 const EXCERPT = 36, BEFORE = 8; /* words of an entry that are shown, of these before the first that was asked for */
 const PAUSE = 100; /* milliseconds without a letter before a search, which nothing can stop: of a common word it takes a second */
@@ -23,28 +27,46 @@ const EMPTY = new Set(("a an and are as at be been but by for from had has have 
 Intl.Segmenter = undefined;
 
 /* What Pagefind fetches is packed, and it takes it as well unpacked. It would unpack it in a script of its own, which
-   took half of the processor's time to the first result of 10,000 articles. The browser has it done at once. */
+   took half of the processor's time to the first result of 10,000 articles. The browser has it done at once. Each index
+   asks for the program, which lies in the first alone. */
 const fetched = self.fetch;
-if (self.DecompressionStream) self.fetch = async function (address) {
-  const answer = await fetched(address);
-  if (!/\.(pf_\w+|pagefind)$/.test(address)) return answer;
-  const bytes = await answer.blob(), magic = new Uint8Array(await bytes.slice(0, 2).arrayBuffer());
-  return new Response(magic[0] === 0x1f && magic[1] === 0x8b ? bytes.stream().pipeThrough(new DecompressionStream("gzip")) : bytes);
+let program = null;
+self.fetch = async function (address) {
+  if (!/\/wasm\.[^/]*\.pagefind$/.test(address)) return unpacked(address);
+  program = program || unpacked(address).then(function (answer) { return answer.arrayBuffer(); });
+  program.catch(function () { program = null; });
+  return new Response(await program);
 };
 
-let engine = null, parts = [];
+async function unpacked(address) {
+  const answer = await fetched(address);
+  if (!self.DecompressionStream || !/\.(pf_\w+|pagefind)$/.test(address)) return answer;
+  const bytes = await answer.blob(), magic = new Uint8Array(await bytes.slice(0, 2).arrayBuffer());
+  return new Response(magic[0] === 0x1f && magic[1] === 0x8b ? bytes.stream().pipeThrough(new DecompressionStream("gzip")) : bytes);
+}
 
-function pagefind() {
-  if (!engine) {
-    const base = new URL("../pagefind/", self.location);
-    engine = import(new URL("pagefind.js", base)).then(async function (found) {
-      await found.init();
-      await Promise.all(parts.map(function (part) { return found.mergeIndex(new URL(part + "/", base).href); }));
-      return found;
-    });
-    engine.catch(function () { engine = null; });
+/* The indexes in the order in which they are asked, each joined from the parts in some folders: one of everything, or
+   one of the leading actors and one of all else. */
+let groups = [["."]], indexes = [];
+const base = new URL("../pagefind/", self.location);
+
+function index(number) {
+  if (!indexes[number]) {
+    const before = number ? index(number - 1) : Promise.resolve(); /* two must not start the program at a time */
+    indexes[number] = before.then(function () { return opened(groups[number]); });
+    indexes[number].catch(function () { indexes = []; }); /* said of the question that follows */
   }
-  return engine;
+  return indexes[number];
+}
+
+async function opened(parts) {
+  const pagefind = await import(new URL("pagefind.js", base));
+  const [first, ...more] = parts.map(function (part) { return new URL(part + "/", base).href; });
+  const found = pagefind.createInstance({ basePath: first, noWorker: true });
+  await found.init();
+  await Promise.all(more.map(function (part) { return found.mergeIndex(part); }));
+  await found.filters(); /* said once all is there that it needs */
+  return found;
 }
 
 /* How words are compared: small letters and digits without accents. */
@@ -60,27 +82,26 @@ function asked(query) {
   const words = query.trim().split(/\s+/).filter(plain);
   const telling = words.filter(function (word) { return !EMPTY.has(plain(word)); });
   const kept = telling.length ? telling : words;
+  const exact = /^\s*["“„].+["”“]\s*$/.test(query);
   return {
+    text: query,
     words: kept,
     terms: Array.from(new Set(kept.flatMap(function (word) { return plain(word).split(" "); }))),
     phrase: plain(query),
-    exact: /^\s*["“„].+["”“]\s*$/.test(query),
+    together: exact ? '"' + plain(query) + '"' : kept.join(" "),
     last: query.split(/[\s-]+/).pop(),
   };
 }
 
-/* Pages that hold the words, best first, with the places of the words on them. Where no page holds all of them, those
-   that hold most. */
-async function pages(query) {
-  const found = await pagefind();
-  const together = query.exact ? '"' + query.phrase + '"' : query.words.join(" ");
-  const all = (await found.search(together)).results;
-  if (all.length || query.words.length < 2) return all;
+/* Where no page holds all the words: those that hold most, best first, with the places of the words on them. */
+async function partly(query) {
   const best = new Map();
   for (const word of query.words) {
-    for (const one of (await found.search(word)).results) {
-      const before = best.get(one.id) || { ...one, score: 0, words: [], hits: 0 };
-      best.set(one.id, { ...before, score: before.score + one.score, words: before.words.concat(one.words), hits: before.hits + 1 });
+    for (const number of groups.keys()) {
+      for (const one of (await (await index(number)).search(word)).results) {
+        const before = best.get(one.id) || { ...one, score: 0, words: [], hits: 0 };
+        best.set(one.id, { ...before, score: before.score + one.score, words: before.words.concat(one.words), hits: before.hits + 1 });
+      }
     }
   }
   return Array.from(best.values()).sort(function (a, b) { return b.hits - a.hits || b.score - a.score; });
@@ -183,7 +204,7 @@ async function listed(result, query) {
     };
   });
   const name = page.meta.title || "";
-  return { items: items, name: name, rank: [named + (named && plain(name) === query.phrase), Math.floor(best), result.score] };
+  return { id: result.id, items: items, name: name, rank: [named + (named && plain(name) === query.phrase), Math.floor(best), result.score] };
 }
 
 function ranked(a, b) {
@@ -215,22 +236,45 @@ async function typing() {
   return waiting !== null;
 }
 
-async function search(text) {
+/* The pages of an index that hold the words, best first; null if more is typed meanwhile. */
+async function holding(number, words) {
+  const asked = await index(number);
+  if (await typing()) return null;
+  await asked.preload(words);
+  if (await typing()) return null;
+  return (await asked.search(words)).results;
+}
+
+async function looked(results, query) {
+  const lists = await Promise.all(results.map(function (result) { return listed(result, query); }));
+  return lists.sort(ranked);
+}
+
+/* What the theme is to list for a question: of a large site first the leading actors that the words name, then
+   everything, they before all else. Nothing more once more is typed. */
+async function* answers(text) {
   const query = asked(text);
-  if (!query.words.length) return { items: [] };
-  const engine = await pagefind();
-  if (await typing()) return null;
-  await engine.preload(query.words.join(" "));
-  if (await typing()) return null;
-  const results = await pages(query);
-  if (await typing()) return null;
-  const lists = await Promise.all(results.slice(0, PAGES).map(function (result) { return listed(result, query); }));
-  lists.sort(ranked);
-  const items = lists.map(function (list) { return list.items; });
-  if (results.length > PAGES) {
-    const more = results.length - PAGES;
-    items.push([{ location: "?q=" + encodeURIComponent(text), title: more + " more pages", text: "Add a word to find fewer.", score: 0, terms: {} }]);
+  if (!query.words.length) return yield { items: [] };
+  let results = await holding(0, query.together), named = [];
+  if (results && groups.length > 1) {
+    const lists = await looked(results.slice(0, ACTORS), query);
+    named = lists.filter(function (list) { return list.rank[0]; });
+    if (named.length) yield shown(named, query, "What else holds the words follows", "");
+    const others = await holding(1, query.together);
+    results = others && results.concat(others).sort(function (a, b) { return b.score - a.score; });
   }
+  if (results && !results.length && query.words.length > 1) results = await partly(query);
+  if (!results || await typing()) return;
+  const before = new Set(named.map(function (list) { return list.id; }));
+  const rest = results.filter(function (result) { return !before.has(result.id); });
+  const lists = named.concat(await looked(rest.slice(0, PAGES - named.length), query));
+  const left = results.length - lists.length;
+  yield shown(lists, query, left && left + " more pages", "Add a word to find fewer.");
+}
+
+function shown(lists, query, title, text) {
+  const items = lists.map(function (list) { return list.items; });
+  if (title) items.push([{ location: "?q=" + encodeURIComponent(query.text), title: title, text: text, score: 0, terms: {} }]);
   return { items: items, suggest: suggestion(lists, query) };
 }
 
@@ -245,11 +289,13 @@ async function answer() {
     waiting = null;
     try {
       if (/^\s*[a-z0-9]\s*$/i.test(text)) {
-        await pagefind();
+        await index(0);
         continue;
       }
-      const data = await search(text);
-      if (data && waiting === null) postMessage({ type: RESULT, data: data });
+      for await (const data of answers(text)) {
+        if (await typing()) break;
+        postMessage({ type: RESULT, data: data });
+      }
     } catch (error) {
       console.warn("search: " + error);
       postMessage({ type: RESULT, data: { items: [] } });
@@ -260,13 +306,13 @@ async function answer() {
 
 /* briefing.js says when the box is opened; the theme only says what is typed into it. */
 new BroadcastChannel(new URL("..", self.location).pathname + ".search").addEventListener("message", function () {
-  pagefind().catch(function () {}); /* said of the question that follows */
+  index(0).then(function () { return index(groups.length - 1); }).catch(function () {});
 });
 
 addEventListener("message", function (event) {
   const message = event.data;
   if (message.type === SETUP) {
-    parts = message.data.config.parts || [];
+    groups = message.data.config.parts || groups;
     postMessage({ type: READY });
   }
   if (message.type === QUERY) {

@@ -11,7 +11,7 @@ import html
 import json
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fnmatch import fnmatch
 from importlib import metadata
 from importlib.util import find_spec
@@ -20,7 +20,7 @@ from pathlib import Path
 from ..linking import lay
 from ..listing import Look, looks
 from .entries import SearchPage, searchable
-from .parts import Workshop, number_of_parts, room
+from .parts import Rewritten, Workshop, parting, room
 
 FOLDER = "pagefind/"
 THEME_INDEX = Path("search") / "search_index.json"
@@ -39,6 +39,8 @@ HEAVIEST = 10
 """What Pagefind lets a word weigh at most. By itself it gives 7 to a word in a title, less to one in each deeper
 heading, 1 to one in running text."""
 TITLE_WEIGHT = 7
+LEADING = 10
+"""How much the page of a leading actor is boosted, and no other."""
 
 
 class PagefindError(Exception):
@@ -60,20 +62,29 @@ def index(site: Path, memory: Path | None = None) -> None:
     if not available():
         raise PagefindError("Pagefind is not installed: pip install pagefind_bin")
     pages = {name: look for name, look in looks(site).items() if name.endswith(".html") and name != NOT_FOUND}
-    parts = number_of_parts(pages)
     with room(memory) as folder:
-        workshop = Workshop(folder, parts, _version())
+        workshop = Workshop(folder, parting(pages), _version())
         workshop.fill(site, pages, _rewritten)
-        first, *own = (indexed for _, indexed in workshop.index(_run))
+        parts = list(workshop.index(_run))
         workshop.keep()
-        # A browser asks them in this order, and has Pagefind's program compiled well only once it has run for a while:
-        # of 10,000 articles two common words took 0.7 s with the first, the largest, at the start, 0.5 s at the end.
-        asked = list(enumerate((*own, first)))
-        lay({name: found for place, indexed in asked for name, found in _placed(place, indexed)}, site, FOLDER)
-    settings = {**THEME_SETTINGS, "parts": [place for place, _ in asked[1:]]}
+        lay(
+            {name: found for place, (_, indexed) in enumerate(parts) for name, found in _placed(place, indexed)},
+            site,
+            FOLDER,
+        )
+    settings = {**THEME_SETTINGS, "parts": _groups([number for number, _ in parts])}
     theme = site / THEME_INDEX
     theme.parent.mkdir(exist_ok=True)
     theme.write_text(json.dumps({"config": settings, "docs": []}), encoding="utf-8")
+
+
+def _groups(numbers: Sequence[int]) -> list[list[str]]:
+    """The folders of the indexes that a browser joins and asks, in this order: of the leading actors, and of all else.
+
+    Where a site has no parts, or nobody leads, all are one.
+    """
+    folders = [str(place or ".") for place in range(len(numbers))]
+    return [folders[:1], folders[1:]] if numbers[0] == 0 and folders[1:] else [folders]
 
 
 def _placed(place: int, indexed: Path) -> Iterator[tuple[str, tuple[str, Look]]]:
@@ -83,9 +94,9 @@ def _placed(place: int, indexed: Path) -> Iterator[tuple[str, tuple[str, Look]]]
             yield f"{FOLDER}{f'{place}/' if place else ''}{name}", (f"{indexed}/{name}", look)
 
 
-def _rewritten(html_page: str) -> str | None:
+def _rewritten(html_page: str) -> Rewritten | None:
     found = searchable(html_page)
-    return page(found) if found else None
+    return Rewritten(page(found), found.boost >= LEADING) if found else None
 
 
 def _version() -> str:

@@ -10,13 +10,17 @@ import pytest
 from generator import search
 from generator.search import pagefind, parts
 
+from .test_entries import page
 from .test_pagefind import files, site
 
+LEADS = "actors/zoe/index.html"
 PAGES = {
     "index.html": '<h1 id="top">Home</h1>',
-    "actors/zoe/index.html": '<h1 id="top">Zoë</h1><p>minister</p>',
+    LEADS: '<h1 id="top">Zoë</h1><p>minister</p>',
+    "actors/ada/index.html": '<h1 id="top">Ada</h1><p>judge</p>',
     **{f"sources/a{n}/index.html": f'<h1 id="top">Article {n}</h1><p id="p1">Words of {n}.</p>' for n in range(8)},
 }
+PARTING = parts.Parting(4, 1)
 
 
 @pytest.fixture
@@ -39,54 +43,100 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_few_pages_need_no_part_of_their_own() -> None:
     """From twice the size on their number is the nearest power of two, so that it seldom changes."""
     pages = [f"{family}/a{n}/index.html" for n in range(12_000) for family in ("sources", "quotes", "actors")]
-    counts = {n: parts.number_of_parts(pages[: n * 3]) for n in (0, 1000, 5999, 6000, 10_000, 12_000)}
-    assert counts == {0: 0, 1000: 0, 5999: 0, 6000: 2, 10_000: 4, 12_000: 4}
+    found = {n: parts.parting(pages[: n * 3]) for n in (0, 1000, 5999, 6000, 10_000, 12_000)}
+    assert {n: parting.own for n, parting in found.items()} == {0: 0, 1000: 0, 5999: 0, 6000: 2, 10_000: 4, 12_000: 4}
+    assert {n: parting.others for n, parting in found.items()} == {
+        0: 0,
+        1000: 0,
+        5999: 0,
+        6000: 1,
+        10_000: 1,
+        12_000: 1,
+    }
+    assert parts.parting([*pages, *(f"timeline/{n}/index.html" for n in range(6000))]).others == 2
 
 
 @pytest.mark.parametrize("family", ["sources", "quotes"])
 def test_a_page_stays_in_its_part(family: str) -> None:
     """By its path alone."""
-    found = [parts.part_of(f"{family}/{n}/index.html", 4) for n in range(400)]
+    parting = parts.Parting(4, 1)
+    found = [parting.of(f"{family}/{n}/index.html", False) for n in range(400)]
     assert set(found) == {1, 2, 3, 4}
     assert min(found.count(part) for part in set(found)) > 60
-    assert found == [parts.part_of(f"{family}/{n}/index.html", 4) for n in range(400)]
+    assert found == [parting.of(f"{family}/{n}/index.html", True) for n in range(400)]
 
 
-def test_what_lists_pages_is_in_the_first_part() -> None:
-    """So is all that is neither an article nor what a speaker said: each new article changes some of it."""
+def test_what_lists_pages_is_in_the_last_parts() -> None:
+    """So is all that is neither an article, nor a speaker's words, nor a leading actor: a new article changes some."""
     lists = ("sources/index.html", "sources/index_2019/index.html", "quotes/index_a/index.html")
-    assert {parts.part_of(name, 4) for name in (*lists, "index.html", "actors/zoe/index.html")} == {0}
-    assert parts.part_of("sources/1/index.html", 0) == 0
-    assert parts.part_of("sources/index-funds-fall/index.html", 4) > 0  # an article of that title
+    assert {parts.Parting(4, 1).of(name, False) for name in (*lists, "index.html", LEADS)} == {5}
+    assert {parts.Parting(4, 2).of(f"timeline/{n}/index.html", False) for n in range(40)} == {5, 6}
+    assert parts.Parting(4, 1).of(LEADS, True) == 0
+    assert parts.Parting(0, 0).of("sources/1/index.html", False) == 0
+    assert parts.Parting(4, 1).of("sources/index-funds-fall/index.html", False) in range(
+        1, 5
+    )  # an article of that title
 
 
-def test_the_first_part_is_asked_last(tmp_path: Path, runs: list[str]) -> None:
-    """It is the largest; those before it bring Pagefind's program to its speed."""
-    folder = site(tmp_path, PAGES)
+def test_the_leading_actors_are_asked_first(tmp_path: Path, runs: list[str]) -> None:
+    """By themselves, and by name all others together; where nobody leads, there is one index."""
+    folder = led(tmp_path / "led", PAGES)
     search.index(folder)
-    more = json.loads((folder / "search" / "search_index.json").read_text("utf-8"))["config"]["parts"]
-    assert more == list(range(1, len(runs)))
-    entries = [folder / "pagefind" / place / "pagefind-entry.json" for place in ("", *map(str, more))]
-    counts = [json.loads(entry.read_text("utf-8"))["languages"]["en"]["page_count"] for entry in entries]
-    assert sum(counts) == len(PAGES)
-    assert counts[-1] == sum(parts.part_of(name, 4) == 0 for name in PAGES)
+    first, others = groups(folder)
+    assert first == ["."]
+    assert others == [str(place) for place in range(1, len(runs))]
+    assert [counted(folder, place) for place in first] == [1]
+    assert sum(counted(folder, place) for place in others) == len(PAGES) - 1
+    nobody = site(tmp_path / "nobody", PAGES)
+    search.index(nobody)
+    assert sum(counted(nobody, place) for place in groups(nobody)[0]) == len(PAGES)
+    assert len(groups(nobody)) == 1
+
+
+def test_who_begins_to_lead_is_found_once(tmp_path: Path, runs: list[str]) -> None:
+    """And who does no longer: a page is in one part at a time, and the bytes are those of a fresh index."""
+    memory, folder = tmp_path / "memory", led(tmp_path / "site", PAGES)
+    search.index(folder, memory)
+    once = files(folder)
+    search.index(site(folder, PAGES), memory)
+    search.index(site(tmp_path / "nobody", PAGES))
+    assert files(folder) == files(tmp_path / "nobody")
+    search.index(led(folder, PAGES), memory)
+    assert files(folder) == once
+
+
+def led(folder: Path, pages: dict[str, str]) -> Path:
+    """A site with a leading actor."""
+    site(folder, pages)
+    (folder / LEADS).write_text(page(pages[LEADS], '<meta name="search" content="10">'), encoding="utf-8")
+    return folder
+
+
+def groups(folder: Path) -> list[list[str]]:
+    """The folders of the indexes as the browser is told."""
+    settings = json.loads((folder / "search" / "search_index.json").read_text("utf-8"))
+    found: list[list[str]] = settings["config"]["parts"]
+    return found
+
+
+def counted(folder: Path, place: str) -> int:
+    """The pages in an index."""
+    entry = json.loads((folder / "pagefind" / place / "pagefind-entry.json").read_text("utf-8"))
+    return int(entry["languages"]["en"]["page_count"])
 
 
 def test_what_has_not_changed_is_not_indexed_again(tmp_path: Path, runs: list[str]) -> None:
     """Not even if every page is a new file; of a changed page its part, of an article none of the other articles'."""
     memory = tmp_path / "memory"
     search.index(site(tmp_path / "one", PAGES), memory)
-    assert sorted(runs) == [
-        "part-0",
-        *sorted({f"part-{parts.part_of(name, 4)}" for name in PAGES if "sources" in name}),
-    ]
+    assert sorted(runs) == sorted({f"part-{PARTING.of(name, False)}" for name in PAGES})
     runs.clear()
     search.index(site(tmp_path / "two", PAGES), memory)
     assert not runs
     assert files(tmp_path / "one") == files(tmp_path / "two")
     changed = {**PAGES, "sources/a3/index.html": '<h1 id="top">Article 3</h1><p id="p1">Other words.</p>'}
     search.index(site(tmp_path / "three", changed), memory)
-    assert runs == [f"part-{parts.part_of('sources/a3/index.html', 4)}"]
+    assert runs == [f"part-{PARTING.of('sources/a3/index.html', False)}"]
 
 
 def test_the_bytes_are_those_of_a_fresh_index(tmp_path: Path, runs: list[str]) -> None:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import gzip
 import re
+import shutil
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from generator import search
 from generator.records import Search
+from generator.search import parts
 from tests.site.conftest import host, served
 from tests.site.test_reading import FAMILIES, reader
 from tests.writing.story import ATTACK
@@ -228,6 +233,65 @@ def test_a_host_may_send_the_index_unpacked(browser: Any, pagefind_published: tu
         page.goto(address)
         assert ask(page, "Venn")[0][0].startswith(address + "actors/mara-venn/")
         assert sent == {".pf_meta", ".pf_index", ".pf_fragment", ".pagefind"}
+
+
+@pytest.fixture
+def large(pagefind_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Where the site is served as if it were large: one of its actors leads and has an index of its own."""
+    site = tmp_path / "site"
+    shutil.copytree(pagefind_site, site)
+    leading = site / "actors" / "mara-venn" / "index.html"
+    text = leading.read_text("utf-8")
+    leading.write_text(text.replace('<meta name="search" content="9">', '<meta name="search" content="10">'), "utf-8")
+    monkeypatch.setattr(parts, "PAGES_IN_PART", 2)
+    search.index(site)
+    with host(site) as address:
+        yield address
+
+
+def test_leading_actors_are_listed_before_the_rest_is_there(browser: Any, large: str) -> None:
+    """Whom the words name is listed, and that more follows; then it is still first and still has the focus."""
+    held: list[Any] = []
+    let_through = threading.Event()
+
+    def hold(route: Any) -> None:
+        if let_through.is_set():
+            route.continue_()
+        else:
+            held.append(route)
+
+    with reader(browser, large) as page:
+        page.context.route("**/pagefind/1/**", hold)
+        page.goto(large)
+        page.keyboard.press("/")
+        fill(page, "Venn")
+        first, last = page.locator(ITEM).first, page.locator(ITEM).last
+        last.get_by_text("What else holds the words follows").wait_for()
+        assert page.locator(ITEM).count() == 2
+        link = first.locator("a").get_attribute("href")
+        assert link.startswith(large + "actors/mara-venn/")
+        page.keyboard.press("ArrowDown")
+        page.wait_for_function("link => document.activeElement.href === link", arg=link)
+        let_through.set()
+        for route in held:
+            route.continue_()
+        page.locator(ITEM).nth(2).wait_for()
+        assert not page.get_by_text("What else holds the words follows").count()
+        assert first.locator("a").first.get_attribute("href") == link
+        page.wait_for_function("link => document.activeElement.href === link", arg=link)
+
+
+def test_every_part_is_asked_however_early_the_box_is_opened(browser: Any, large: str) -> None:
+    """Even before the theme has told which parts there are."""
+    held: list[Any] = []
+    with reader(browser, large) as page:
+        page.context.route("**/search/search_index.json", lambda route: held.append(route))
+        with page.expect_request("**/pagefind/*.pf_meta"):
+            page.goto(large)
+            page.keyboard.press("/")
+        page.keyboard.type("lighthouse it has wanted")
+        held.pop().continue_()
+        page.locator("a[href*='sources/norlands-toll/'][href*='#p1']").first.wait_for()
 
 
 def test_an_article_is_found_at_the_paragraph(browser: Any, pagefind_published: tuple[Path, str]) -> None:
