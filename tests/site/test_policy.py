@@ -138,16 +138,6 @@ def test_injection_would_have_done_harm_without_the_policy(browser: Any, publish
     context.close()
 
 
-def test_the_palette_is_kept_from_page_to_page(browser: Any, address: str) -> None:
-    """A reader who chooses the dark palette has it at the next page's first sight, also where the system is light."""
-    with reader(browser, address, color_scheme="light") as page:
-        page.goto(address)
-        while page.get_attribute("body", "data-md-color-scheme") != "slate":
-            page.locator("[data-md-component=palette] label:visible").first.click()
-        page.goto(address + "quotes/")
-        assert page.get_attribute("body", "data-md-color-scheme") == "slate"
-
-
 def test_instant_navigation_works_under_the_policy(browser: Any, address: str) -> None:
     """A click changes the page without loading it anew, its scripts run on it, and the map's links are such links."""
     with reader(browser, address) as page:
