@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from tqdm import tqdm
 
-from . import remembering
+from . import garbage, remembering
 from .merging import Memory, Unused, cited, corrected
 from .reading import SeedError, Seeds
 from .records import Analysis, Article, Briefing, EditorFile
@@ -93,5 +93,6 @@ def analysed(
 def combined(seeds: Seeds, found: list[Analysis], failed: list[SeedError], memory: Memory | None = None) -> Assembled:
     """What reading and analysis gave, merged; with what an earlier run remembers of that."""
     problems = sorted([*seeds.problems, *failed], key=lambda problem: problem.seed)
-    briefing, unused = corrected(found, seeds.editor, memory)
+    with garbage.never():
+        briefing, unused = corrected(found, seeds.editor, memory)
     return Assembled(briefing, tuple(found), seeds.editor, tuple(problems), unused, seeds.unknown, seeds.digests)

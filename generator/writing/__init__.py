@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
+from .. import garbage
 from ..records import Briefing, Finding
 from . import making, planning
 from .addresses import Addresses, addresses
@@ -56,16 +57,11 @@ def write(
     pages that would read otherwise are made, by so many ``processes`` at most; it then holds the pages of this one.
     ``standing`` has the digests of files that are known to lie there, by their paths: they are not read.
     """
-    library = Library(briefing, dict(themes or {}), tuple(findings))
-    where = addresses(library)
-    maker = planning.Maker(library, where, memory or planning.Memory())
-    found: dict[str, Content] = {**furnishing()}
-    found |= {path: Later(functools.partial(_encoded, make)) for path, make in _data(library, where, place).items()}
-    for page in _planned(library, where, place):
-        if isinstance(page, Page):
-            found[page.path] = page.text
-        else:
-            found[page.path] = Later(functools.partial(maker.make, page), maker.known(page))
+    with garbage.never():
+        library = Library(briefing, dict(themes or {}), tuple(findings))
+        where = addresses(library)
+        maker = planning.Maker(library, where, memory or planning.Memory())
+        found = _contents(library, where, place, maker)
 
     def make(files: making.Makes) -> Mapping[str, Made]:
         return making.make(files, len(files) + len(briefing.articles) // DATA, maker, docs, processes)
@@ -74,6 +70,18 @@ def write(
     if memory:
         memory.become(maker.finished())
     return written
+
+
+def _contents(library: Library, where: Addresses, place: Place, maker: planning.Maker) -> dict[str, Content]:
+    """Every file of the briefing by its path: its content, or how it is made when it is needed."""
+    found: dict[str, Content] = {**furnishing()}
+    found |= {path: Later(functools.partial(_encoded, make)) for path, make in _data(library, where, place).items()}
+    for page in _planned(library, where, place):
+        if isinstance(page, Page):
+            found[page.path] = page.text
+        else:
+            found[page.path] = Later(functools.partial(maker.make, page), maker.known(page))
+    return found
 
 
 def files(
