@@ -47,14 +47,16 @@ class Parting:
     """How a site's pages are told apart."""
 
     own: int
-    """Parts for articles and speakers, from 1: none of a small site, of which everything is part 0."""
+    """Parts for articles and speakers, from 1; none where those are few."""
     others: int
-    """Parts for what neither is in those nor leads, after them."""
+    """Parts for what neither is in those nor leads, after them; none of a small site, of which everything is part 0."""
 
     def of(self, name: str, leads: bool) -> int:
         """The part of a page, by its path in the site and by whether it is a leading actor's."""
-        parted = _parted(name)
-        if not self.own or (leads and not parted):
+        if not self.others:
+            return 0
+        parted = self.own > 0 and _parted(name)
+        if leads and not parted:
             return 0
         first, number = (1, self.own) if parted else (1 + self.own, self.others)
         return first + int.from_bytes(hashlib.sha256(name.encode()).digest()[:4], "big") % number
@@ -64,9 +66,10 @@ def parting(pages: Iterable[str]) -> Parting:
     """The parts for a site's pages, given by their paths: powers of two, so that they seldom change."""
     names = list(pages)
     parted = sum(map(_parted, names))
-    if parted < 2 * PAGES_IN_PART:
+    if len(names) < 2 * PAGES_IN_PART:
         return Parting(0, 0)
-    return Parting(_power(parted / PAGES_IN_PART), _power((len(names) - parted) / OTHERS_IN_PART))
+    own = _power(parted / PAGES_IN_PART) if parted >= 2 * PAGES_IN_PART else 0
+    return Parting(own, _power((len(names) - (parted if own else 0)) / OTHERS_IN_PART))
 
 
 def _power(number: float) -> int:

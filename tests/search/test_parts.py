@@ -40,19 +40,19 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return found
 
 
-def test_few_pages_need_no_part_of_their_own() -> None:
-    """From twice the size on their number is the nearest power of two, so that it seldom changes."""
+def test_few_pages_need_no_parts() -> None:
+    """From twice the size of a part on their number is the nearest power of two, so that it seldom changes."""
     pages = [f"{family}/a{n}/index.html" for n in range(12_000) for family in ("sources", "quotes", "actors")]
-    found = {n: parts.parting(pages[: n * 3]) for n in (0, 1000, 5999, 6000, 10_000, 12_000)}
-    assert {n: parting.own for n, parting in found.items()} == {0: 0, 1000: 0, 5999: 0, 6000: 2, 10_000: 4, 12_000: 4}
-    assert {n: parting.others for n, parting in found.items()} == {
-        0: 0,
-        1000: 0,
+    found = {n: parts.parting(pages[: n * 3]) for n in (0, 1000, 3999, 4000, 5999, 6000, 10_000, 12_000)}
+    assert {n for n, parting in found.items() if parting == parts.Parting(0, 0)} == {0, 1000, 3999}
+    assert {n: parting.own for n, parting in found.items() if n >= 4000} == {
+        4000: 0,
         5999: 0,
-        6000: 1,
-        10_000: 1,
-        12_000: 1,
+        6000: 2,
+        10_000: 4,
+        12_000: 4,
     }
+    assert [found[n].others for n in (4000, 5999, 6000, 12_000)] == [1, 2, 1, 1]
     assert parts.parting([*pages, *(f"timeline/{n}/index.html" for n in range(6000))]).others == 2
 
 
@@ -72,7 +72,9 @@ def test_what_lists_pages_is_in_the_last_parts() -> None:
     assert {parts.Parting(4, 1).of(name, False) for name in (*lists, "index.html", LEADS)} == {5}
     assert {parts.Parting(4, 2).of(f"timeline/{n}/index.html", False) for n in range(40)} == {5, 6}
     assert parts.Parting(4, 1).of(LEADS, True) == 0
-    assert parts.Parting(0, 0).of("sources/1/index.html", False) == 0
+    assert {parts.Parting(0, 2).of(f"sources/{n}/index.html", False) for n in range(40)} == {1, 2}
+    assert parts.Parting(0, 2).of(LEADS, True) == 0
+    assert {parts.Parting(0, 0).of(name, name == LEADS) for name in ("sources/1/index.html", LEADS)} == {0}
     assert parts.Parting(4, 1).of("sources/index-funds-fall/index.html", False) in range(
         1, 5
     )  # an article of that title
