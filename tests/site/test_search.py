@@ -286,8 +286,11 @@ def test_every_part_is_asked_however_early_the_box_is_opened(browser: Any, large
     held: list[Any] = []
     with reader(browser, large) as page:
         page.context.route("**/search/search_index.json", lambda route: held.append(route))
-        with page.expect_request("**/pagefind/*.pf_meta"):
+        with page.expect_worker() as started:
             page.goto(large)
+        listens = "function look() { typeof index === 'function' ? done() : setTimeout(look, 9) }"
+        started.value.evaluate("() => new Promise(done => (" + listens + ")())")
+        with page.expect_request("**/pagefind/*.pf_meta"):
             page.keyboard.press("/")
         page.keyboard.type("lighthouse it has wanted")
         held.pop().continue_()
