@@ -266,3 +266,16 @@ def test_on_paper_a_list_that_is_cut_says_so(browser: Any, address: str) -> None
             "() => getComputedStyle(document.querySelector('.more a')).display === 'none' &&"
             " getComputedStyle(document.querySelector('.more'), '::before').content.includes('more online')"
         )
+
+
+def test_style_sheets_are_taken_in_before_there_is_a_page(browser: Any, address: str) -> None:
+    """The theme's script finds their addresses as it wants them, and does not have them read and applied once more."""
+    with reader(browser, address) as page:
+        page.add_init_script(
+            "document.addEventListener('readystatechange', () => {"  # first when the page is read, before that script
+            " window.sheets ??= [...document.styleSheets]; })"
+        )
+        page.goto(address + "quotes/")
+        page.wait_for_selector("[data-md-component=palette] label:visible")  # which that script shows
+        assert page.evaluate("window.sheets.length") == 3
+        assert page.evaluate("[...document.styleSheets].every(sheet => window.sheets.includes(sheet))")
