@@ -257,9 +257,10 @@ async function* answers(text) {
   if (!query.words.length) return yield { items: [] };
   let results = await holding(0, query.together), named = [];
   if (results && groups.length > 1) {
-    const lists = await looked(results.slice(0, ACTORS), query);
-    named = lists.filter(function (list) { return list.rank[0]; });
-    if (named.length) yield shown(named, query, "What else holds the words follows", "");
+    const looking = looked(results.slice(0, ACTORS), query);
+    index(1).then(function (others) { return others.preload(query.together); }).catch(function () {}); /* meanwhile */
+    named = (await looking).filter(function (list) { return list.rank[0]; });
+    if (named.length) yield shown(named, query, "Still searching …", "");
     const others = await holding(1, query.together);
     results = others && results.concat(others).sort(function (a, b) { return b.score - a.score; });
   }

@@ -266,7 +266,7 @@ def test_leading_actors_are_listed_before_the_rest_is_there(browser: Any, large:
         page.keyboard.press("/")
         fill(page, "Venn")
         first, last = page.locator(ITEM).first, page.locator(ITEM).last
-        last.get_by_text("What else holds the words follows").wait_for()
+        last.get_by_text("Still searching …").wait_for()
         assert page.locator(ITEM).count() == 2
         link = first.locator("a").get_attribute("href")
         assert link.startswith(large + "actors/mara-venn/")
@@ -276,7 +276,7 @@ def test_leading_actors_are_listed_before_the_rest_is_there(browser: Any, large:
         for route in held:
             route.continue_()
         page.locator(ITEM).nth(2).wait_for()
-        assert not page.get_by_text("What else holds the words follows").count()
+        assert not page.get_by_text("Still searching …").count()
         assert first.locator("a").first.get_attribute("href") == link
         page.wait_for_function("link => document.activeElement.href === link", arg=link)
 
