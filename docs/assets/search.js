@@ -82,13 +82,13 @@ function asked(query) {
   const words = query.trim().split(/\s+/).filter(plain);
   const telling = words.filter(function (word) { return !EMPTY.has(plain(word)); });
   const kept = telling.length ? telling : words;
-  const exact = /^\s*["“„].+["”“]\s*$/.test(query);
+  const exact = /^\s*["“„].+["”“]\s*$/.test(query), phrase = plain(query);
   return {
     text: query,
     words: kept,
     terms: Array.from(new Set(kept.flatMap(function (word) { return plain(word).split(" "); }))),
-    phrase: plain(query),
-    together: exact ? '"' + plain(query) + '"' : kept.join(" "),
+    phrase: phrase,
+    together: exact ? '"' + phrase + '"' : kept.join(" "),
     last: query.split(/[\s-]+/).pop(),
   };
 }
@@ -238,11 +238,11 @@ async function typing() {
 
 /* The pages of an index that hold the words, best first; null if more is typed meanwhile. */
 async function holding(number, words) {
-  const asked = await index(number);
+  const found = await index(number);
   if (await typing()) return null;
-  await asked.preload(words);
+  await found.preload(words);
   if (await typing()) return null;
-  return (await asked.search(words)).results;
+  return (await found.search(words)).results;
 }
 
 async function looked(results, query) {

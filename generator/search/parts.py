@@ -75,7 +75,7 @@ def parting(pages: Iterable[str]) -> Parting:
 
 def _power(number: float) -> int:
     """The nearest power of two, 1 at least."""
-    return int(2 ** max(0, round(math.log2(max(number, 1)))))
+    return int(2 ** round(math.log2(max(number, 1))))
 
 
 def _parted(name: str) -> bool:

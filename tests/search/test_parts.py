@@ -59,29 +59,27 @@ def test_few_pages_need_no_parts() -> None:
 @pytest.mark.parametrize("family", ["sources", "quotes"])
 def test_a_page_stays_in_its_part(family: str) -> None:
     """By its path alone."""
-    parting = parts.Parting(4, 1)
-    found = [parting.of(f"{family}/{n}/index.html", False) for n in range(400)]
+    found = [PARTING.of(f"{family}/{n}/index.html", False) for n in range(400)]
     assert set(found) == {1, 2, 3, 4}
     assert min(found.count(part) for part in set(found)) > 60
-    assert found == [parting.of(f"{family}/{n}/index.html", True) for n in range(400)]
+    assert found == [PARTING.of(f"{family}/{n}/index.html", True) for n in range(400)]
 
 
 def test_what_lists_pages_is_in_the_last_parts() -> None:
     """So is all that is neither an article, nor a speaker's words, nor a leading actor: a new article changes some."""
     lists = ("sources/index.html", "sources/index_2019/index.html", "quotes/index_a/index.html")
-    assert {parts.Parting(4, 1).of(name, False) for name in (*lists, "index.html", LEADS)} == {5}
+    assert {PARTING.of(name, False) for name in (*lists, "index.html", LEADS)} == {5}
     assert {parts.Parting(4, 2).of(f"timeline/{n}/index.html", False) for n in range(40)} == {5, 6}
-    assert parts.Parting(4, 1).of(LEADS, True) == 0
+    assert PARTING.of(LEADS, True) == 0
     assert {parts.Parting(0, 2).of(f"sources/{n}/index.html", False) for n in range(40)} == {1, 2}
     assert parts.Parting(0, 2).of(LEADS, True) == 0
     assert {parts.Parting(0, 0).of(name, name == LEADS) for name in ("sources/1/index.html", LEADS)} == {0}
-    assert parts.Parting(4, 1).of("sources/index-funds-fall/index.html", False) in range(
-        1, 5
-    )  # an article of that title
+    article = "sources/index-funds-fall/index.html"  # of that title
+    assert PARTING.of(article, False) in range(1, 5)
 
 
 def test_the_leading_actors_are_asked_first(tmp_path: Path, runs: list[str]) -> None:
-    """By themselves, and by name all others together; where nobody leads, there is one index."""
+    """By themselves, and all others together; where nobody leads, there is one index."""
     folder = led(tmp_path / "led", PAGES)
     search.index(folder)
     first, others = groups(folder)
