@@ -28,18 +28,24 @@ Intl.Segmenter = undefined;
 
 /* What Pagefind fetches is packed, and it takes it as well unpacked. It would unpack it in a script of its own, which
    took half of the processor's time to the first result of 10,000 articles. The browser has it done at once. Each index
-   asks for the program, which lies in the first alone. */
+   asks for the program, which lies in the first alone. Where a part of an index cannot be had Pagefind goes on without
+   it and finds nothing: that is noted here. */
 const fetched = self.fetch;
-let program = null;
+let program = null, missing = null;
 self.fetch = async function (address) {
-  if (!/\/wasm\.[^/]*\.pagefind$/.test(address)) return unpacked(address);
-  program = program || unpacked(address).then(function (answer) { return answer.arrayBuffer(); });
-  program.catch(function () { program = null; });
-  return new Response(await program);
+  try {
+    if (!/\/wasm\.[^/]*\.pagefind$/.test(address)) return await unpacked(address);
+    program = program || unpacked(address).then(function (answer) { return answer.arrayBuffer(); });
+    return new Response(await program);
+  } catch (error) {
+    if (/\.pf_(meta|index)$/.test(address)) missing = error;
+    throw error;
+  }
 };
 
 async function unpacked(address) {
   const answer = await fetched(address);
+  if (!answer.ok) throw new Error(address + ": " + answer.status);
   if (!self.DecompressionStream || !/\.(pf_\w+|pagefind)$/.test(address)) return answer;
   const bytes = await answer.blob(), magic = new Uint8Array(await bytes.slice(0, 2).arrayBuffer());
   return new Response(magic[0] === 0x1f && magic[1] === 0x8b ? bytes.stream().pipeThrough(new DecompressionStream("gzip")) : bytes);
@@ -54,9 +60,15 @@ function index(number) {
   if (!indexes[number]) {
     const before = number ? index(number - 1) : Promise.resolve(); /* two must not start the program at a time */
     indexes[number] = before.then(function () { return opened(groups[number]); });
-    indexes[number].catch(function () { indexes = []; }); /* said of the question that follows */
+    indexes[number].catch(forget); /* said of the question that follows */
   }
   return indexes[number];
+}
+
+/* Whoever asks next has everything fetched anew. */
+function forget() {
+  indexes = [];
+  program = missing = null;
 }
 
 async function opened(parts) {
@@ -66,6 +78,7 @@ async function opened(parts) {
   await found.init();
   await Promise.all(more.map(function (part) { return found.mergeIndex(part); }));
   await found.filters(); /* said once all is there that it needs */
+  if (missing) throw missing;
   return found;
 }
 
@@ -242,7 +255,9 @@ async function holding(number, words) {
   if (await typing()) return null;
   await found.preload(words);
   if (await typing()) return null;
-  return (await found.search(words)).results;
+  const results = (await found.search(words)).results;
+  if (missing) throw missing;
+  return results;
 }
 
 async function looked(results, query) {
@@ -250,27 +265,39 @@ async function looked(results, query) {
   return lists.sort(ranked);
 }
 
+/* Listed where the index cannot be fetched, for then nobody knows what holds the words. */
+const FAILED = ["The search could not be loaded", "Check the connection and type on, or load the page again."];
+
 /* What the theme is to list for a question: of a large site first the leading actors that the words name, then
-   everything, they before all else. Nothing more once more is typed. */
-async function* answers(text) {
+   everything, they before all else. Nothing more once more is typed. What cannot be fetched is asked for once more, as a
+   new version of the site may have taken the place of the index; `before` is then the actors that were listed already. */
+async function* answers(text, before) {
   const query = asked(text);
   if (!query.words.length) return yield { items: [] };
-  let results = await holding(0, query.together), named = [];
-  if (results && groups.length > 1) {
-    const looking = looked(results.slice(0, ACTORS), query);
-    index(1).then(function (others) { return others.preload(query.together); }).catch(function () {}); /* meanwhile */
-    named = (await looking).filter(function (list) { return list.rank[0]; });
-    if (named.length) yield shown(named, query, "Still searching …", "");
-    const others = await holding(1, query.together);
-    results = others && results.concat(others).sort(function (a, b) { return b.score - a.score; });
+  let named = before || [];
+  try {
+    let results = await holding(0, query.together);
+    if (results && groups.length > 1) {
+      const looking = looked(results.slice(0, ACTORS), query);
+      index(1).then(function (others) { return others.preload(query.together); }).catch(function () {}); /* meanwhile */
+      named = (await looking).filter(function (list) { return list.rank[0]; });
+      if (named.length) yield shown(named, query, "Still searching …", "");
+      const others = await holding(1, query.together);
+      results = others && results.concat(others).sort(function (a, b) { return b.score - a.score; });
+    }
+    if (results && !results.length && query.words.length > 1) results = await partly(query);
+    if (!results || await typing()) return;
+    const there = new Set(named.map(function (list) { return list.id; }));
+    const rest = results.filter(function (result) { return !there.has(result.id); });
+    const lists = named.concat(await looked(rest.slice(0, PAGES - named.length), query));
+    const left = results.length - lists.length;
+    yield shown(lists, query, left && left + " more pages", "Add a word to find fewer.");
+  } catch (error) {
+    console.warn("search: " + error);
+    forget();
+    if (before) yield shown(named, query, ...FAILED);
+    else yield* answers(text, named);
   }
-  if (results && !results.length && query.words.length > 1) results = await partly(query);
-  if (!results || await typing()) return;
-  const before = new Set(named.map(function (list) { return list.id; }));
-  const rest = results.filter(function (result) { return !before.has(result.id); });
-  const lists = named.concat(await looked(rest.slice(0, PAGES - named.length), query));
-  const left = results.length - lists.length;
-  yield shown(lists, query, left && left + " more pages", "Add a word to find fewer.");
 }
 
 function shown(lists, query, title, text) {
@@ -288,18 +315,13 @@ async function answer() {
   while (waiting !== null) {
     const text = waiting;
     waiting = null;
-    try {
-      if (/^\s*[a-z0-9]\s*$/i.test(text)) {
-        await index(0);
-        continue;
-      }
-      for await (const data of answers(text)) {
-        if (await typing()) break;
-        postMessage({ type: RESULT, data: data });
-      }
-    } catch (error) {
-      console.warn("search: " + error);
-      postMessage({ type: RESULT, data: { items: [] } });
+    if (/^\s*[a-z0-9]\s*$/i.test(text)) {
+      await index(0).catch(function () {});
+      continue;
+    }
+    for await (const data of answers(text)) {
+      if (await typing()) break;
+      postMessage({ type: RESULT, data: data });
     }
   }
   busy = false;

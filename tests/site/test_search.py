@@ -7,6 +7,7 @@ import re
 import shutil
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -295,6 +296,66 @@ def test_every_part_is_asked_however_early_the_box_is_opened(browser: Any, large
         page.keyboard.type("lighthouse it has wanted")
         held.pop().continue_()
         page.locator("a[href*='sources/norlands-toll/'][href*='#p1']").first.wait_for()
+
+
+FAILED = "The search could not be loaded"
+
+
+@contextmanager
+def troubled(browser: Any) -> Iterator[Any]:
+    """A page of the browser which may note errors: what it asks for cannot be had."""
+    context = browser.new_context(reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("lost", ["pagefind-entry.json*", "*.pf_meta", "wasm.*", "index/*", "fragment/*"])
+@pytest.mark.parametrize("way", ["no line", "no file"])
+def test_what_cannot_be_fetched_is_not_said_to_be_nowhere(
+    browser: Any, pagefind_published: tuple[Path, str], lost: str, way: str
+) -> None:
+    """Whichever file the line breaks at, or the host refuses; once it is back, who types on is answered."""
+    address = pagefind_published[1]
+    refused = (lambda route: route.abort()) if way == "no line" else (lambda route: route.fulfill(status=503))
+    with troubled(browser) as page:
+        page.context.route("**/pagefind/" + lost, refused)
+        page.goto(address)
+        ask(page, "Ven")
+        assert page.locator(ITEM).all_inner_texts()[0].startswith(FAILED)
+        page.context.unroute("**/pagefind/" + lost)
+        page.keyboard.type("n")
+        page.locator(f"{ITEM} a[href^='{address}actors/mara-venn/']").first.wait_for()
+        assert not page.get_by_text(FAILED).count()
+
+
+def test_the_actors_found_stay_where_the_rest_cannot_be_fetched(browser: Any, large: str) -> None:
+    """They are first in the list, and below it stands that there may be more."""
+    with troubled(browser) as page:
+        page.context.route("**/pagefind/1/**", lambda route: route.abort())
+        page.goto(large)
+        page.keyboard.press("/")
+        fill(page, "Venn")
+        page.get_by_text(FAILED).wait_for()
+        links = page.locator(ITEM).locator("a:first-child").evaluate_all("all => all.map(link => link.href)")
+        assert links[0].startswith(large + "actors/mara-venn/")
+
+
+def test_a_page_that_is_open_finds_what_a_new_version_of_the_site_holds(
+    browser: Any, pagefind_site: Path, tmp_path: Path
+) -> None:
+    """Whose index is another, under other names."""
+    site = tmp_path / "site"
+    shutil.copytree(pagefind_site, site)
+    with host(site) as address, troubled(browser) as page:
+        page.goto(address)
+        with page.expect_response("**/*.pf_meta"):
+            page.keyboard.press("/")
+        actor = site / "actors" / "mara-venn" / "index.html"
+        actor.write_text(actor.read_text("utf-8").replace("</h1>", "</h1><p>Zeppelins.</p>", 1), "utf-8")
+        shutil.rmtree(site / "pagefind")
+        search.index(site)
+        fill(page, "zeppelins")
+        page.locator(f"{ITEM} a[href^='{address}actors/mara-venn/']").first.wait_for()
 
 
 def test_an_article_is_found_at_the_paragraph(browser: Any, pagefind_published: tuple[Path, str]) -> None:
