@@ -17,6 +17,9 @@ OPENING, CLOSING = '<article class="md-content__inner', "</article>"
 RANK = '<meta name="search" content="'
 """Behind it stands what the page's front matter says of its rank (``theme/main.html``): a number, or "exclude"."""
 
+PUBLISHED = '<meta property="article:published_time" content="'
+"""Behind it stands when an article was published (Open Graph)."""
+
 HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 BLOCKS = frozenset("p div li ul ol td th tr table blockquote figure details summary dt dd br".split())
 """Elements whose words do not run on into the next."""
@@ -46,19 +49,21 @@ class SearchPage:
     entries: tuple[Entry, ...]
     boost: float
     """How much more a hit on this page counts; 1 as a rule."""
+    published: str = ""
+    """When it was, if the page is an article's and tells (ISO 8601)."""
 
 
 def searchable(page: str) -> SearchPage | None:
     """What can be searched for on a built page, given as HTML; ``None`` where it is not to be found."""
     start, end = page.find(OPENING), page.rfind(CLOSING)
-    _, _, rank = page[: max(start, 0)].partition(RANK)
-    rank = rank.partition('"')[0]
+    head = page[: max(start, 0)]
+    rank, published = (head.partition(name)[2].partition('"')[0] for name in (RANK, PUBLISHED))
     if start < 0 or end < 0 or rank == "exclude":
         return None
     reader = _Reader()
     reader.read(html.fragment_fromstring(page[start : end + len(CLOSING)]))
     found = tuple(reader.entries())
-    return SearchPage(found, float(rank or 1)) if found else None
+    return SearchPage(found, float(rank or 1), published) if found else None
 
 
 @dataclass

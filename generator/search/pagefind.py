@@ -96,7 +96,7 @@ def _placed(place: int, indexed: Path) -> Iterator[tuple[str, tuple[str, Look]]]
 
 def _rewritten(html_page: str) -> Rewritten | None:
     found = searchable(html_page)
-    return Rewritten(page(found), found.boost >= LEADING) if found else None
+    return Rewritten(page(found), found.boost >= LEADING, found.published) if found else None
 
 
 def _version() -> str:

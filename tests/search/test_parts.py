@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -42,40 +43,63 @@ def runs(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_few_pages_need_no_parts() -> None:
     """From twice the size of a part on their number is the nearest power of two, so that it seldom changes."""
-    pages = [f"{family}/a{n}/index.html" for n in range(12_000) for family in ("sources", "quotes", "actors")]
-    found = {n: parts.parting(pages[: n * 3]) for n in (0, 1000, 3999, 4000, 5999, 6000, 10_000, 12_000)}
+    pages = [f"{family}/a{n}/index.html" for n in range(18_000) for family in ("sources", "quotes", "actors")]
+    found = {n: parts.parting(pages[: n * 3]) for n in (0, 1000, 3999, 4000, 11_999, 12_000, 18_000)}
     assert {n for n, parting in found.items() if parting == parts.Parting(0, 0)} == {0, 1000, 3999}
-    assert {n: parting.own for n, parting in found.items() if n >= 4000} == {
-        4000: 0,
-        5999: 0,
-        6000: 2,
-        10_000: 4,
-        12_000: 4,
+    assert {n: parting.dated for n, parting in found.items() if n >= 4000} == {4000: 0, 11_999: 0, 12_000: 2, 18_000: 4}
+    assert {n: parting.others for n, parting in found.items() if n >= 4000} == {
+        4000: 1,
+        11_999: 2,
+        12_000: 1,
+        18_000: 2,
     }
-    assert {found[n].others for n in (4000, 5999, 6000, 12_000)} == {1}
-    assert parts.parting([*pages, *(f"timeline/{n}/index.html" for n in range(36_000))]).others == 2
 
 
-@pytest.mark.parametrize("family", ["sources", "quotes"])
-def test_a_page_stays_in_its_part(family: str) -> None:
-    """By its path alone."""
-    found = [PARTING.of(f"{family}/{n}/index.html", False) for n in range(400)]
-    assert set(found) == {1, 2, 3, 4}
-    assert min(found.count(part) for part in set(found)) > 60
-    assert found == [PARTING.of(f"{family}/{n}/index.html", True) for n in range(400)]
+def part(name: str, published: str = "", *, parting: parts.Parting = PARTING) -> int:
+    """The part of a page that leads nobody."""
+    return parting.of(name, parts.Rewritten("", published=published))
 
 
-def test_what_lists_pages_is_in_the_last_parts() -> None:
-    """So is all that is neither an article, nor a speaker's words, nor a leading actor: a new article changes some."""
-    lists = ("sources/index.html", "sources/index_2019/index.html", "quotes/index_a/index.html")
-    assert {PARTING.of(name, False) for name in (*lists, "index.html", LEADS)} == {5}
-    assert {parts.Parting(4, 2).of(f"timeline/{n}/index.html", False) for n in range(40)} == {5, 6}
-    assert PARTING.of(LEADS, True) == 0
-    assert {parts.Parting(0, 2).of(f"sources/{n}/index.html", False) for n in range(40)} == {1, 2}
-    assert parts.Parting(0, 2).of(LEADS, True) == 0
-    assert {parts.Parting(0, 0).of(name, name == LEADS) for name in ("sources/1/index.html", LEADS)} == {0}
-    article = "sources/index-funds-fall/index.html"  # of that title
-    assert PARTING.of(article, False) in range(1, 5)
+def test_what_is_of_one_month_is_in_one_part() -> None:
+    """Its articles and the pages that list what was then, said or done; months on end are in parts of their own."""
+    july = part("sources/rain/index.html", "2022-07-14")
+    assert {
+        part("sources/rain-again/index.html", "2022-07"),
+        part("sources/index_2022-07-11-to-20/index.html"),
+        part("timeline/2022-07-11_1/index.html"),
+        part("timeline/2022-07-other/index.html"),
+        part("quotes/ada_2022-07/index.html"),
+        part("interests/trade_ada_2022-07-to-09/index.html"),
+    } == {july}
+    months = [part("sources/rain/index.html", f"2022-{month:02}-01") for month in range(1, 13)]
+    assert {*months} == {1, 2, 3, 4}
+    assert all(months.count(number) == 3 for number in range(1, 5))
+
+
+def test_an_article_of_no_month_stays_in_a_part_by_its_path() -> None:
+    """Be its day not told, or the year alone."""
+    found = [part(f"sources/{n}/index.html", date) for n in range(400) for date in ("", "2022")]
+    assert found[::2] == found[1::2]
+    assert {*found} == {1, 2, 3, 4}
+    assert min(found.count(number) for number in range(1, 5)) > 120
+
+
+def test_all_else_is_in_the_last_parts() -> None:
+    """What a new article changes wherever it lies: lists, and pages that are of no month."""
+    lists = ("sources/index.html", "sources/index_2019/index.html", "quotes/index_a/index.html", "timeline/index.html")
+    for name in (*lists, "index.html", LEADS, "quotes/ada_2022/index.html", "timeline/2022/index.html"):
+        assert part(name) == 5
+    assert {part(f"quotes/{n}/index.html", parting=parts.Parting(4, 2)) for n in range(40)} == {5, 6}
+    assert {part(f"sources/{n}/index.html", parting=parts.Parting(0, 2)) for n in range(40)} == {1, 2}
+    assert part("sources/index-funds-fall/index.html") in range(1, 5)  # of that title
+    assert part("actors/2022-07-movement/index.html") == 5  # of that name
+
+
+def test_who_leads_is_in_the_first_part() -> None:
+    """Unless there are no parts."""
+    leads = parts.Rewritten("", leads=True)
+    assert {parts.Parting(dated, others).of(LEADS, leads) for dated, others in ((4, 1), (0, 2), (0, 0))} == {0}
+    assert part(LEADS, parting=parts.Parting(0, 0)) == 0
 
 
 def test_the_leading_actors_are_asked_first(tmp_path: Path, runs: list[str]) -> None:
@@ -129,14 +153,14 @@ def test_what_has_not_changed_is_not_indexed_again(tmp_path: Path, runs: list[st
     """Not even if every page is a new file; of a changed page its part, of an article none of the other articles'."""
     memory = tmp_path / "memory"
     search.index(site(tmp_path / "one", PAGES), memory)
-    assert sorted(runs) == sorted({f"part-{PARTING.of(name, False)}" for name in PAGES})
+    assert sorted(runs) == sorted({f"part-{part(name)}" for name in PAGES})
     runs.clear()
     search.index(site(tmp_path / "two", PAGES), memory)
     assert not runs
     assert files(tmp_path / "one") == files(tmp_path / "two")
     changed = {**PAGES, "sources/a3/index.html": '<h1 id="top">Article 3</h1><p id="p1">Other words.</p>'}
     search.index(site(tmp_path / "three", changed), memory)
-    assert runs == [f"part-{PARTING.of('sources/a3/index.html', False)}"]
+    assert runs == [f"part-{part('sources/a3/index.html')}"]
 
 
 def test_the_bytes_are_those_of_a_fresh_index(tmp_path: Path, runs: list[str]) -> None:
@@ -150,6 +174,21 @@ def test_the_bytes_are_those_of_a_fresh_index(tmp_path: Path, runs: list[str]) -
     search.index(folder, memory)
     search.index(site(tmp_path / "fresh", now))
     assert files(folder) == files(tmp_path / "fresh")
+
+
+def test_an_article_of_another_day_is_found_once(tmp_path: Path, runs: list[str]) -> None:
+    """Its page goes to the part of that month, and the bytes are those of a fresh index."""
+    memory, folder, name = tmp_path / "memory", site(tmp_path / "site", PAGES), "sources/a3/index.html"
+    for date in ("2022-05-01", "2022-06-30", "2022-05-01"):
+        head = f'<meta property="article:published_time" content="{date}">'
+        (folder / name).write_text(page(PAGES[name], head), encoding="utf-8")
+        runs.clear()
+        search.index(folder, memory)
+        assert f"part-{part(name, date)}" in runs
+        fresh = tmp_path / "fresh"
+        shutil.copytree(folder, fresh, dirs_exist_ok=True)
+        search.index(fresh)
+        assert files(folder) == files(fresh)
 
 
 def test_a_cut_short_run_is_made_up_for(tmp_path: Path, runs: list[str], monkeypatch: pytest.MonkeyPatch) -> None:

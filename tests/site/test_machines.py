@@ -93,6 +93,12 @@ def test_every_page_names_its_address_and_how_a_link_to_it_is_shown(built: Path)
     assert Head(built / "actors/mara-venn/index.html").meta["og:description"].startswith("Mara Venn: ")
 
 
+def test_an_article_says_when_it_was_published(built: Path) -> None:
+    """Where that is a date of the calendar, not one about which it was; no other page is of one day."""
+    told = {page: Head(built / page / "index.html").meta.get("article:published_time") for page in pages(built)}
+    assert {page: date for page, date in told.items() if date} == {"sources/norlands-toll/": "2021-03-04"}
+
+
 def test_the_home_page_says_how_to_search_the_site(built: Path) -> None:
     """With an address that opens the box with what was asked."""
     home = Head(built / "index.html")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from markupsafe import Markup
@@ -103,7 +103,7 @@ def _article(library: Library, addresses: Addresses, article: Article, before: s
         "source.md.j2",
         article.title,
         article.standfirst or f"{article.title} ({who})",
-        {"hide": ["navigation", "toc"]},
+        {"hide": ["navigation", "toc"], **_dated(article)},
         [jsonld.article(article)],
         pen=pen,
         article=article,
@@ -115,6 +115,12 @@ def _article(library: Library, addresses: Addresses, article: Article, before: s
         before=library.articles[before] if before else None,
         after=library.articles[after] if after else None,
     )
+
+
+def _dated(article: Article) -> Mapping[str, str]:
+    """Front matter that says when an article was published, for what a link to it is shown with and for the search."""
+    date = article.published or ""
+    return {"published": date} if jsonld.ISO.fullmatch(date) else {}
 
 
 def _paragraphs(pen: Pen, article: Article) -> list[Paragraph]:
