@@ -19,6 +19,8 @@ rule looks through them all each time that they have grown by a quarter."""
 def never() -> Iterator[None]:
     """While the block runs, garbage is not looked for: where only what stays is made, as in merging.
 
+    What was made is not looked through later, either, until a block of ``seldom`` ends.
+
     Of 10,003 articles, one of them new, such looks took 1.5 of 60 seconds and found 1,500 objects.
     """
     before = gc.isenabled()
@@ -27,6 +29,7 @@ def never() -> Iterator[None]:
         yield
     finally:
         if before:
+            gc.freeze()  # else the first object made after it has all of them looked through
             gc.enable()
 
 

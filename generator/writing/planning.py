@@ -14,6 +14,7 @@ import msgspec
 import numpy as np
 from numpy.typing import NDArray
 
+from .. import garbage
 from ..digests import of_content
 from ..records import Actor, Article
 from .addresses import Addresses
@@ -121,7 +122,7 @@ class Kept(msgspec.Struct, array_like=True):
 
 def load(path: Path | None, program: str) -> Memory:
     """The memory kept in a file; an empty one where there is none, or it is of another program or damaged."""
-    with suppress(OSError, msgspec.MsgspecError):
+    with suppress(OSError, msgspec.MsgspecError), garbage.never():
         found = msgspec.msgpack.decode(path.read_bytes(), type=Kept) if path else None
         if found and found.program == program and _is_whole(found):
             return Memory(program, [*_questions(found)], found.answers, found.pages, found.used)
