@@ -217,7 +217,7 @@ def test_front_matter_is_yaml_of_plain_values() -> None:
     assert found["title"].startswith("Harbour row: &lt;b&gt;Alda&lt;/b&gt; &amp; Norland &lt;/title&gt;")
     for path, text in pages().items():
         if path.endswith(".md"):
-            known = {"title", "description", "hide", "search", "about", "feed", "template", "leads_to"}
+            known = {"title", "description", "hide", "search", "about", "feed", "template", "leads_to", "published"}
             assert set(yaml.safe_load(text.split("---\n")[1])) <= known
 
 
