@@ -10,7 +10,7 @@ from functools import cached_property
 from operator import itemgetter
 from typing import TypeVar
 
-from ..records import Actor, Article, Briefing, Event, Finding, Interest, Mention, Quote
+from ..records import Actor, Article, Briefing, Event, Finding, Interest, Mention, Quote, replace
 from .companions import Companion, companions
 from .dates import LAST as UNDATED
 from .dates import order
@@ -41,6 +41,12 @@ class Library:
     def articles(self) -> Mapping[str, Article]:
         """Articles by id."""
         return {article.id: article for article in self.briefing.articles}
+
+    @cached_property
+    def headlines(self) -> Mapping[str, Article]:
+        """Articles by id without their words, for pages that only name them: these need not be digested to know that
+        such a page reads as it did."""
+        return {article: replace(a, text="", blocks=(), times=(), furniture=()) for article, a in self.articles.items()}
 
     @cached_property
     def actors(self) -> Mapping[str, Actor]:

@@ -18,6 +18,7 @@ from generator.writing import files, write
 from generator.writing.addresses import FACTS_ON_A_PAGE, PLACES, UNNAMED, addresses
 from generator.writing.facts import evidence_of
 from generator.writing.library import Library
+from generator.writing.pages import dossier
 from generator.writing.pages.dossier import SHOWN
 
 from .story import ATTACK, story
@@ -380,6 +381,22 @@ def test_an_actor_of_whom_much_is_told_has_further_pages_with_all_of_it() -> Non
     whole = "".join(text for path, text in found.items() if path.startswith("actors/p_all"))
     assert all(f"#{fact.id})" in whole for fact in (*much.events, *much.interests))
     assert not any(path.startswith("actors/q_all") for path in found)
+
+
+def test_a_page_of_a_long_dossier_leads_to_the_first_the_last_and_those_around_it() -> None:
+    """However long it is: with all of them on each, its weight would grow with the number of articles."""
+    assert dossier.near(1, 1) == [1]
+    assert dossier.near(3, 6) == [1, 2, 3, 4, 5, 6]
+    assert dossier.near(50, 157) == [1, *range(40, 61), 157]
+    facts = tuple(
+        Event(f"e-{n:04d}", f"{n + 1000}", "occurred", "x", ("p",), (Evidence("a", 0, 1, "x"),))
+        for n in range(30 * dossier.LINES)
+    )
+    found = files(Briefing("Much", (Article("a", "a.txt", "A", "x"),), (Actor("p", "P", "person"),), events=facts))
+    line = "In 30 parts: 1 [2](p_all_2.md) [3](p_all_3.md) "
+    assert line in found["actors/p_all.md"]
+    assert "[11](p_all_11.md) … [30](p_all_30.md)" in found["actors/p_all.md"]
+    assert "[1](p_all.md) … [3](p_all_3.md)" in found["actors/p_all_13.md"]
 
 
 def test_the_attack_is_really_in_the_story() -> None:

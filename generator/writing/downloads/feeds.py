@@ -49,7 +49,7 @@ IDS = uuid.UUID("6f0e7c52-6d2b-5d6c-9a57-3c0b8a1e42d7")
 
 
 Entry = tuple[Article, tuple[Fact, ...]]
-"""An article in a feed, and its facts."""
+"""An article in a feed, without its words, and its facts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +84,14 @@ def _feeds(library: Library, addresses: Addresses) -> Iterator[tuple[Feed, tuple
     title = library.briefing.title
     newest = sorted(library.briefing.articles, key=lambda article: _age(library, article.id))
     places = {article.id: place for place, article in enumerate(newest)}
-    entries = tuple((article, library.told_in.get(article.id, ())) for article in newest[:ALL])
+    entries = tuple((library.headlines[a.id], library.told_in.get(a.id, ())) for a in newest[:ALL])
     yield Feed("data/feed", title, "index.md", "", title), entries
     for actor in library.briefing.actors:
         if file := feed_of(library, actor):
             told = _by_article(library, _concerning(library, actor))
             chosen = sorted(told, key=places.__getitem__)[:OF_AN_ACTOR]
             entries = tuple(
-                (library.articles[article], tuple(f for f in library.told_in[article] if f.id in told[article]))
+                (library.headlines[article], tuple(f for f in library.told_in[article] if f.id in told[article]))
                 for article in chosen
             )
             yield Feed(file, f"{actor.name} – {title}", addresses.actor(actor), actor.id, title), entries

@@ -28,6 +28,10 @@ NAME = 50
 LINES = 28
 """Facts on one page of a dossier: about 20 KB of HTML, as much as a page has beside the theme's own."""
 
+NEAR = 10
+"""Pages of a dossier on either side that each leads to, beside the first and the last. The longest of ten thousand
+articles has 157 pages, which would lead to all 157, and twice."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -80,7 +84,7 @@ def parts(addresses: Addresses, actor: Actor, found: Sequence[Section]) -> dict[
     if all(len(section.facts) <= section.shown for section in found):
         return {}
     flat = [(section, fact) for section in found for fact in section.facts]
-    first = addresses.actor(actor).removesuffix(".md") + "_all.md"
+    first = _first(addresses, actor)
     pages: dict[str, Part] = {}
     for number, at in enumerate(range(0, len(flat), LINES), 1):
         runs = itertools.groupby(flat[at : at + LINES], key=itemgetter(0))
@@ -102,13 +106,22 @@ def places(found: Mapping[str, Part]) -> dict[str, str]:
 def pages(addresses: Addresses, actor: Actor, found: Sequence[Section]) -> Iterator[Planned]:
     """The pages of an actor's dossier."""
     whole = parts(addresses, actor, found)
-    for path, part in whole.items():
-        yield planned(path, _page, path, actor.id, part, list(whole))
+    for number, (path, part) in enumerate(whole.items(), 1):
+        yield planned(path, _page, path, actor.id, part, number, len(whole))
 
 
-def _page(library: Library, addresses: Addresses, path: str, who: str, part: Part, paths: list[str]) -> Page:
+def near(number: int, count: int) -> list[int]:
+    """The numbers of the pages, from 1, that one of so many leads to; its own among them."""
+    return sorted({1, count, *range(max(1, number - NEAR), min(count, number + NEAR) + 1)})
+
+
+def _first(addresses: Addresses, actor: Actor) -> str:
+    return addresses.actor(actor).removesuffix(".md") + "_all.md"
+
+
+def _page(library: Library, addresses: Addresses, path: str, who: str, part: Part, number: int, count: int) -> Page:
+    """A page of a dossier: its part, by its number of so many."""
     actor = library.actors[who]
-    number = paths.index(path) + 1
     title = f"{actor.name}: everything told" + (f", part {number}" if number > 1 else "")
     return page(
         path,
@@ -120,5 +133,6 @@ def _page(library: Library, addresses: Addresses, path: str, who: str, part: Par
         actor=actor,
         sections=part,
         kinds=INTEREST_KINDS,
-        parts=paths,
+        total=count,
+        parts=[(other, numbered(_first(addresses, actor), other)) for other in near(number, count)],
     )

@@ -49,7 +49,7 @@ class Paragraph:
 
 def pages(library: Library, addresses: Addresses) -> Iterator[Planned]:
     """The index of articles (in parts where they are many), then every article."""
-    articles = sorted(library.briefing.articles, key=lambda a: (library.published(a.id), a.title, a.id))
+    articles = sorted(library.headlines.values(), key=lambda a: (library.published(a.id), a.title, a.id))
     dates: list[Level[Article]] = by_date(lambda article: article.published)
     index = parted(INDEX, articles, dates, ON_PAGE)
     newest = [a for a in articles if a.published][-NEWEST:][::-1] or articles[:NEWEST]
