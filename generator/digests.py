@@ -6,9 +6,9 @@ import hashlib
 
 
 def of_content(data: bytes) -> str:
-    """BLAKE2b of the bytes, 32 of its bytes in hexadecimal digits.
+    """SHA-256 of the bytes, in hexadecimal digits.
 
-    As sure as SHA-256 (RFC 7693), and twice as fast on processors without instructions for that; each run reads every
-    page, half a gigabyte for ten thousand articles.
+    Processors with instructions for it (AMD's since 2017, Intel's servers since 2021, Arm's of 64 bits) take half of
+    the time of BLAKE2b, 0.13 in place of 0.24 seconds for the 190 MB of a database; older ones may take twice as long.
     """
-    return hashlib.blake2b(data, digest_size=32).hexdigest()
+    return hashlib.sha256(data).hexdigest()

@@ -15,6 +15,9 @@ Value = Clusters | bytes | bool
 
 T = TypeVar("T", Clusters, bytes, bool)
 
+DIGEST = 16
+"""Bytes of a key."""
+
 _encode = msgspec.msgpack.Encoder().encode
 
 
@@ -38,4 +41,4 @@ def digest(value: object) -> bytes:
         found = _encode(value)
     except UnicodeEncodeError:  # a lone surrogate, which a text of Python's can hold
         found = repr(value).encode("utf-8", "backslashreplace")
-    return hashlib.blake2b(found, digest_size=16).digest()
+    return hashlib.sha256(found).digest()[:DIGEST]

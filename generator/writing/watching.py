@@ -283,4 +283,4 @@ def _short(encoded: bytes) -> bytes:
 
 
 def _digest(content: bytes) -> bytes:
-    return hashlib.blake2b(content, digest_size=DIGEST).digest()
+    return hashlib.sha256(content).digest()[:DIGEST]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
+from itertools import chain, islice
 from operator import attrgetter
 from pathlib import Path
 
@@ -29,6 +30,9 @@ COUNT = (1).to_bytes(4, "big")
 """The two counters must agree, or readers distrust the size in the header."""
 VERSION = (3_034_001).to_bytes(4, "big")
 """The oldest library that the file was read with; it uses nothing younger."""
+
+AT_ONCE = 100
+"""Rows inserted with one statement: 190,000 mentions take 0.14 seconds so, and 0.23 one by one."""
 
 GATHERED, USUAL = 64 << 20, 1 << 20
 """Bytes of words and their places that FTS5 gathers before it lays them down, here and by its own rule. By that the
@@ -57,8 +61,7 @@ def _database(filled: Iterable[tuple[str, Iterable[Row]]]) -> bytes:
         for statement in _statements("TABLE"):
             made.execute(statement)
         for table, rows in filled:
-            (columns,) = made.execute("SELECT count(*) FROM pragma_table_info(?)", (table,)).fetchone()
-            made.executemany(f"INSERT INTO {table} VALUES ({', '.join('?' * columns)})", rows)
+            _fill(made, table, iter(rows))
         for statement in _statements("VIRTUAL TABLE"):
             made.execute(statement)
         for (name,) in made.execute("SELECT name FROM sqlite_master WHERE sql LIKE '%USING fts5%' ORDER BY name"):
@@ -74,6 +77,15 @@ def _database(filled: Iterable[tuple[str, Iterable[Row]]]) -> bytes:
     head[CHANGES] = head[VALID_FOR] = COUNT
     head[LIBRARY] = VERSION
     return b"".join((head, memoryview(written)[PAGE_SIZE:]))
+
+
+def _fill(made: sqlite3.Connection, table: str, rows: Iterator[Row]) -> None:
+    """Insert rows into a table, in their order."""
+    (columns,) = made.execute("SELECT count(*) FROM pragma_table_info(?)", (table,)).fetchone()
+    most = min(AT_ONCE, made.getlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER) // columns)
+    row = f"({', '.join('?' * columns)})"
+    while some := [*islice(rows, most)]:
+        made.execute(f"INSERT INTO {table} VALUES {', '.join([row] * len(some))}", [*chain.from_iterable(some)])
 
 
 def _pages(library: Library, addresses: Addresses, place: Place) -> dict[tuple[str, str], str]:
