@@ -30,6 +30,17 @@ def test_every_record_is_a_node(graph: dict[str, Any]) -> None:
     assert len({node["@id"] for node in graph.values()}) == len(records)
 
 
+def test_every_record_has_a_line_of_its_own() -> None:
+    """So that programs that go by lines find their way, too."""
+    content = files(story())["data/briefing.jsonld"]
+    assert isinstance(content, bytes)
+    first, *nodes, last = content.decode("utf-8").splitlines()
+    assert (first[:12], last) == ('{"@context":', "]}")
+    assert [json.loads(node.removesuffix(","))["identifier"] for node in nodes] == [
+        node["identifier"] for node in json.loads(content)["@graph"]
+    ]
+
+
 def test_every_reference_leads_to_a_node(graph: dict[str, Any]) -> None:
     """Speakers, participants, holders, counterparts and articles."""
     known = {node["@id"] for node in graph.values()}
