@@ -18,11 +18,12 @@ class Groups(Generic[T]):
 
     def find(self, thing: T) -> T:
         """The thing that stands for the set that this thing is in."""
-        root = thing
-        while (parent := self._parent.setdefault(root, root)) is not root:
+        parents = self._parent
+        root = parents.setdefault(thing, thing)
+        while (parent := parents[root]) is not root:
             root = parent
-        while self._parent[thing] is not root:
-            self._parent[thing], thing = root, self._parent[thing]
+        while parents[thing] is not root:
+            parents[thing], thing = root, parents[thing]
         return root
 
     def join(self, one: T, other: T) -> None:

@@ -42,11 +42,12 @@ def together(interests: Sequence[Interest], called: Mapping[str, str], memory: M
 
 def _together(called: Mapping[str, str], interests: Sequence[Interest]) -> Clusters:
     """Those of a part."""
-    labels, stated = {}, {}
+    labels, stated, about = {}, {}, {}
     for interest in interests:
         names = called_by(called, (*interest.holder, *interest.about))
         labels[interest.id] = terms(interest.label) - names
         stated[interest.id] = terms(interest.evidence[0].text) - names
+        about[interest.id] = frozenset(interest.about)
 
     def blocks(interest: Interest) -> Iterator[Hashable]:
         """Interests of a part are compared that share a holder and a word chosen by its hash."""
@@ -54,9 +55,11 @@ def _together(called: Mapping[str, str], interests: Sequence[Interest]) -> Clust
         return ((holder, band) for holder in interest.holder for band in found)
 
     def alike(one: Interest, other: Interest) -> float:
-        if not _same_parties(one, other):
+        """0 unless the holder is the same, and the counterpart too where both name one."""
+        a, b = about[one.id], about[other.id]
+        if (a and b and a.isdisjoint(b)) or not _same_holder(one, other):
             return 0.0
-        needed = 1 if one.about and set(one.about) == set(other.about) else FEWEST
+        needed = 1 if a and a == b else FEWEST
         return max(
             _like(labels[one.id], labels[other.id], needed, WITHIN),
             _like(stated[one.id], stated[other.id], needed, 1.0),
@@ -74,13 +77,12 @@ def _like(a: Terms, b: Terms, needed: int, within: float) -> float:
     return alike if alike >= SAME_WORDS or shared / min(len(a), len(b)) >= within else 0.0
 
 
-def _same_parties(one: Interest, other: Interest) -> bool:
-    """Whether the holder is the same, and the counterpart too where both name one."""
-    if one.holder != other.holder:
-        holders, others = set(one.holder), set(other.holder)
-        if not (holders <= others or others <= holders):
-            return False
-    return not (one.about and other.about) or bool(set(one.about) & set(other.about))
+def _same_holder(one: Interest, other: Interest) -> bool:
+    """Whether the holders are the same, or those of the one are among those of the other."""
+    if one.holder == other.holder:
+        return True
+    holders, others = set(one.holder), set(other.holder)
+    return holders <= others or others <= holders
 
 
 def one(statements: Sequence[Interest]) -> Interest:
