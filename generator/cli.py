@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import dataclasses
 import errno
-import gc
 import os
 import shlex
 import sys
@@ -112,7 +111,6 @@ def _generate(arguments: Arguments) -> int:
         raise Refused(f"{arguments.seeds}: no article to write about; put at least one .txt, .md or .html file there")
     findings = checking.check(found)
     found = dataclasses.replace(found, analyses=())  # a third of the memory, which nothing needs any more
-    gc.freeze()  # the records stay to the end: no use in looking through them, or in copying them for a forked process
     written = _written(found, findings, arguments.docs, place, memory, arguments.workers, standing)
     if memory and now == unchanged.inputs(unchanged.digests(arguments.seeds, found.digests), place):
         unchanged.keep(memory, arguments.docs, now, written.digests, {**lying, **written.looks}, said)

@@ -51,7 +51,7 @@ def _part(event: Event) -> tuple[Hashable, ...]:
 def _together(called: Mapping[str, str], events: Sequence[Event]) -> Clusters:
     """Those of a part."""
     words = {event.id: terms(event.text) - called_by(called, event.participants) for event in events}
-    numbers = {event: frozenset(word for word in found if word[0].isdigit()) for event, found in words.items()}
+    numbers = {event.id: frozenset(word for word in words[event.id] if word[0].isdigit()) for event in events}
 
     def blocks(event: Event) -> Iterator[Hashable]:
         """Events of a part are compared that share an actor, or have none, and a word chosen by its hash."""
@@ -59,26 +59,31 @@ def _together(called: Mapping[str, str], events: Sequence[Event]) -> Clusters:
         return ((one, band) for one in event.participants or [""] for band in found)
 
     def alike(one: Event, other: Event) -> float:
-        a, b = numbers[one.id], numbers[other.id]
-        return _alike(one, other, words[one.id], words[other.id], bool(a and b and a.isdisjoint(b)))
+        return _alike(one, other, words, numbers)
 
     return clusters(events, blocks, alike)
 
 
-def _alike(one: Event, other: Event, a: Terms, b: Terms, other_numbers: bool) -> float:
-    """How sure two reports of a part with the words ``a`` and ``b`` tell the same event, above 0 if they do;
-    ``other_numbers`` says whether both hold numbers, and none in common."""
+def _alike(one: Event, other: Event, words: Mapping[str, Terms], numbers: Mapping[str, Terms]) -> float:
+    """How sure two reports of a part tell the same event, above 0 if they do; with the words of each, by its id, and
+    those of them that are numbers."""
     if not dates.compatible(one.date, other.date):
         return 0.0
+    a, b = words[one.id], words[other.id]
     shared = overlap(a, b)
     if not (one.date and one.participants and other.participants):
         return shared if one.participants == other.participants and shared >= WORDS_ALONE else 0.0
     if not _one_acts_in_the_other(one.participants, other.participants):
         return 0.0
-    if other_numbers:
+    if _others(numbers[one.id], numbers[other.id]):
         return shared if shared >= OTHER_NUMBERS else 0.0
     within = min(len(a), len(b)) >= FEWEST and containment(a, b) >= WITHIN
     return shared if shared >= SAME_ACTOR_AND_DATE or within else 0.0
+
+
+def _others(one: Terms, other: Terms) -> bool:
+    """Whether both hold some, and none in common."""
+    return bool(one and other) and one.isdisjoint(other)
 
 
 def _one_acts_in_the_other(one: Sequence[str], other: Sequence[str]) -> bool:

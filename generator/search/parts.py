@@ -30,6 +30,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from ..listing import Look
+from ..workers import cores
 
 ARTICLE = re.compile(r"sources/(?!index(?:_|\.))")
 """How the path of an article's page begins, and of no list of articles."""
@@ -188,11 +189,10 @@ def _workers(parts: int) -> ThreadPoolExecutor:
     On two Pagefind takes a fifth more of their time for a part than on one, for its threads wait for each other to
     give them memory.
     """
-    processors = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else []
-    if parts < 2 or parts < len(processors) or not processors:
-        return ThreadPoolExecutor(os.cpu_count() or 1)
-    left = iter(processors)
-    return ThreadPoolExecutor(len(processors), initializer=lambda: os.sched_setaffinity(0, {next(left)}))
+    if parts < cores() or not hasattr(os, "sched_setaffinity"):
+        return ThreadPoolExecutor(cores())
+    left = iter(sorted(os.sched_getaffinity(0)))
+    return ThreadPoolExecutor(cores(), initializer=lambda: os.sched_setaffinity(0, {next(left)}))
 
 
 @contextlib.contextmanager

@@ -48,11 +48,16 @@ def actor(found: Actor) -> Thing:
     return thing
 
 
+def exact(date: str | None) -> str | None:
+    """An EDTF date that is one of ISO 8601 as well; ``None`` for any other."""
+    return date if ISO.fullmatch(date or "") else None
+
+
 def article(found: Article) -> Thing:
     """An article as its publisher would describe it."""
     thing: Thing = {"@type": "NewsArticle", "headline": clean(found.title), "inLanguage": found.language}
-    if found.published and ISO.fullmatch(found.published):
-        thing["datePublished"] = found.published
+    if date := exact(found.published):
+        thing["datePublished"] = date
     if found.authors:
         thing["author"] = [{"@type": "Person", "name": clean(author)} for author in found.authors]
     if found.publisher:

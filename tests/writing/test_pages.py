@@ -19,7 +19,6 @@ from generator.writing.addresses import FACTS_ON_A_PAGE, PLACES, UNNAMED, addres
 from generator.writing.facts import evidence_of
 from generator.writing.library import Library
 from generator.writing.pages import dossier
-from generator.writing.pages.dossier import SHOWN
 
 from .story import ATTACK, story
 
@@ -377,7 +376,7 @@ def test_an_actor_of_whom_much_is_told_has_further_pages_with_all_of_it() -> Non
     found = files(much)
     own = found["actors/p.md"]
     assert "[All 90](p_all.md#goal)" in own
-    assert own.count("#e-") == SHOWN["events"] * 2  # the entry and the source
+    assert own.count("#e-") == dossier.SHOWN["events"] * 2  # the entry and the source
     whole = "".join(text for path, text in found.items() if path.startswith("actors/p_all"))
     assert all(f"#{fact.id})" in whole for fact in (*much.events, *much.interests))
     assert not any(path.startswith("actors/q_all") for path in found)

@@ -15,7 +15,7 @@ import msgspec
 from ...records import Actor, Article, Event, Evidence, Interest, Quote
 from ..addresses import Addresses
 from ..data import encoded, indented, salience
-from ..jsonld import ISO, TYPES
+from ..jsonld import ISO, TYPES, exact
 from ..library import Library
 from ..place import Place
 
@@ -158,7 +158,7 @@ class _Writer:
             abstract=found.standfirst or None,
             in_language=found.language or None,
             date=found.published or None,
-            date_published=found.published if ISO.fullmatch(found.published or "") else None,
+            date_published=exact(found.published),
             author=[Named("Person", author) for author in found.authors],
             publisher=Named("Organization", found.publisher) if found.publisher else None,
             url=found.url if (found.url or "").startswith(("http://", "https://")) else None,
@@ -194,7 +194,7 @@ class _Writer:
 
     def event(self, found: Event) -> Node:
         start, _, end = (found.date or "").partition("/")
-        exact = bool(ISO.fullmatch(start) and (not end or ISO.fullmatch(end)))
+        known = bool(ISO.fullmatch(start) and (not end or ISO.fullmatch(end)))
         return EventNode(
             self.facts[found.id],
             "Event",
@@ -203,8 +203,8 @@ class _Writer:
             name=found.text or None,
             status=found.status,
             date=found.date or None,
-            start_date=start if exact else None,
-            end_date=(end or None) if exact else None,
+            start_date=start if known else None,
+            end_date=(end or None) if known else None,
             attendee=self._actors(found.participants),
             subject_of=self._articles(found.evidence),
             words=[place.text for place in found.evidence],

@@ -122,6 +122,7 @@ def _first(addresses: Addresses, actor: Actor) -> str:
 def _page(library: Library, addresses: Addresses, path: str, who: str, part: Part, number: int, count: int) -> Page:
     """A page of a dossier: its part, by its number of so many."""
     actor = library.actors[who]
+    first = _first(addresses, actor)
     title = f"{actor.name}: everything told" + (f", part {number}" if number > 1 else "")
     return page(
         path,
@@ -134,5 +135,5 @@ def _page(library: Library, addresses: Addresses, path: str, who: str, part: Par
         sections=part,
         kinds=INTEREST_KINDS,
         total=count,
-        parts=[(other, numbered(_first(addresses, actor), other)) for other in near(number, count)],
+        parts=[(other, numbered(first, other)) for other in near(number, count)],
     )

@@ -119,8 +119,8 @@ def _article(library: Library, addresses: Addresses, article: Article, before: s
 
 def _dated(article: Article) -> Mapping[str, str]:
     """Front matter that says when an article was published, for what a link to it is shown with and for the search."""
-    date = article.published or ""
-    return {"published": date} if jsonld.ISO.fullmatch(date) else {}
+    date = jsonld.exact(article.published)
+    return {"published": date} if date else {}
 
 
 def _paragraphs(pen: Pen, article: Article) -> list[Paragraph]:
